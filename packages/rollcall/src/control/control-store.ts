@@ -49,7 +49,12 @@ export class ClientExistsError extends Error {
 
 export interface TokenStore {
   /** Stores the SHA-256 of an access token, never the token. */
-  issue(token: { tokenHash: Uint8Array; clientId: ClientId; createdAtMs: number; expiresAtMs: number }): Promise<void>;
+  issue(token: {
+    tokenHash: Uint8Array;
+    clientId: ClientId;
+    createdAtMs: number;
+    expiresAtMs: number;
+  }): Promise<void>;
   /** The owner of a token, expired or not. */
   find(tokenHash: Uint8Array): Promise<{ client: Client; expiresAtMs: number } | undefined>;
 }
@@ -125,13 +130,22 @@ export interface JobStore {
    * Commit 2: the oldest job that waits, or that a worker left when its lease ran out, becomes this owner's. A job
    * that was never claimed is pinned to `dataSetVersion`; one that was stays on the version it started on.
    */
-  claim(claim: { owner: string; nowMs: number; leaseUntilMs: number; dataSetVersion: DataSetVersion }): Promise<ClaimedJob | undefined>;
+  claim(claim: {
+    owner: string;
+    nowMs: number;
+    leaseUntilMs: number;
+    dataSetVersion: DataSetVersion;
+  }): Promise<ClaimedJob | undefined>;
   /** Extends the owner's leases; returns the jobs that are still its own. */
   renewLeases(owner: string, leaseUntilMs: number): Promise<JobId[]>;
   /** Gives the owner's unfinished jobs back at once, as a drain does. */
   releaseLeases(owner: string): Promise<void>;
   /** Commit 3. False when the lease was lost meanwhile: nothing was changed then. */
-  finish(jobId: JobId, owner: string, end: { endedAtMs: number; totals: JobTotals; resultParts: readonly ResultPart[] }): Promise<boolean>;
+  finish(
+    jobId: JobId,
+    owner: string,
+    end: { endedAtMs: number; totals: JobTotals; resultParts: readonly ResultPart[] },
+  ): Promise<boolean>;
   /** Commit 3 of a job that cannot be done. False when the lease was lost meanwhile. */
   fail(jobId: JobId, owner: string, end: { endedAtMs: number; failureReason: string }): Promise<boolean>;
 }

@@ -1,0 +1,161 @@
+import { crc32 } from 'node:zlib';
+import type { ContactNumber } from '../contact.ts';
+import {
+  type BlockSections,
+  blockMagic,
+  contactsPerRowGroup,
+  emptySections,
+  fixedHeadBytes,
+  headOffsets,
+  layOutSections,
+  maxContactsPerBlock,
+  rowGroupCount,
+} from './layout.ts';
+
+/** A block that is not what was written: the file is damaged, and nothing of it is used. */
+export class DamagedBlockError extends Error {
+  override readonly name = 'DamagedBlockError';
+}
+
+/**
+ * Memory that blocks are read into, again and again, with the views that a scan needs. Blocks start on multiples of 8,
+ * so every section is aligned for its type.
+ */
+export class BlockMemory {
+  readonly bytes: Buffer;
+  readonly u16: Uint16Array;
+  readonly u32: Uint32Array;
+  readonly f64: Float64Array;
+
+  constructor(sizeBytes: number) {
+    const memory = new ArrayBuffer(Math.ceil(sizeBytes / 8) * 8);
+    this.bytes = Buffer.from(memory);
+    this.u16 = new Uint16Array(memory);
+    this.u32 = new Uint32Array(memory);
+    this.f64 = new Float64Array(memory);
+  }
+}
+
+/** What the first bytes of a block say before its checksum can be known. */
+export interface BlockSizes {
+  readonly headBytes: number;
+  readonly blockBytes: number;
+}
+
+/**
+ * Reads the two sizes from the first `fixedHeadBytes` of a block. They are checked for sense only: the checksum of the
+ * head covers them.
+ */
+export function blockSizes(memory: BlockMemory, start: number): BlockSizes {
+  const magic = memory.u32[(start + headOffsets.magic) >> 2];
+  const headBytes = memory.u32[(start + headOffsets.headBytes) >> 2] ?? 0;
+  const blockBytes = memory.u32[(start + headOffsets.blockBytes) >> 2] ?? 0;
+  if (magic !== blockMagic) throw new DamagedBlockError('the block does not start with its mark');
+  if (headBytes < fixedHeadBytes || headBytes % 8 !== 0 || blockBytes < headBytes || blockBytes % 8 !== 0) {
+    throw new DamagedBlockError(`the block gives its sizes as ${headBytes} and ${blockBytes} bytes`);
+  }
+  return { headBytes, blockBytes };
+}
+
+/** The checked head of one block in a `BlockMemory`. One instance is loaded with block after block. */
+export class BlockHead {
+  memory: BlockMemory = new BlockMemory(0);
+  /** Start of the block in the memory, in bytes. */
+  start = 0;
+  headBytes = 0;
+  blockBytes = 0;
+  contacts = 0;
+  roles = 0;
+  places = 0;
+  levelWords = 0;
+  functionWords = 0;
+  recordsFrame = -1;
+  recordsStart = 0;
+  /** Section starts in bytes from the start of the block. */
+  readonly at: BlockSections = emptySections();
+
+  /**
+   * Takes up the block whose whole head lies at `start`.
+   *
+   * @throws {DamagedBlockError} when the bytes are not a head that was written for this company
+   */
+  load(memory: BlockMemory, start: number, availableBytes: number, companyId: number): void {
+    const { headBytes, blockBytes } = blockSizes(memory, start);
+    if (headBytes > availableBytes) {
+      throw new DamagedBlockError(`the head is ${headBytes} bytes, only ${availableBytes} are there`);
+    }
+    const checked = memory.bytes.subarray(start + headOffsets.headBytes, start + headBytes);
+    if (crc32(checked) !== memory.u32[(start + headOffsets.crc) >> 2]) {
+      throw new DamagedBlockError('the checksum of the head does not match');
+    }
+    const word = start >> 2;
+    this.memory = memory;
+    this.start = start;
+    this.headBytes = headBytes;
+    this.blockBytes = blockBytes;
+    this.contacts = memory.u32[word + (headOffsets.contacts >> 2)] ?? 0;
+    this.roles = memory.u32[word + (headOffsets.roles >> 2)] ?? 0;
+    this.places = memory.u32[word + (headOffsets.places >> 2)] ?? 0;
+    this.levelWords = memory.u16[(start + headOffsets.levelWords) >> 1] ?? 0;
+    this.functionWords = memory.u16[(start + headOffsets.functionWords) >> 1] ?? 0;
+    this.recordsFrame = memory.f64[(start + headOffsets.recordsFrame) >> 3] ?? -1;
+    this.recordsStart = memory.u32[word + (headOffsets.recordsStart >> 2)] ?? 0;
+    const counts = {
+      contacts: this.contacts,
+      roles: this.roles,
+      places: this.places,
+      levelWords: this.levelWords,
+      functionWords: this.functionWords,
+      titleBytes: memory.u32[word + (headOffsets.titleBytes >> 2)] ?? 0,
+      placeBytes: memory.u32[word + (headOffsets.placeBytes >> 2)] ?? 0,
+    };
+    layOutSections(counts, this.at);
+    // A head that passes its checksum was written by an encoder; these guard against one written for something else.
+    const found = memory.f64[(start + headOffsets.companyId) >> 3];
+    if (found !== companyId)
+      throw new DamagedBlockError(`the block belongs to company ${found}, not ${companyId}`);
+    if (this.contacts > maxContactsPerBlock || this.at.headBytes !== headBytes) {
+      throw new DamagedBlockError('the counts of the head do not fit its size');
+    }
+  }
+
+  numberLow(contact: number): number {
+    return this.memory.u32[(this.start + this.at.numbers + contact * 8) >> 2] ?? 0;
+  }
+
+  numberHigh(contact: number): number {
+    return this.memory.u32[(this.start + this.at.numbers + contact * 8 + 4) >> 2] ?? 0;
+  }
+
+  number(contact: number): ContactNumber {
+    return { high: this.numberHigh(contact), low: this.numberLow(contact) };
+  }
+
+  /** Start of a contact's open fields, from the end of the head. */
+  openStart(contact: number): number {
+    return this.memory.u32[(this.start + this.at.rowOffsets + contact * 8) >> 2] ?? 0;
+  }
+
+  /** Start of its entitled fields, which is the end of the open ones. */
+  entitledStart(contact: number): number {
+    return this.memory.u32[(this.start + this.at.rowOffsets + contact * 8 + 4) >> 2] ?? 0;
+  }
+
+  /** Row groups are what is read and checked as one. */
+  get rowGroups(): number {
+    return rowGroupCount(this.contacts);
+  }
+
+  rowGroupStart(group: number): number {
+    return this.openStart(Math.min(group * contactsPerRowGroup, this.contacts));
+  }
+
+  /**
+   * @param rows the bytes of one row group, from `rowGroupStart(group)` to `rowGroupStart(group + 1)`
+   * @throws {DamagedBlockError} when they are not what was written
+   */
+  checkRowGroup(group: number, rows: Uint8Array): void {
+    const crc = this.memory.u32[(this.start + this.at.rowGroupCrcs + group * 4) >> 2];
+    if (crc32(rows) !== crc) throw new DamagedBlockError(`the checksum of row group ${group} does not match`);
+  }
+}

@@ -1,0 +1,48 @@
+/** The lookup core (design section 1, part 1): lines, blocks of contacts, and what matches. No I/O. */
+export {
+  BlockHead,
+  BlockMemory,
+  type BlockSizes,
+  blockSizes,
+  DamagedBlockError,
+} from './block/block-head.ts';
+export { type ContactSortKey, compareContacts, contactSortKey } from './block/contact-order.ts';
+export { BlockEncoder, noRecords, type RecordsPosition } from './block/encode-block.ts';
+export { contactsPerRowGroup, maxContactsPerBlock } from './block/layout.ts';
+export {
+  type BlockCompany,
+  type CompanyId,
+  type Contact,
+  type ContactNumber,
+  type ContactRecord,
+  isCompanyId,
+} from './contact.ts';
+export { type LineColumn, lineColumns } from './line/columns.ts';
+export {
+  type BodyError,
+  type BodyErrorKind,
+  type LineError,
+  type LineErrorKind,
+  lineErrorKinds,
+} from './line/line-error.ts';
+export type { InvalidLine, LineFilters, LookupLine, SubmittedLine } from './line/lookup-line.ts';
+export { maxLinesPerJob, type ParsedLines, parseLines } from './line/parse-lines.ts';
+export { defaultReferenceTables } from './reference/default-tables.ts';
+export { ReferenceIndex } from './reference/reference-index.ts';
+export type { Country, JobFunction, JobLevel, ReferenceTables, State } from './reference/reference-tables.ts';
+export {
+  entitledContactColumns,
+  lineResultColumns,
+  type MatchStatus,
+  matchStatuses,
+  openContactColumns,
+  resultColumns,
+} from './result/columns.ts';
+export { csvField, csvList } from './result/csv-field.ts';
+export { type ContactReference, NewIdDecoder, NewIdEncoder } from './result/new-id.ts';
+export { ResultWriter, resultHeader } from './result/result-writer.ts';
+export type { CompanyBlocks, RowMemory } from './run/company-blocks.ts';
+export { type LineOutcome, LineRunner } from './run/run-line.ts';
+export { compareCodePoints, normalizeName } from './text/normalize-name.ts';
+export { areaKeys, normalizePlace } from './text/normalize-place.ts';
+export { normalizeTitle } from './text/normalize-title.ts';

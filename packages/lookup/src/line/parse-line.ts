@@ -1,0 +1,181 @@
+import { type CompanyId, isCompanyId } from '../contact.ts';
+import type { ReferenceIndex } from '../reference/reference-index.ts';
+import { parseTitleKeywords } from '../text/normalize-title.ts';
+import { isDocumentedColumnCount, type LineColumn, lineColumns } from './columns.ts';
+import type { CsvRecord } from './csv-records.ts';
+import type { LineError, LineErrorKind } from './line-error.ts';
+import type { SubmittedLine } from './lookup-line.ts';
+
+/** The contract's bound on queryId (section 4, column 1). */
+export const maxQueryIdCharacters = 255;
+
+export interface ParsedLine {
+  /** The line; an invalid one when it has faults, its reason saying all of them. */
+  readonly line: SubmittedLine;
+  readonly errors: readonly LineError[];
+}
+
+/**
+ * Checks one record by every rule of contract section 4 and reports all its faults, not only the first.
+ *
+ * @param lineNumber the record's number, 1-based, a header row not counted
+ * @param header the order of columns that a header row gave; without one the documented order holds
+ */
+export function parseLine(
+  record: CsvRecord,
+  lineNumber: number,
+  header: readonly LineColumn[] | undefined,
+  reference: ReferenceIndex,
+): ParsedLine {
+  const fields = new LineFields(record, lineNumber, header ?? lineColumns);
+  const count = record.fields.length;
+  if (header === undefined && !isDocumentedColumnCount(count)) {
+    return fields.fail('wrongColumnCount', `has ${columnCount(count)}; a line has 5 columns, or 8 to 13`);
+  }
+  if (header !== undefined && count > header.length) {
+    return fields.fail('wrongColumnCount', `has ${columnCount(count)}, the header row has ${header.length}`);
+  }
+
+  const queryId = fields.text('queryId');
+  if (queryId.trim() === '')
+    fields.report('missingQueryId', 'queryId', 'is empty; it names the line in the results');
+  if ([...queryId].length > maxQueryIdCharacters) {
+    fields.report('queryIdTooLong', 'queryId', `is longer than ${maxQueryIdCharacters} characters`);
+  }
+  const companyId = fields.companyId();
+  const filters = {
+    jobLevels: fields.ids('jobLevel', 'unknownJobLevel', (id) => reference.jobLevel(id) !== undefined),
+    jobFunctions: fields.ids(
+      'jobFunction',
+      'unknownJobFunction',
+      (id) => reference.jobFunction(id) !== undefined,
+    ),
+    title: fields.text('title').trim(),
+    active: fields.boolean('active', true),
+    isEmailRequired: fields.boolean('isEmailRequired', false),
+    isPhoneRequired: fields.boolean('isPhoneRequired', false),
+    peopleCountries: fields.ids(
+      'peopleCountries',
+      'unknownCountry',
+      (id) => reference.country(id) !== undefined,
+    ),
+    peopleStates: fields.list('peopleStates'),
+    peopleCities: fields.list('peopleCities'),
+    peopleArea: fields.text('peopleArea').trim(),
+    peopleAddress: fields.text('peopleAddress').trim(),
+  };
+  if (fields.errors.length > 0 || companyId === undefined) return fields.failed();
+
+  const asksForNobody = filters.jobLevels.length === 0 && filters.jobFunctions.length === 0;
+  if (asksForNobody && parseTitleKeywords(filters.title).length === 0) {
+    const reason =
+      filters.title === ''
+        ? 'jobLevel, jobFunction and title are all empty; fill at least one of them'
+        : `title "${filters.title}" has no letters or digits to search for, and jobLevel and jobFunction are empty`;
+    return { line: { kind: 'invalid', line: lineNumber, queryId, reason }, errors: [] };
+  }
+  return { line: { kind: 'lookup', line: lineNumber, queryId, companyId, filters }, errors: [] };
+}
+
+/** The fields of one record by name, and the faults found in them so far. */
+class LineFields {
+  readonly errors: LineError[] = [];
+  readonly #record: CsvRecord;
+  readonly #lineNumber: number;
+  readonly #columns: readonly LineColumn[];
+
+  constructor(record: CsvRecord, lineNumber: number, columns: readonly LineColumn[]) {
+    this.#record = record;
+    this.#lineNumber = lineNumber;
+    this.#columns = columns;
+  }
+
+  /** The field of a column; empty when it was left off. */
+  text(column: LineColumn): string {
+    return this.#record.fields[this.#columns.indexOf(column)] ?? '';
+  }
+
+  list(column: LineColumn): string[] {
+    return this.text(column)
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
+  }
+
+  ids(column: LineColumn, kind: LineErrorKind, isKnown: (id: number) => boolean): number[] {
+    const ids: number[] = [];
+    for (const item of this.list(column)) {
+      const id = /^\d{1,9}$/.test(item) ? Number(item) : Number.NaN;
+      if (!isKnown(id))
+        this.report(kind, column, `has no id "${shorten(item)}"; the reference tables list the ids`, item);
+      else if (!ids.includes(id)) ids.push(id);
+    }
+    return ids;
+  }
+
+  boolean(column: LineColumn, byDefault: boolean): boolean {
+    const found = this.text(column).trim().toLowerCase();
+    if (found === '') return byDefault;
+    if (found !== 'true' && found !== 'false') {
+      this.report(
+        'badBoolean',
+        column,
+        `is "${shorten(this.text(column))}"; it must be true, false or empty`,
+      );
+    }
+    return found === 'true';
+  }
+
+  companyId(): CompanyId | undefined {
+    const found = this.text('companyID').trim();
+    const id = /^\d{1,16}$/.test(found) ? Number(found) : Number.NaN;
+    if (isCompanyId(id)) return id;
+    const what = found === '' ? 'is empty' : `is "${shorten(found)}"`;
+    this.report(
+      'invalidCompanyId',
+      'companyID',
+      `${what}; it must be a whole number from 1 to 9007199254740991`,
+    );
+    return undefined;
+  }
+
+  report(kind: LineErrorKind, column: LineColumn | undefined, what: string, value?: string): void {
+    const queryId = this.text('queryId');
+    const found = value ?? (column === undefined ? undefined : this.text(column));
+    this.errors.push({
+      kind,
+      line: this.#lineNumber,
+      physicalLine: this.#record.physicalLine,
+      ...(queryId !== '' && { queryId: shorten(queryId) }),
+      ...(column !== undefined && { column }),
+      ...(found !== undefined && { value: shorten(found) }),
+      text: column === undefined ? `the line ${what}` : `${column} ${what}`,
+    });
+  }
+
+  fail(kind: LineErrorKind, what: string): ParsedLine {
+    this.report(kind, undefined, what);
+    return this.failed();
+  }
+
+  /** The line as it is answered when its faults do not reject the job. */
+  failed(): ParsedLine {
+    const reason = this.errors.map((error) => error.text).join('; ');
+    const line = {
+      kind: 'invalid',
+      line: this.#lineNumber,
+      queryId: shorten(this.text('queryId')),
+      reason,
+    } as const;
+    return { line, errors: this.errors };
+  }
+}
+
+/** Echoed values are cut, so that an answer stays small whatever was sent. */
+function shorten(text: string): string {
+  return text.length <= maxQueryIdCharacters ? text : `${text.slice(0, maxQueryIdCharacters)}…`;
+}
+
+function columnCount(count: number): string {
+  return count === 1 ? '1 column' : `${count} columns`;
+}

@@ -1,0 +1,67 @@
+import type { LineFilters } from '../line/lookup-line.ts';
+import type { ReferenceIndex } from '../reference/reference-index.ts';
+import { conditions } from './conditions.ts';
+
+/**
+ * Says which condition emptied the list, for the `detail` of a line without matches: `128 at company, 9 at level
+ * Director, 0 with title "quantum"` (contract section 4, results). Conditions stand in the order of the columns; the
+ * line ends with the first that leaves nobody. `active` is named only where it drops somebody or was asked for as false,
+ * since nobody wrote it otherwise.
+ *
+ * @param total the company's contacts
+ * @param dropped how many of them each condition was the first to drop, in the order of the conditions' bits
+ */
+export function describeFunnel(
+  filters: LineFilters,
+  total: number,
+  dropped: ArrayLike<number>,
+  reference: ReferenceIndex,
+): string {
+  const steps = [`${total} at company`];
+  let left = total;
+  for (const [name, bit] of Object.entries(conditions) as [keyof typeof conditions, number][]) {
+    if (left === 0) break;
+    const droppedHere = dropped[31 - Math.clz32(bit)] ?? 0;
+    left -= droppedHere;
+    const phrase = phrases[name](filters, reference);
+    if (phrase === undefined || (name === 'active' && filters.active && droppedHere === 0)) continue;
+    steps.push(`${left} ${phrase}`);
+  }
+  return steps.join(', ');
+}
+
+type Phrase = (filters: LineFilters, reference: ReferenceIndex) => string | undefined;
+
+const phrases: Record<keyof typeof conditions, Phrase> = {
+  jobLevel: (filters, reference) =>
+    phrase(
+      'at level',
+      filters.jobLevels.map((id) => reference.jobLevel(id)?.name ?? String(id)),
+    ),
+  jobFunction: (filters, reference) =>
+    phrase(
+      'in function',
+      filters.jobFunctions.map((id) => reference.jobFunction(id)?.name ?? String(id)),
+    ),
+  title: (filters) => quoted('with title', filters.title),
+  active: (filters) => (filters.active ? 'active' : 'no longer active'),
+  isEmailRequired: (filters) => (filters.isEmailRequired ? 'with e-mail' : undefined),
+  isPhoneRequired: (filters) => (filters.isPhoneRequired ? 'with phone' : undefined),
+  peopleCountries: (filters, reference) =>
+    phrase(
+      'in country',
+      filters.peopleCountries.map((id) => reference.country(id)?.name ?? String(id)),
+    ),
+  peopleStates: (filters) => phrase('in state', filters.peopleStates),
+  peopleCities: (filters) => phrase('in city', filters.peopleCities),
+  peopleArea: (filters) => quoted('in area', filters.peopleArea),
+  peopleAddress: (filters) => quoted('at address', filters.peopleAddress),
+};
+
+function phrase(lead: string, alternatives: readonly string[]): string | undefined {
+  return alternatives.length === 0 ? undefined : `${lead} ${alternatives.join(' or ')}`;
+}
+
+function quoted(lead: string, text: string): string | undefined {
+  return text === '' ? undefined : `${lead} "${text}"`;
+}

@@ -1,0 +1,20 @@
+import type { BlockHead } from '../block/block-head.ts';
+
+/** Where lines read companies from: a data set's file in production, memory in tests. */
+export interface CompanyBlocks {
+  /** Turns to a company. False when the data set does not have it. */
+  open(companyId: number): boolean;
+  /** A block of the company by its place in result order, its head read and checked; undefined behind the last. */
+  head(index: number): BlockHead | undefined;
+  /**
+   * Reads and checks the rows of adjacent row groups of that block.
+   *
+   * @returns memory in which a row lies at `base` plus its offset in the block; it is valid until the next call
+   */
+  rows(index: number, firstGroup: number, lastGroup: number): RowMemory;
+}
+
+export interface RowMemory {
+  readonly bytes: Buffer;
+  readonly base: number;
+}

@@ -1,0 +1,108 @@
+import { contactsPerRowGroup } from '../block/layout.ts';
+import type { LookupLine, SubmittedLine } from '../line/lookup-line.ts';
+import { compileLine, type LineQuery } from '../match/compile-line.ts';
+import { conditions } from '../match/conditions.ts';
+import { describeFunnel } from '../match/funnel.ts';
+import { BlockMatcher } from '../match/match-block.ts';
+import type { ReferenceIndex } from '../reference/reference-index.ts';
+import type { MatchStatus } from '../result/columns.ts';
+import type { ResultWriter } from '../result/result-writer.ts';
+import type { CompanyBlocks } from './company-blocks.ts';
+
+/** What one line found. */
+export interface LineOutcome {
+  readonly status: MatchStatus;
+  readonly totalMatches: number;
+  /** Rows written for contacts: the matches, cut at the limit. */
+  readonly contacts: number;
+}
+
+/** Adjacent row groups are read together up to this many, about half a megabyte. */
+const maxGroupsPerRead = 64;
+
+/** Runs lines against one data set; one runner serves one thread. */
+export class LineRunner {
+  readonly #blocks: CompanyBlocks;
+  readonly #reference: ReferenceIndex;
+  readonly #matcher = new BlockMatcher();
+
+  constructor(blocks: CompanyBlocks, reference: ReferenceIndex) {
+    this.#blocks = blocks;
+    this.#reference = reference;
+  }
+
+  /**
+   * Writes every row that answers the line (contract section 4, results).
+   *
+   * @param limit contacts returned at most
+   */
+  run(line: SubmittedLine, limit: number, writer: ResultWriter): LineOutcome {
+    if (line.kind === 'invalid') {
+      writer.writeEmpty(line.queryId, line.line, 'invalid', line.reason);
+      return { status: 'invalid', totalMatches: 0, contacts: 0 };
+    }
+    if (!this.#blocks.open(line.companyId)) {
+      const detail = `company ${line.companyId} is not in the data set`;
+      writer.writeEmpty(line.queryId, line.line, 'companyNotFound', detail);
+      return { status: 'companyNotFound', totalMatches: 0, contacts: 0 };
+    }
+    const query = compileLine(line.filters, this.#reference);
+    // Rows carry the total, so the matches of all blocks are counted before the first row is written.
+    const hitsOfBlocks: Uint32Array[] = [];
+    let totalMatches = 0;
+    for (let index = 0; ; index++) {
+      const head = this.#blocks.head(index);
+      if (head === undefined) break;
+      const count = this.#matcher.match(head, query);
+      hitsOfBlocks.push(this.#matcher.hits.slice(0, count));
+      totalMatches += count;
+    }
+    if (totalMatches === 0) {
+      writer.writeEmpty(line.queryId, line.line, 'noMatch', this.#explain(line, query));
+      return { status: 'noMatch', totalMatches, contacts: 0 };
+    }
+    writer.beginLine(line.queryId, line.line, totalMatches, line.companyId);
+    let contacts = 0;
+    for (const [index, hits] of hitsOfBlocks.entries()) {
+      const wanted = hits.subarray(0, limit - contacts);
+      if (wanted.length > 0) this.#writeHits(index, wanted, writer);
+      contacts += wanted.length;
+    }
+    return { status: 'matched', totalMatches, contacts };
+  }
+
+  #writeHits(index: number, hits: Uint32Array, writer: ResultWriter): void {
+    const head = this.#blocks.head(index);
+    if (head === undefined) return;
+    let at = 0;
+    while (at < hits.length) {
+      const firstGroup = groupOf(hits, at);
+      let lastGroup = firstGroup;
+      let end = at + 1;
+      while (end < hits.length) {
+        const group = groupOf(hits, end);
+        if (group > lastGroup + 1 || group - firstGroup >= maxGroupsPerRead) break;
+        lastGroup = group;
+        end++;
+      }
+      const { bytes, base } = this.#blocks.rows(index, firstGroup, lastGroup);
+      for (; at < end; at++) writer.writeContact(head, hits[at] ?? 0, bytes, base);
+    }
+  }
+
+  #explain(line: LookupLine, query: LineQuery): string {
+    const dropped = new Uint32Array(Object.keys(conditions).length);
+    let total = 0;
+    for (let index = 0; ; index++) {
+      const head = this.#blocks.head(index);
+      if (head === undefined) break;
+      total += head.contacts;
+      this.#matcher.countDropped(head, query, dropped);
+    }
+    return describeFunnel(line.filters, total, dropped, this.#reference);
+  }
+}
+
+function groupOf(hits: Uint32Array, at: number): number {
+  return Math.floor((hits[at] ?? 0) / contactsPerRowGroup);
+}

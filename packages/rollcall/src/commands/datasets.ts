@@ -1,0 +1,74 @@
+import { Command } from 'commander';
+import type { DataSetVersion } from '../control/control-store.ts';
+import { openControlStore } from '../control/open-control-store.ts';
+import { dataSetDirectory } from '../data-set/data-set-directory.ts';
+import { DataSetError } from '../data-set/manifest.ts';
+import { openDataSet } from '../data-set/open-data-set.ts';
+import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
+import { CommandError } from './command-error.ts';
+import { printJson, printTable } from './output.ts';
+
+/** `rollcall datasets`: the versions of the data. */
+export function datasetsCommand(): Command {
+  return new Command('datasets')
+    .description('Manage the versions of the data set.')
+    .addCommand(listCommand())
+    .addCommand(useCommand());
+}
+
+function listCommand(): Command {
+  const command = new Command('list')
+    .description('List the versions, oldest first.')
+    .option('--json', 'print as JSON');
+  addSettingsFlags(command, ['dataDirectory']);
+  return command.action(async (options: { json?: boolean }) => {
+    const { dataDirectory } = settingsFrom(command);
+    const control = await openControlStore({ dataDirectory });
+    const [dataSets, active] = await Promise.all([
+      control.dataSets.list(),
+      control.dataSets.active(),
+    ]).finally(() => control.close());
+    const rows = dataSets.map(({ createdAtMs, ...dataSet }) => ({
+      ...dataSet,
+      createdDate: new Date(createdAtMs).toISOString(),
+      active: dataSet.version === active?.version,
+    }));
+    if (options.json === true) {
+      printJson(rows);
+      return;
+    }
+    printTable(rows, [
+      { title: 'version', cell: (row) => row.version },
+      { title: 'active', cell: (row) => (row.active ? 'active' : '') },
+      { title: 'contacts', cell: (row) => row.contacts },
+      { title: 'companies', cell: (row) => row.companies },
+      { title: 'bytes', cell: (row) => row.sizeBytes },
+      { title: 'created', cell: (row) => row.createdDate },
+      { title: 'sources', cell: (row) => row.sources.join(', ') },
+    ]);
+  });
+}
+
+function useCommand(): Command {
+  const command = new Command('use')
+    .description('Make a version the active one. Running jobs stay on the version they started on.')
+    .argument('<version>', 'a version that `rollcall datasets list` shows');
+  addSettingsFlags(command, ['dataDirectory']);
+  return command.action(async (version: string) => {
+    const { dataDirectory } = settingsFrom(command);
+    const control = await openControlStore({ dataDirectory });
+    try {
+      const isKnown = (await control.dataSets.list()).some((dataSet) => dataSet.version === version);
+      if (!isKnown)
+        throw new CommandError(`there is no data set ${version}; \`rollcall datasets list\` shows them`);
+      // A version that is damaged on disk must not become the active one.
+      await openDataSet(dataSetDirectory(dataDirectory, version as DataSetVersion)).catch((error) => {
+        throw error instanceof DataSetError ? new CommandError(error.message) : error;
+      });
+      await control.dataSets.activate(version, Date.now());
+    } finally {
+      await control.close();
+    }
+    process.stdout.write(`Data set ${version} is active.\n`);
+  });
+}

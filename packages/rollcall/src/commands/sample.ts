@@ -1,0 +1,36 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { sampleCsv } from '../sample/sample-csv.ts';
+import { writeSample } from '../sample/write-sample.ts';
+
+/** `rollcall sample`: synthetic people at companies, to try things on. */
+export function sampleCommand(): Command {
+  return new Command('sample')
+    .description(
+      'Write synthetic people at companies as CSV. The same call writes the same bytes everywhere.',
+    )
+    .requiredOption('--contacts <number>', 'how many contacts', wholeNumber(1, 1_000_000_000))
+    .option('--out <file>', 'where to write; standard output without it')
+    .option('--seed <number>', 'another seed gives other people', wholeNumber(0, 0xffff_ffff), 1)
+    .option('--shuffled', 'rows of one company lie far apart, as in many exports')
+    .action(async (options: { contacts: number; out?: string; seed: number; shuffled?: boolean }) => {
+      const { contacts, seed } = options;
+      const sample = { contacts, seed, order: options.shuffled === true ? 'shuffled' : 'byCompany' } as const;
+      if (options.out === undefined) {
+        for (const chunk of sampleCsv(sample)) {
+          if (!process.stdout.write(chunk))
+            await new Promise((resolve) => process.stdout.once('drain', resolve));
+        }
+        return;
+      }
+      const { rows } = await writeSample(options.out, sample);
+      process.stderr.write(`${rows.toLocaleString('en-US')} contacts in ${options.out}\n`);
+    });
+}
+
+function wholeNumber(minimum: number, maximum: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= minimum && value <= maximum) return value;
+    throw new InvalidArgumentError(`a whole number from ${minimum} to ${maximum} is needed.`);
+  };
+}

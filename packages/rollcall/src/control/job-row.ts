@@ -1,0 +1,43 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Job, JobOptions, JobTotals, NewJob, ResultPart } from './control-store.ts';
+import type { JobsTable } from './schema.ts';
+
+/** A job as it is submitted; its body is a row of its own. */
+export function rowFromNewJob(job: NewJob): Insertable<JobsTable> {
+  return {
+    job_id: job.jobId,
+    client_id: job.clientId,
+    state: 'accepted',
+    created_at_ms: job.createdAtMs,
+    total_queries: job.totalQueries,
+    options_json: JSON.stringify(job.options),
+    attempt: 0,
+  };
+}
+
+/** What is not known yet is absent, as it is in the answers (contract section 1). */
+export function jobFromRow(row: Selectable<JobsTable>): Job {
+  const options: JobOptions = JSON.parse(row.options_json);
+  return {
+    jobId: row.job_id,
+    clientId: row.client_id,
+    state: row.state,
+    createdAtMs: row.created_at_ms,
+    totalQueries: row.total_queries,
+    options,
+    ...(row.started_at_ms !== null && { startedAtMs: row.started_at_ms }),
+    ...(row.ended_at_ms !== null && { endedAtMs: row.ended_at_ms }),
+    ...(row.data_set_version !== null && { dataSetVersion: row.data_set_version }),
+    ...(row.totals_json !== null && { totals: totalsFromJson(row.totals_json) }),
+    ...(row.result_parts_json !== null && { resultParts: resultPartsFromJson(row.result_parts_json) }),
+    ...(row.failure_reason !== null && { failureReason: row.failure_reason }),
+  };
+}
+
+function totalsFromJson(text: string): JobTotals {
+  return JSON.parse(text);
+}
+
+function resultPartsFromJson(text: string): readonly ResultPart[] {
+  return JSON.parse(text);
+}

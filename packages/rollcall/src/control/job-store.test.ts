@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { after, before, describe, it } from 'node:test';
+import { Kysely } from 'kysely';
+import type { ClientId, DataSetVersion, JobId } from './control-store.ts';
+import { KyselyControlStore } from './kysely-control-store.ts';
+import { migrate } from './migrate.ts';
+import { NodeSqliteDatabase } from './node-sqlite-database.ts';
+import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
+import type { Schema } from './schema.ts';
+import { sqliteStoreDialect } from './store-dialect.ts';
+
+const client = { clientId: 'acme' as ClientId, name: 'Acme', entitlements: [], createdAtMs: 1 };
+const totals = { matchedQueries: 1, invalidQueries: 0, truncatedQueries: 0, totalContacts: 1 };
+
+describe('the statements of a job', () => {
+  let directory: string;
+  let path: string;
+  let store: KyselyControlStore;
+  const statements: string[] = [];
+
+  before(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'rollcall-jobs-'));
+    path = join(directory, 'control.sqlite');
+    const db = new Kysely<Schema>({
+      dialect: new NodeSqliteDialect(await NodeSqliteDatabase.open(path)),
+      log: (event) => {
+        statements.push(event.query.sql);
+      },
+    });
+    await migrate(db, sqliteStoreDialect);
+    store = new KyselyControlStore(db, sqliteStoreDialect);
+    await store.clients.create(client, new Uint8Array(32));
+  });
+
+  after(async () => {
+    await store.close();
+    await rm(directory, { recursive: true });
+  });
+
+  it('are a transaction to submit, one to claim and one to finish, whatever its size', async () => {
+    for (const [name, sizeBytes] of [
+      ['small', 1],
+      ['large', 10_000_000],
+    ] as const) {
+      assert.deepEqual(await kindsDuring(() => submit(name, sizeBytes)), [
+        'begin',
+        'insert',
+        'insert',
+        'commit',
+      ]);
+      assert.deepEqual(await kindsDuring(claim), ['begin', 'select', 'update', 'commit']);
+      const end = { endedAtMs: 3, totals, resultParts: [] };
+      assert.deepEqual(await kindsDuring(() => store.jobs.finish(name as JobId, 'w', end)), ['update']);
+    }
+  });
+
+  it('find the oldest job and the leases through indexes, without sorting', async () => {
+    const [select = ''] = await statementsDuring(claim);
+    const claimPlan = planOf(select);
+    assert.match(claimPlan, /SCAN jobs USING INDEX unfinished_jobs_by_age/);
+    assert.doesNotMatch(claimPlan, /TEMP B-TREE/);
+    const [renew = ''] = await statementsDuring(() => store.jobs.renewLeases('w', 9));
+    assert.match(planOf(renew), /SEARCH jobs USING (COVERING )?INDEX leased_jobs_by_owner/);
+  });
+
+  function submit(name: string, sizeBytes: number): Promise<void> {
+    return store.jobs.submit({
+      jobId: name as JobId,
+      clientId: client.clientId,
+      createdAtMs: 1,
+      totalQueries: 1,
+      options: { limit: 1, contactDetails: false },
+      body: new Uint8Array(sizeBytes),
+    });
+  }
+
+  function claim(): Promise<unknown> {
+    return store.jobs.claim({ owner: 'w', nowMs: 2, leaseUntilMs: 9, dataSetVersion: '1' as DataSetVersion });
+  }
+
+  async function statementsDuring(work: () => Promise<unknown>): Promise<string[]> {
+    statements.length = 0;
+    await work();
+    return statements.filter((sql) => !sql.startsWith('begin'));
+  }
+
+  async function kindsDuring(work: () => Promise<unknown>): Promise<string[]> {
+    statements.length = 0;
+    await work();
+    return statements.map((sql) => sql.split(' ', 1).join());
+  }
+
+  function planOf(sql: string): string {
+    using database = new DatabaseSync(path);
+    const steps = database.prepare(`explain query plan ${sql}`).all();
+    return steps.map((step) => step['detail']).join('\n');
+  }
+});

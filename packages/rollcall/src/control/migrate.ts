@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { initial } from './migrations/0001-initial.ts';
+import type { StoreDialect } from './store-dialect.ts';
+import { StoreError } from './store-error.ts';
+
+/** Where Kysely's Migrator keeps the names of the migrations that have run. */
+const migrationTable = 'kysely_migration';
+
+/**
+ * Every migration that was ever released, in order. A released one is never changed: it is written out in full and
+ * imports nothing that moves on, so that it does the same in ten years.
+ */
+function allMigrations(dialect: StoreDialect): Record<string, Migration> {
+  return { '0001-initial': initial(dialect) };
+}
+
+/**
+ * Brings the tables up to this program's version. Everything happens in one transaction, the Migrator's own tables
+ * included: a process that starts at the same moment waits and then finds the work done, and a crash half-way leaves
+ * nothing behind. Fails with `StoreError` when a newer program has been here.
+ */
+export async function migrate<S>(db: Kysely<S>, dialect: StoreDialect): Promise<void> {
+  const migrations = allMigrations(dialect);
+  await db.transaction().execute(async (transaction) => {
+    const newer = (await executedMigrations(transaction)).filter((name) => !Object.hasOwn(migrations, name));
+    if (newer.length > 0) {
+      throw new StoreError(
+        `the control store was written by a newer version of Rollcall (it has ${newer.join(', ')}). ` +
+          'Start that version again, or restore a backup made with this one.',
+      );
+    }
+    const migrator = new Migrator({
+      db: transaction,
+      provider: { getMigrations: async () => migrations },
+      migrationTableName: migrationTable,
+    });
+    // The Migrator does not throw, and a transaction that does not throw is committed.
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined) throw error;
+  });
+}
+
+async function executedMigrations<S>(db: Kysely<S>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === migrationTable)) return [];
+  const { rows } = await sql<{
+    name: string;
+  }>`select name from ${sql.table(migrationTable)} order by name`.execute(db);
+  return rows.map((row) => row.name);
+}

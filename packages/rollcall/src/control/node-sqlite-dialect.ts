@@ -1,0 +1,89 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type DialectAdapter,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely';
+import type { NodeSqliteDatabase } from './node-sqlite-database.ts';
+import { whenNotBusy } from './sqlite-busy.ts';
+
+/**
+ * Kysely's SQLite dialect for a file that several processes write (`serve` and `import`, say). Three differences:
+ * transactions take the write lock when they begin, statements wait for a lock without stopping the process, and a
+ * migration is one transaction.
+ */
+export class NodeSqliteDialect extends SqliteDialect {
+  readonly #database: NodeSqliteDatabase;
+
+  constructor(database: NodeSqliteDatabase) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver(): Driver {
+    return new WriteLockDriver(this.#database);
+  }
+
+  override createAdapter(): DialectAdapter {
+    return new TransactionalDdlAdapter();
+  }
+}
+
+class WriteLockDriver extends SqliteDriver {
+  readonly #database: NodeSqliteDatabase;
+  #connection: DatabaseConnection | undefined;
+
+  constructor(database: NodeSqliteDatabase) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#connection ??= new PatientConnection(await super.acquireConnection());
+    return this.#connection;
+  }
+
+  /**
+   * A plain `begin` takes the write lock at the first write. If the transaction has read before that, and another
+   * process wrote in between, it fails with SQLITE_BUSY_SNAPSHOT, which no waiting can help.
+   */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // SQLite may have rolled back by itself; a second rollback would fail and hide the error that led here.
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
+class PatientConnection implements DatabaseConnection {
+  readonly #inner: DatabaseConnection;
+
+  constructor(inner: DatabaseConnection) {
+    this.#inner = inner;
+  }
+
+  executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    return whenNotBusy(() => this.#inner.executeQuery<R>(query));
+  }
+
+  streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+    return this.#inner.streamQuery<R>(query, chunkSize);
+  }
+}
+
+/**
+ * Kysely takes SQLite for a database whose DDL cannot be rolled back, because `pragma foreign_keys` has no effect inside
+ * a transaction. All DDL can: so migrations run under the write lock, whole or not at all. One that must rebuild a
+ * table that others refer to begins with `pragma defer_foreign_keys = on`.
+ */
+class TransactionalDdlAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}

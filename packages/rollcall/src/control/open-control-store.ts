@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { Kysely } from 'kysely';
+import type { ControlStore } from './control-store.ts';
+import { KyselyControlStore } from './kysely-control-store.ts';
+import { migrate } from './migrate.ts';
+import { NodeSqliteDatabase } from './node-sqlite-database.ts';
+import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
+import { ensurePrivateDirectory, ensurePrivateFile, systemErrorCode } from './private-files.ts';
+import type { Schema } from './schema.ts';
+import { sqliteErrorCode } from './sqlite-busy.ts';
+import { sqliteStoreDialect } from './store-dialect.ts';
+import { StoreError } from './store-error.ts';
+
+/**
+ * Opens the control store of a data directory, SQLite in `control.sqlite`, and brings its tables up to date. The first
+ * time it makes both, readable by their owner only. Several processes may have it open. Fails with `StoreError`, whose
+ * message tells an operator what to do.
+ */
+export async function openControlStore(options: { dataDirectory: string }): Promise<ControlStore> {
+  const path = join(options.dataDirectory, 'control.sqlite');
+  let database: NodeSqliteDatabase | undefined;
+  try {
+    await ensurePrivateDirectory(options.dataDirectory);
+    // SQLite would make the file by the umask. Its -wal and -shm files get the mode of this one.
+    await ensurePrivateFile(path);
+    database = await NodeSqliteDatabase.open(path);
+    const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(database) });
+    await migrate(db, sqliteStoreDialect);
+    return new KyselyControlStore(db, sqliteStoreDialect);
+  } catch (error) {
+    database?.close();
+    throw asStoreError(error, path);
+  }
+}
+
+function asStoreError(error: unknown, path: string): unknown {
+  if (error instanceof StoreError) return new StoreError(`${path}: ${error.message}`, { cause: error });
+  const sqliteCode = sqliteErrorCode(error);
+  // Extended result codes keep the plain one in the low byte.
+  const advice = sqliteCode === undefined ? systemAdvice(error) : sqliteAdvice.get(sqliteCode & 0xff);
+  return advice === undefined ? error : new StoreError(`${path}: ${advice}`, { cause: error });
+}
+
+/** By result code (https://sqlite.org/rescode.html). */
+const sqliteAdvice: ReadonlyMap<number, string> = new Map([
+  [
+    5,
+    'the control store stayed locked for 10 seconds. Look for another program that has the file open, and close it.',
+  ],
+  [8, 'the control store cannot be written. Give this user write permission for the file and its directory.'],
+  [11, 'the control store is damaged. Restore the file from a backup.'],
+  [13, 'the disk is full. Make room, then start again.'],
+  [14, 'the control store cannot be opened. Give this user permission for the file and its directory.'],
+  [
+    26,
+    'this file is not a SQLite database. Restore it from a backup, or move it away to start with an empty store.',
+  ],
+]);
+
+function systemAdvice(error: unknown): string | undefined {
+  switch (systemErrorCode(error)) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'the control store cannot be made or opened here. Give this user write permission, or choose another data directory.';
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return 'a part of this path is a file, not a directory. Choose another data directory.';
+    case 'EISDIR':
+      return 'this is a directory, but the control store is a file. Move it away, or choose another data directory.';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the disk is full. Make room, then start again.';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * The control store, or what lies beside it in the data directory, cannot be used. The message is for the operator:
+ * it says what was found, where, and what to do.
+ */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+}

@@ -1,0 +1,79 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { normalizeName } from '@rollcall/lookup';
+
+/** What the data set knows of a company besides its contacts; absent text is empty. */
+export interface Company {
+  readonly companyId: number;
+  readonly companyName: string;
+  readonly website: string;
+  readonly ticker: string;
+  readonly externalCompanyId: string;
+  readonly city: string;
+  readonly state: string;
+  readonly countryId: number;
+  readonly contacts: number;
+}
+
+const insertsPerTransaction = 50_000;
+
+/** Writes companies.sqlite: companies by id, searchable by name, website and the operator's own account id. */
+export class CompaniesWriter {
+  readonly #database: DatabaseSync;
+  readonly #insert: StatementSync;
+  #inserted = 0;
+
+  constructor(path: string) {
+    this.#database = new DatabaseSync(path);
+    // Nobody reads the file before it is complete and synced, so a journal would protect nothing.
+    this.#database.exec(
+      'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;',
+    );
+    this.#database.exec(`
+      CREATE TABLE companies (
+        company_id INTEGER PRIMARY KEY,
+        company_name TEXT NOT NULL,
+        normalized_name TEXT NOT NULL,
+        website TEXT NOT NULL,
+        ticker TEXT NOT NULL,
+        external_company_id TEXT NOT NULL,
+        city TEXT NOT NULL,
+        state TEXT NOT NULL,
+        country_id INTEGER NOT NULL,
+        contacts INTEGER NOT NULL
+      ) STRICT;
+      BEGIN`);
+    this.#insert = this.#database.prepare('INSERT INTO companies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  }
+
+  add(company: Company): void {
+    this.#insert.run(
+      company.companyId,
+      company.companyName,
+      normalizeName(company.companyName),
+      company.website,
+      company.ticker,
+      company.externalCompanyId,
+      company.city,
+      company.state,
+      company.countryId,
+      company.contacts,
+    );
+    if (++this.#inserted % insertsPerTransaction === 0) this.#database.exec('COMMIT; BEGIN');
+  }
+
+  /** Builds the indexes and closes the file. */
+  finish(): void {
+    this.#database.exec(`
+      COMMIT;
+      CREATE INDEX companies_by_name ON companies (normalized_name);
+      CREATE INDEX companies_by_website ON companies (website) WHERE website <> '';
+      CREATE INDEX companies_by_ticker ON companies (ticker) WHERE ticker <> '';
+      CREATE INDEX companies_by_external_id ON companies (external_company_id) WHERE external_company_id <> '';`);
+    this.#database.close();
+  }
+
+  /** Closes the file of a build that is given up. */
+  abandon(): void {
+    this.#database.close();
+  }
+}

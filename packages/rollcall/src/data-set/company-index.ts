@@ -1,0 +1,125 @@
+import { crc32 } from 'node:zlib';
+import { DataSetError } from './manifest.ts';
+
+/**
+ * index.bin: which bytes of blocks.bin belong to a company (design section 3). Loaded once into memory that all threads
+ * share, and searched by bisection. Little-endian:
+ *
+ * | offset | type | field |
+ * |---|---|---|
+ * | 0 | u32 | magic "RCI1" |
+ * | 4 | u32 | CRC-32 of everything from offset 8 |
+ * | 8 | f64 | number of companies, n |
+ * | 16 | f64 x n | company ids, ascending |
+ * | | f64 x n | start of the company's first block in blocks.bin |
+ * | | u32 x n | length of its blocks together, in units of 8 bytes |
+ */
+const magic = 0x31_49_43_52;
+const headerBytes = 16;
+const lengthUnitBytes = 8;
+
+/** Where the blocks of one company lie. */
+export interface CompanyExtent {
+  readonly offset: number;
+  readonly sizeBytes: number;
+}
+
+/** Collects the extents while blocks are written, in any order of companies. */
+export class CompanyIndexBuilder {
+  #ids = new Float64Array(1_024);
+  #offsets = new Float64Array(1_024);
+  #lengths = new Uint32Array(1_024);
+  #count = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  add(companyId: number, extent: CompanyExtent): void {
+    if (this.#count === this.#ids.length) this.#grow();
+    this.#ids[this.#count] = companyId;
+    this.#offsets[this.#count] = extent.offset;
+    this.#lengths[this.#count] = extent.sizeBytes / lengthUnitBytes;
+    this.#count++;
+  }
+
+  /** @returns the bytes of index.bin */
+  encode(): Buffer {
+    const count = this.#count;
+    const order = new Uint32Array(count).map((_, position) => position);
+    const ids = this.#ids;
+    order.sort((a, b) => (ids[a] ?? 0) - (ids[b] ?? 0));
+    const bytes = Buffer.alloc(indexBytes(count));
+    bytes.writeUInt32LE(magic, 0);
+    bytes.writeDoubleLE(count, 8);
+    let at = headerBytes;
+    for (const position of order) at = bytes.writeDoubleLE(ids[position] ?? 0, at);
+    for (const position of order) at = bytes.writeDoubleLE(this.#offsets[position] ?? 0, at);
+    for (const position of order) at = bytes.writeUInt32LE(this.#lengths[position] ?? 0, at);
+    bytes.writeUInt32LE(crc32(bytes.subarray(8)), 4);
+    return bytes;
+  }
+
+  #grow(): void {
+    const capacity = this.#ids.length * 2;
+    const ids = new Float64Array(capacity);
+    const offsets = new Float64Array(capacity);
+    const lengths = new Uint32Array(capacity);
+    ids.set(this.#ids);
+    offsets.set(this.#offsets);
+    lengths.set(this.#lengths);
+    this.#ids = ids;
+    this.#offsets = offsets;
+    this.#lengths = lengths;
+  }
+}
+
+/** The index of a data set, over memory that threads share. */
+export class CompanyIndex {
+  readonly count: number;
+  readonly #ids: Float64Array;
+  readonly #offsets: Float64Array;
+  readonly #lengths: Uint32Array;
+
+  /** @param memory bytes that `checkCompanyIndex` has passed */
+  constructor(memory: SharedArrayBuffer) {
+    this.count = new Float64Array(memory, 8, 1)[0] ?? 0;
+    this.#ids = new Float64Array(memory, headerBytes, this.count);
+    this.#offsets = new Float64Array(memory, headerBytes + this.count * 8, this.count);
+    this.#lengths = new Uint32Array(memory, headerBytes + this.count * 16, this.count);
+  }
+
+  find(companyId: number): CompanyExtent | undefined {
+    const ids = this.#ids;
+    let low = 0;
+    let high = this.count - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const id = ids[middle] ?? 0;
+      if (id === companyId) {
+        return {
+          offset: this.#offsets[middle] ?? 0,
+          sizeBytes: (this.#lengths[middle] ?? 0) * lengthUnitBytes,
+        };
+      }
+      if (id < companyId) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
+  }
+}
+
+/** @throws {DataSetError} when the bytes are not a whole, undamaged index.bin */
+export function checkCompanyIndex(bytes: Buffer): void {
+  const isIndex = bytes.length >= headerBytes && bytes.readUInt32LE(0) === magic;
+  if (!isIndex || bytes.length !== indexBytes(bytes.readDoubleLE(8))) {
+    throw new DataSetError('index.bin is not a company index, or is cut short');
+  }
+  if (crc32(bytes.subarray(8)) !== bytes.readUInt32LE(4)) {
+    throw new DataSetError('index.bin is damaged: its checksum does not match');
+  }
+}
+
+function indexBytes(companies: number): number {
+  return headerBytes + companies * 20;
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DataSetVersion } from '../control/control-store.ts';
+
+/** A build lives under a name of its own until it is complete. */
+const buildingPrefix = '.building-';
+const ownerFile = 'owner';
+
+/** Where the data sets of an installation lie. */
+export function dataSetsDirectory(dataDirectory: string): string {
+  return join(dataDirectory, 'datasets');
+}
+
+export function dataSetDirectory(dataDirectory: string, version: DataSetVersion): string {
+  return join(dataSetsDirectory(dataDirectory), version);
+}
+
+/** A name for a new version: the time, so that versions sort by age, and four letters against two in one second. */
+export function newDataSetVersion(now: Date): DataSetVersion {
+  const time = now.toISOString().slice(0, 19).replace(/[-:]/g, '');
+  const suffix = [...randomBytes(4)].map((byte) => (byte % 32).toString(32)).join('');
+  return `${time}-${suffix}` as DataSetVersion;
+}
+
+/** Makes the directory of a build, marked with the process that owns it. */
+export async function startBuild(dataDirectory: string, version: DataSetVersion): Promise<string> {
+  const directory = join(dataSetsDirectory(dataDirectory), buildingPrefix + version);
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  await writeFile(join(directory, ownerFile), String(process.pid));
+  return directory;
+}
+
+/** Gives a complete build its final name. Its files are on stable storage; the names follow here. */
+export async function finishBuild(dataDirectory: string, version: DataSetVersion): Promise<string> {
+  const building = join(dataSetsDirectory(dataDirectory), buildingPrefix + version);
+  await rm(join(building, ownerFile));
+  await syncDirectory(building);
+  const directory = dataSetDirectory(dataDirectory, version);
+  await rename(building, directory);
+  await syncDirectory(dataSetsDirectory(dataDirectory));
+  return directory;
+}
+
+export async function abandonBuild(dataDirectory: string, version: DataSetVersion): Promise<void> {
+  await rm(join(dataSetsDirectory(dataDirectory), buildingPrefix + version), {
+    recursive: true,
+    force: true,
+  });
+}
+
+/** Removes what builds left behind that were killed: those whose process is gone. */
+export async function removeDeadBuilds(dataDirectory: string): Promise<void> {
+  const directory = dataSetsDirectory(dataDirectory);
+  const names = await readdir(directory).catch(() => []);
+  for (const name of names) {
+    if (!name.startsWith(buildingPrefix)) continue;
+    const owner = Number(await readFile(join(directory, name, ownerFile), 'utf8').catch(() => ''));
+    if (!isRunning(owner)) await rm(join(directory, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function syncDirectory(directory: string): Promise<void> {
+  const handle = await open(directory, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,167 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  BlockHead,
+  BlockMemory,
+  blockSizes,
+  type CompanyBlocks,
+  DamagedBlockError,
+  type RowMemory,
+} from '@rollcall/lookup';
+import { CompanyIndex } from './company-index.ts';
+import { DataSetError } from './manifest.ts';
+import type { OpenDataSet } from './open-data-set.ts';
+
+/** Read in one go: nearly every company is smaller, and a larger block shows its head here. */
+const firstReadBytes = 64 * 1024;
+/** Heads kept of one company: it is scanned once to count and once to copy, without reading twice. */
+const headsKept = 32;
+
+/** One block's head, with as much of the block as was read along with it. */
+interface HeldHead {
+  readonly head: BlockHead;
+  memory: BlockMemory;
+  index: number;
+  offset: number;
+  bytesRead: number;
+}
+
+/**
+ * Reads companies from blocks.bin; one reader serves one thread. Memory is reused from company to company, so a head or
+ * a row is valid until the next call.
+ */
+export class DataSetReader implements CompanyBlocks {
+  readonly #fd: number;
+  readonly #version: string;
+  readonly #index: CompanyIndex;
+  readonly #held: HeldHead[] = [];
+  #rowMemory = Buffer.alloc(0);
+  #companyId = 0;
+  #companyEnd = 0;
+  /** Where the blocks of the company start, as far as they are known. */
+  #blockOffsets: number[] = [];
+
+  constructor(dataSet: OpenDataSet) {
+    this.#fd = openSync(join(dataSet.directory, 'blocks.bin'), 'r');
+    this.#version = dataSet.version;
+    this.#index = new CompanyIndex(dataSet.indexMemory);
+  }
+
+  open(companyId: number): boolean {
+    const extent = this.#index.find(companyId);
+    if (extent === undefined) return false;
+    this.#companyId = companyId;
+    this.#companyEnd = extent.offset + extent.sizeBytes;
+    this.#blockOffsets = [extent.offset];
+    for (const held of this.#held) held.index = -1;
+    return true;
+  }
+
+  head(index: number): BlockHead | undefined {
+    return this.#hold(index)?.head;
+  }
+
+  rows(index: number, firstGroup: number, lastGroup: number): RowMemory {
+    const held = this.#hold(index);
+    if (held === undefined) throw new RangeError(`the company has no block ${index}`);
+    const { head } = held;
+    const from = head.rowGroupStart(firstGroup);
+    const to = head.rowGroupStart(lastGroup + 1);
+    let bytes: Buffer = held.memory.bytes;
+    let base = head.headBytes;
+    if (base + to > held.bytesRead) {
+      if (this.#rowMemory.length < to - from) this.#rowMemory = Buffer.allocUnsafeSlow(to - from);
+      this.#read(this.#rowMemory, 0, to - from, held.offset + head.headBytes + from);
+      bytes = this.#rowMemory;
+      base = -from;
+    }
+    this.#guarded(() => {
+      for (let group = firstGroup; group <= lastGroup; group++) {
+        head.checkRowGroup(
+          group,
+          bytes.subarray(base + head.rowGroupStart(group), base + head.rowGroupStart(group + 1)),
+        );
+      }
+    });
+    return { bytes, base };
+  }
+
+  close(): void {
+    closeSync(this.#fd);
+  }
+
+  #hold(index: number): HeldHead | undefined {
+    const slot = index % headsKept;
+    let held = this.#held[slot];
+    if (held?.index === index) return held;
+    const offset = this.#offsetOf(index);
+    if (offset >= this.#companyEnd) return undefined;
+    if (held === undefined) {
+      held = {
+        head: new BlockHead(),
+        memory: new BlockMemory(firstReadBytes),
+        index: -1,
+        offset: 0,
+        bytesRead: 0,
+      };
+      this.#held[slot] = held;
+    }
+    this.#load(held, offset);
+    held.index = index;
+    this.#blockOffsets[index + 1] = offset + held.head.blockBytes;
+    return held;
+  }
+
+  /** Blocks lie one behind the other, so where one starts is known once the one before it has been read. */
+  #offsetOf(index: number): number {
+    for (let known = this.#blockOffsets.length - 1; known < index; known++) {
+      if (this.#hold(known) === undefined) return this.#companyEnd;
+    }
+    return this.#blockOffsets[index] ?? this.#companyEnd;
+  }
+
+  #load(held: HeldHead, offset: number): void {
+    const left = this.#companyEnd - offset;
+    held.index = -1;
+    held.offset = offset;
+    held.bytesRead = Math.min(left, firstReadBytes);
+    this.#read(held.memory.bytes, 0, held.bytesRead, offset);
+    this.#guarded(() => {
+      const { headBytes, blockBytes } = blockSizes(held.memory, 0);
+      if (blockBytes > left)
+        throw new DamagedBlockError(`the block is ${blockBytes} bytes, ${left} are left of the company`);
+      if (headBytes > held.bytesRead) {
+        if (held.memory.bytes.length < headBytes) {
+          const larger = new BlockMemory(headBytes);
+          held.memory.bytes.copy(larger.bytes, 0, 0, held.bytesRead);
+          held.memory = larger;
+        }
+        this.#read(held.memory.bytes, held.bytesRead, headBytes - held.bytesRead, offset + held.bytesRead);
+        held.bytesRead = headBytes;
+      }
+      held.head.load(held.memory, 0, held.bytesRead, this.#companyId);
+    });
+  }
+
+  #read(into: Buffer, at: number, length: number, position: number): void {
+    let read = 0;
+    while (read < length) {
+      const count = readSync(this.#fd, into, at + read, length - read, position + read);
+      if (count === 0)
+        throw new DataSetError(`blocks.bin of data set ${this.#version} ends at byte ${position + read}`);
+      read += count;
+    }
+  }
+
+  /** Says which company of which data set is damaged. */
+  #guarded(check: () => void): void {
+    try {
+      check();
+    } catch (error) {
+      if (!(error instanceof DamagedBlockError)) throw error;
+      throw new DataSetError(
+        `data set ${this.#version} is damaged at company ${this.#companyId}: ${error.message}`,
+      );
+    }
+  }
+}

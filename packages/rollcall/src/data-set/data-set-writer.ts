@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { closeSync, createReadStream, fsyncSync, openSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import {
+  BlockEncoder,
+  type Contact,
+  maxContactsPerBlock,
+  ReferenceIndex,
+  type ReferenceTables,
+} from '@rollcall/lookup';
+import type { DataSetVersion } from '../control/control-store.ts';
+import { CompaniesWriter, type Company } from './companies-table.ts';
+import { CompanyIndexBuilder } from './company-index.ts';
+import { DigestingFile } from './digesting-file.ts';
+import { dataSetFormat, type Manifest, manifestFile, normalizerVersion } from './manifest.ts';
+import { RecordsWriter } from './records-file.ts';
+
+export interface DataSetSummary {
+  readonly version: DataSetVersion;
+  readonly createdAt: Date;
+  /** Name and version of the program that builds. */
+  readonly builtBy: string;
+  readonly sources: readonly string[];
+  readonly rows: Manifest['rows'];
+}
+
+/** Writes the files of one data set, company by company, each once. */
+export class DataSetWriter {
+  readonly #directory: string;
+  readonly #tables: ReferenceTables;
+  readonly #encoder: BlockEncoder;
+  readonly #blocksFile: DigestingFile;
+  readonly #recordsFile: DigestingFile;
+  readonly #records: RecordsWriter;
+  readonly #companies: CompaniesWriter;
+  readonly #index = new CompanyIndexBuilder();
+  #contacts = 0;
+  #blocks = 0;
+
+  /** @param directory an empty directory of this build alone */
+  constructor(directory: string, tables: ReferenceTables) {
+    this.#directory = directory;
+    this.#tables = tables;
+    this.#encoder = new BlockEncoder(new ReferenceIndex(tables));
+    this.#blocksFile = new DigestingFile(join(directory, 'blocks.bin'));
+    this.#recordsFile = new DigestingFile(join(directory, 'records.bin'));
+    this.#records = new RecordsWriter(this.#recordsFile);
+    this.#companies = new CompaniesWriter(join(directory, 'companies.sqlite'));
+  }
+
+  /**
+   * @param company written once; companies may come in any order
+   * @param contacts all its contacts, in result order (`compareContacts`)
+   */
+  addCompany(company: Omit<Company, 'contacts'>, contacts: readonly Contact[]): void {
+    const offset = this.#blocksFile.sizeBytes;
+    for (let from = 0; from < contacts.length; from += maxContactsPerBlock) {
+      const ofBlock = contacts.slice(from, from + maxContactsPerBlock);
+      const records = this.#records.append(ofBlock.map((contact) => contact.record));
+      this.#blocksFile.append(this.#encoder.encode(company, ofBlock, records));
+      this.#blocks++;
+    }
+    this.#index.add(company.companyId, { offset, sizeBytes: this.#blocksFile.sizeBytes - offset });
+    this.#companies.add({ ...company, contacts: contacts.length });
+    this.#contacts += contacts.length;
+  }
+
+  /** Brings every file to stable storage and writes the manifest, which makes the directory a data set. */
+  async finish(summary: DataSetSummary): Promise<Manifest> {
+    this.#records.finish();
+    this.#companies.finish();
+    const manifest: Manifest = {
+      format: dataSetFormat,
+      normalizer: normalizerVersion,
+      version: summary.version,
+      createdAt: summary.createdAt.toISOString(),
+      builtBy: summary.builtBy,
+      sources: [...summary.sources],
+      contacts: this.#contacts,
+      companies: this.#index.count,
+      blocks: this.#blocks,
+      rows: summary.rows,
+      files: {
+        'blocks.bin': this.#blocksFile.finish(),
+        'records.bin': this.#recordsFile.finish(),
+        'index.bin': this.#writeWhole('index.bin', this.#index.encode()),
+        'companies.sqlite': await digestOf(join(this.#directory, 'companies.sqlite')),
+        'reference.json': this.#writeWhole('reference.json', Buffer.from(JSON.stringify(this.#tables))),
+      },
+    };
+    this.#writeWhole(manifestFile, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+    return manifest;
+  }
+
+  /** Closes the files of a build that is given up; the directory is the caller's to remove. */
+  abandon(): void {
+    this.#companies.abandon();
+  }
+
+  #writeWhole(name: string, bytes: Buffer): { sizeBytes: number; sha256: string } {
+    const file = new DigestingFile(join(this.#directory, name));
+    file.append(bytes);
+    return file.finish();
+  }
+}
+
+/** Syncs a file that another program part wrote, and reads its digest. */
+async function digestOf(path: string): Promise<{ sizeBytes: number; sha256: string }> {
+  const fd = openSync(path, 'r+');
+  fsyncSync(fd);
+  closeSync(fd);
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return { sizeBytes: (await stat(path)).size, sha256: hash.digest('hex') };
+}

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Static, Type } from 'typebox';
+import { Value } from 'typebox/value';
+
+/** Raised by one for every change of the files that an older program could not read. */
+export const dataSetFormat = 1;
+
+/** Raised when normalization changes: blocks hold text normalized by the program that wrote them. */
+export const normalizerVersion = 1;
+
+const fileSchema = Type.Object({ sizeBytes: Type.Integer({ minimum: 0 }), sha256: Type.String() });
+
+const manifestSchema = Type.Object({
+  /** Version of the file format. */
+  format: Type.Integer({ minimum: 1 }),
+  normalizer: Type.Integer({ minimum: 1 }),
+  version: Type.String(),
+  createdAt: Type.String(),
+  /** The program that built it. */
+  builtBy: Type.String(),
+  sources: Type.Array(Type.String()),
+  contacts: Type.Integer({ minimum: 0 }),
+  companies: Type.Integer({ minimum: 0 }),
+  blocks: Type.Integer({ minimum: 0 }),
+  /** What happened to the rows: read = taken + rejected + duplicates. */
+  rows: Type.Object({
+    read: Type.Integer({ minimum: 0 }),
+    taken: Type.Integer({ minimum: 0 }),
+    rejected: Type.Integer({ minimum: 0 }),
+    duplicates: Type.Integer({ minimum: 0 }),
+  }),
+  files: Type.Object({
+    'blocks.bin': fileSchema,
+    'records.bin': fileSchema,
+    'index.bin': fileSchema,
+    'companies.sqlite': fileSchema,
+    'reference.json': fileSchema,
+  }),
+});
+
+/** What a data set says of itself; written last, so a directory with a manifest is complete (design section 3). */
+export type Manifest = Static<typeof manifestSchema>;
+
+export type DataSetFile = keyof Manifest['files'];
+
+export const manifestFile = 'manifest.json';
+
+/** A data set that cannot be used, with what is wrong with it. */
+export class DataSetError extends Error {
+  override readonly name = 'DataSetError';
+}
+
+/** @throws {DataSetError} when there is no manifest, or one of another format */
+export async function readManifest(directory: string): Promise<Manifest> {
+  const path = join(directory, manifestFile);
+  const parsed = parseManifest(await readText(path), path);
+  if (!Value.Check(manifestSchema, parsed)) {
+    const format = (parsed as { format?: unknown } | null)?.format;
+    if (typeof format === 'number' && format > dataSetFormat) throw newerFormat(path, format);
+    const [fault] = Value.Errors(manifestSchema, parsed);
+    throw new DataSetError(
+      `${path} is not a data set manifest: ${fault?.instancePath ?? ''} ${fault?.message ?? ''}`,
+    );
+  }
+  if (parsed.format > dataSetFormat) throw newerFormat(path, parsed.format);
+  return parsed;
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new DataSetError(`${path} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function parseManifest(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new DataSetError(`${path} is not JSON: ${(error as Error).message}`);
+  }
+}
+
+function newerFormat(path: string, format: number): DataSetError {
+  return new DataSetError(
+    `${path} has format ${format}, this program reads formats up to ${dataSetFormat}; use a newer Rollcall, or import again`,
+  );
+}

@@ -1,0 +1,65 @@
+import { open, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ReferenceTables } from '@rollcall/lookup';
+import type { DataSetVersion } from '../control/control-store.ts';
+import { checkCompanyIndex } from './company-index.ts';
+import { DataSetError, type DataSetFile, type Manifest, readManifest } from './manifest.ts';
+
+/** A data set ready to be read: it can be handed to a thread as it is, and the index is not copied. */
+export interface OpenDataSet {
+  readonly version: DataSetVersion;
+  readonly directory: string;
+  readonly manifest: Manifest;
+  readonly referenceTables: ReferenceTables;
+  readonly indexMemory: SharedArrayBuffer;
+}
+
+/**
+ * Opens a data set for reading: checks that it is complete and loads its index.
+ *
+ * The blocks' digest is not computed here, which would read the whole file: each block has a checksum of its own that
+ * every lookup checks.
+ *
+ * @throws {DataSetError} when a file is missing, has another size than the manifest says, or the index is damaged
+ */
+export async function openDataSet(directory: string): Promise<OpenDataSet> {
+  const manifest = await readManifest(directory);
+  for (const [name, { sizeBytes }] of Object.entries(manifest.files)) {
+    const found = await stat(join(directory, name)).catch(() => undefined);
+    if (found?.size !== sizeBytes) {
+      const what = found === undefined ? 'is missing' : `has ${found.size} bytes instead of ${sizeBytes}`;
+      throw new DataSetError(`data set ${manifest.version} is damaged: ${name} ${what}`);
+    }
+  }
+  return {
+    version: manifest.version as DataSetVersion,
+    directory,
+    manifest,
+    referenceTables: await readReferenceTables(directory),
+    indexMemory: await readIndex(directory, manifest),
+  };
+}
+
+async function readReferenceTables(directory: string): Promise<ReferenceTables> {
+  return JSON.parse(
+    await readFile(join(directory, 'reference.json' satisfies DataSetFile), 'utf8'),
+  ) as ReferenceTables;
+}
+
+async function readIndex(directory: string, manifest: Manifest): Promise<SharedArrayBuffer> {
+  const memory = new SharedArrayBuffer(manifest.files['index.bin'].sizeBytes);
+  const bytes = Buffer.from(memory);
+  const file = await open(join(directory, 'index.bin' satisfies DataSetFile), 'r');
+  try {
+    let read = 0;
+    while (read < bytes.length) {
+      const { bytesRead } = await file.read(bytes, read, Math.min(bytes.length - read, 1 << 30), read);
+      if (bytesRead === 0) throw new DataSetError('index.bin ends early');
+      read += bytesRead;
+    }
+  } finally {
+    await file.close();
+  }
+  checkCompanyIndex(bytes);
+  return memory;
+}

@@ -1,0 +1,112 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { defaultReferenceTables } from '@rollcall/lookup';
+import { parse } from 'csv-parse/sync';
+import { type ClientId, entitlements } from '../control/control-store.ts';
+import { openControlStore } from '../control/open-control-store.ts';
+import { hashSecret, newSecret } from '../control/secrets.ts';
+import { newId20 } from '../http/ids.ts';
+import { importPeople } from '../import/import-people.ts';
+import { documentedExample } from '../sample/documented-example.ts';
+import { writeSample } from '../sample/write-sample.ts';
+import { ApiSession, type DemoStatus } from './api-session.ts';
+
+export interface DemoCredentials {
+  readonly clientId: ClientId;
+  readonly clientSecret: string;
+}
+
+/**
+ * Gives an installation the sample data set, unless it has data already, and a client of its own.
+ *
+ * @param say tells what is done
+ */
+export async function prepareDemo(
+  dataDirectory: string,
+  contacts: number,
+  say: (text: string) => void,
+): Promise<DemoCredentials> {
+  const control = await openControlStore({ dataDirectory });
+  try {
+    const active = await control.dataSets.active();
+    if (active === undefined) {
+      const file = join(dataDirectory, 'sample.csv');
+      await mkdir(dataDirectory, { recursive: true });
+      const { rows } = await writeSample(file, { contacts });
+      say(`Wrote ${rows.toLocaleString('en-US')} synthetic contacts to ${file}`);
+      const { manifest } = await importPeople({
+        files: [file],
+        dataDirectory,
+        control,
+        referenceTables: defaultReferenceTables,
+        builtBy: 'rollcall demo',
+        signal: new AbortController().signal,
+        onProgress: () => {},
+      });
+      say(
+        `Imported them: data set ${manifest.version} holds ${manifest.companies.toLocaleString('en-US')} companies`,
+      );
+    } else {
+      say(`Using data set ${active.version} with ${active.contacts.toLocaleString('en-US')} contacts`);
+    }
+    const credentials = { clientId: newId20() as ClientId, clientSecret: newSecret() };
+    const { clientId } = credentials;
+    const granted = entitlements.filter((entitlement) => entitlement !== 'operator');
+    const client = { clientId, name: 'demo', entitlements: granted, createdAtMs: Date.now() };
+    await control.clients.create(client, hashSecret(credentials.clientSecret));
+    return credentials;
+  } finally {
+    await control.close();
+  }
+}
+
+/** What the documented lines found. */
+export interface DemoOutcome {
+  readonly rows: readonly DemoLine[];
+  readonly resultsFile: string;
+}
+
+/** One line of the documented example and what it found. */
+export interface DemoLine {
+  readonly queryId: string;
+  readonly asked: string;
+  readonly matchStatus: string;
+  readonly contacts: number;
+  /** The best contact found, or why there is none. */
+  readonly found: string;
+}
+
+/** Runs the documented ten-line job over HTTP, as any client would. */
+export async function runDocumentedExample(
+  baseUrl: string,
+  credentials: DemoCredentials,
+  dataDirectory: string,
+  onStatus: (status: DemoStatus) => void,
+): Promise<DemoOutcome> {
+  const session = await ApiSession.logIn(baseUrl, credentials.clientId, credentials.clientSecret);
+  const jobId = await session.submit(documentedExample);
+  const status = await session.waitFor(jobId, onStatus);
+  if (status.status !== 'finished')
+    throw new Error(`the job is ${status.status}: ${status.failureReason ?? 'no reason given'}`);
+  const csv = await session.results(jobId);
+  const resultsFile = join(dataDirectory, `results-of-${jobId}.csv`);
+  await writeFile(resultsFile, csv);
+  return { rows: describe(csv), resultsFile };
+}
+
+function describe(csv: string): DemoLine[] {
+  const results: Record<string, string>[] = parse(csv, { columns: true });
+  const asked = documentedExample.trimEnd().split('\n');
+  return asked.map((line, index) => {
+    const rows = results.filter((row) => row['line'] === String(index + 1));
+    const [best] = rows;
+    const isMatched = best?.['matchStatus'] === 'matched';
+    return {
+      queryId: best?.['queryId'] ?? '',
+      asked: line,
+      matchStatus: best?.['matchStatus'] ?? '',
+      contacts: isMatched ? rows.length : 0,
+      found: (isMatched ? `${best['fullName']}, ${best['titles']}` : best?.['detail']) ?? '',
+    };
+  });
+}

@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { unavailable } from '../request-checks.ts';
+import type { ServerDependencies } from '../server-dependencies.ts';
+
+const readiness = Type.Object({ status: Type.Literal('ready'), version: Type.String() });
+
+/** Readiness: 503 with the reason while starting, draining, or when the control store does not answer. */
+export function getReadyz(app: FastifyInstance, dependencies: ServerDependencies): void {
+  app.route({
+    method: ['GET', 'HEAD'],
+    url: '/readyz',
+    config: { rules: { access: 'everybody', answers: 'json', isProbe: true } },
+    schema: { response: { 200: readiness } },
+    handler: async (_request, reply) => {
+      const reason = dependencies.readiness() ?? (await storeFailure(dependencies));
+      if (reason !== undefined) throw unavailable(reason);
+      return reply.send({ status: 'ready', version: dependencies.version });
+    },
+  });
+}
+
+async function storeFailure({ control }: ServerDependencies): Promise<string | undefined> {
+  try {
+    await control.ping();
+    return undefined;
+  } catch {
+    return 'its database does not answer';
+  }
+}

@@ -1,0 +1,8 @@
+/** The paths of the wire contract, in the router's notation. */
+
+/** A job answers under every job path of the API (contract section 4, status). */
+export const jobPaths = ['/api/v1/target/company/job/:jobId', '/api/v1/target/contact/job/:jobId'] as const;
+
+export const submitPath = '/api/v1/target/company/job';
+
+export const tokenPath = '/Auth/login/v1/token';

@@ -1,0 +1,106 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import type { Client, ClientStore } from '../../control/control-store.ts';
+import { type Answer, sendAnswer } from '../answer.ts';
+import { secretHash } from '../authentication.ts';
+import { ApiError } from '../errors/api-error.ts';
+import { hasBody, readTextBody } from '../request-body.ts';
+import type { ServerDependencies } from '../server-dependencies.ts';
+import { formatExpirationTime } from '../token-time.ts';
+import { tokenPath } from './paths.ts';
+
+const loginQuery = Type.Object({
+  clientId: Type.Optional(Type.String()),
+  clientSecret: Type.Optional(Type.String()),
+  grantType: Type.Optional(Type.String()),
+});
+
+const tokenAnswer = Type.Object({
+  accessTokenDetails: Type.Object({
+    accessToken: Type.String(),
+    expirationTime: Type.String({ description: 'For example `Tue, Jul 21, 2015 09:08:17 PM GMT`' }),
+    expiresIn: Type.Integer({ description: 'Seconds' }),
+    tokenType: Type.Literal('bearer'),
+  }),
+});
+
+const parameterNames = ['clientId', 'clientSecret', 'grantType'] as const;
+type Login = Record<(typeof parameterNames)[number], string>;
+
+/** A form of three short fields. */
+const formRules = { types: ['application/x-www-form-urlencoded'], maxBytes: 16_384 };
+
+const tokenSizeBytes = 32;
+
+/** Compared with where there is no such client, so that its absence takes no less time. */
+const hashOfNobody = secretHash(randomBytes(tokenSizeBytes).toString('base64url'));
+
+/** Gives out access tokens, in XML or JSON, and on `/token.json` always in JSON (contract section 3). */
+export function postToken(app: FastifyInstance, { control, settings, clock }: ServerDependencies): void {
+  for (const url of [tokenPath, `${tokenPath}.json`]) {
+    app.withTypeProvider<TypeBoxTypeProvider>().route({
+      method: 'POST',
+      url,
+      config: { rules: { access: 'everybody', answers: url.endsWith('.json') ? 'json' : 'negotiated' } },
+      schema: { querystring: loginQuery, response: { 200: tokenAnswer } },
+      handler: async (request, reply) => {
+        const login = await readLogin(request, request.query);
+        const client = await checkCredentials(login, control.clients);
+        const accessToken = randomBytes(tokenSizeBytes).toString('base64url');
+        const createdAtMs = clock();
+        const expiresAtMs = createdAtMs + settings.tokenLifetimeMs;
+        const { clientId } = client;
+        await control.tokens.issue({
+          tokenHash: secretHash(accessToken),
+          clientId,
+          createdAtMs,
+          expiresAtMs,
+        });
+        reply.header('cache-control', 'no-store');
+        return sendAnswer(request, reply, tokenDetails(accessToken, expiresAtMs, settings.tokenLifetimeMs));
+      },
+    });
+  }
+}
+
+/** The query string is looked at first; a body is read only for what it lacks. */
+async function readLogin(request: FastifyRequest, query: Partial<Login>): Promise<Login> {
+  const given = new Map<string, string>();
+  const isComplete = parameterNames.every((name) => query[name]);
+  if (!isComplete && hasBody(request)) {
+    for (const [name, value] of new URLSearchParams(await readTextBody(request, formRules)))
+      given.set(name, value);
+  }
+  for (const name of parameterNames) given.set(name, query[name] || (given.get(name) ?? ''));
+
+  const missing = parameterNames.filter((name) => !given.get(name));
+  if (missing.length > 0) {
+    const message = `the login lacks ${missing.join(', ')}; send clientId, clientSecret and grantType=cred`;
+    throw new ApiError('missingLoginParameter', `${message} in the query string or as a form`);
+  }
+  const [clientId = '', clientSecret = '', grantType = ''] = parameterNames.map((name) => given.get(name));
+  if (grantType !== 'cred')
+    throw new ApiError('unsupportedGrantType', 'the grantType is not cred; send grantType=cred');
+  return { clientId, clientSecret, grantType };
+}
+
+async function checkCredentials({ clientId, clientSecret }: Login, clients: ClientStore): Promise<Client> {
+  const found = await clients.findWithSecret(clientId);
+  const isRight = timingSafeEqual(secretHash(clientSecret), found?.secretHash ?? hashOfNobody);
+  if (found === undefined || !isRight) {
+    throw new ApiError('wrongCredentials', 'the clientId or the clientSecret is wrong');
+  }
+  return found.client;
+}
+
+function tokenDetails(accessToken: string, expiresAtMs: number, lifetimeMs: number): Answer {
+  const details = {
+    accessToken,
+    expirationTime: formatExpirationTime(expiresAtMs),
+    expiresIn: Math.floor(lifetimeMs / 1_000),
+    tokenType: 'bearer',
+  };
+  return { root: 'accessTokenDetails', xml: details, json: { accessTokenDetails: details } };
+}

@@ -1,0 +1,65 @@
+/** What becomes of everything that is thrown: an answer of the catalogue, and one log line where it is our fault. */
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { sendError } from './answer.ts';
+import { ApiError } from './errors/api-error.ts';
+import { defaultAnswerType, negotiateAnswerType } from './media-types.ts';
+import { unavailable } from './request-checks.ts';
+import type { ServerDependencies } from './server-dependencies.ts';
+import { validationError } from './validation-error.ts';
+
+/** The settings that bound parameters, named in messages (contract section 2). */
+const settingOfParameter = { limit: 'maxContactsPerLine' };
+
+/** Answers a failure of a check, a schema or an endpoint. Nothing of an unexpected one reaches the caller. */
+export function errorHandler(
+  dependencies: ServerDependencies,
+): (error: Error | FastifyError, request: FastifyRequest, reply: FastifyReply) => Promise<void> {
+  return async (error, request, reply) => {
+    const expected = asApiError(error, request);
+    if (expected === undefined) request.log.error({ err: error }, 'request failed unexpectedly');
+    await sendError(request, reply, expected ?? (await unexpected(dependencies)));
+  };
+}
+
+/**
+ * Answers what the framework refuses before any hook runs: paths that cannot be decoded, or whose ids are absurdly
+ * long. The message does not repeat the URL, which may hold a secret.
+ */
+export function answerFrameworkError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  reply.headers({ 'x-request-id': request.id, vary: 'Accept' });
+  request.answerType = negotiateAnswerType(request.headers.accept) ?? defaultAnswerType;
+  const isTooLong = error.code === 'FST_ERR_MAX_PARAM_LENGTH';
+  const answer = isTooLong
+    ? new ApiError('pathNotFound', 'there is nothing at this path: an id in it is longer than any id')
+    : new ApiError(
+        'malformedRequest',
+        'the path of the URL cannot be decoded; after a % come two hexadecimal digits',
+      );
+  sendError(request, reply, answer);
+  request.log.info({ method: request.method, route: 'no route', status: reply.statusCode }, 'request');
+}
+
+function asApiError(error: Error | FastifyError, request: FastifyRequest): ApiError | undefined {
+  if (error instanceof ApiError) return error;
+  if ('validation' in error && error.validation !== undefined) {
+    return validationError(error.validation, request.query, settingOfParameter);
+  }
+  return undefined;
+}
+
+/** A store that does not answer is the likeliest cause, and the one that passes by itself (contract section 2). */
+async function unexpected({ control }: ServerDependencies): Promise<ApiError> {
+  try {
+    await control.ping();
+  } catch {
+    return unavailable('its database does not answer');
+  }
+  return new ApiError(
+    'internal',
+    'something failed inside the server; the diagnosticCode finds it in the log',
+  );
+}

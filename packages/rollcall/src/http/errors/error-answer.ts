@@ -1,0 +1,30 @@
+import type { LineErrorView } from '../jobs-api.ts';
+import type { JsonObject } from '../xml.ts';
+import type { ApiError } from './api-error.ts';
+import { errorEntry, errorNumber, errorType } from './error-catalogue.ts';
+
+/** Line errors that one answer carries at most (contract section 2). */
+export const maxLineErrors = 100;
+
+/**
+ * The body of an error answer, the same in JSON and XML (contract section 2).
+ *
+ * @param diagnosticCode the id of the request, also sent as `X-Request-Id`
+ */
+export function errorAnswer(error: ApiError, diagnosticCode: string): JsonObject {
+  const { lineErrors, totalLineErrors } = error.extras;
+  return {
+    errorType: errorType(error.kind),
+    status: errorEntry(error.kind).status,
+    errorNumber: errorNumber(error.kind),
+    message: error.message,
+    diagnosticCode,
+    lineErrors: lineErrors?.slice(0, maxLineErrors).map(lineErrorAnswer),
+    totalLineErrors: totalLineErrors ?? lineErrors?.length,
+  };
+}
+
+function lineErrorAnswer(lineError: LineErrorView): JsonObject {
+  const { line, physicalLine, queryId, column, value, kind, text } = lineError;
+  return { line, physicalLine, queryId, column, value, code: errorNumber(kind), text };
+}

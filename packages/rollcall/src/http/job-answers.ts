@@ -1,0 +1,75 @@
+/** A job as its owner sees it (contract section 4). */
+import { type Static, Type } from 'typebox';
+import type { Job } from '../control/control-store.ts';
+import { jobStates } from '../control/job-state.ts';
+import type { Answer } from './answer.ts';
+import type { JobStatus } from './jobs-api.ts';
+import type { JsonObject } from './xml.ts';
+
+export const jobParams = Type.Object({ jobId: Type.String() });
+
+const jobStatusName = Type.Enum([...jobStates]);
+const dateTime = Type.String({ format: 'date-time', description: 'UTC, ISO 8601 with milliseconds' });
+
+/** What submit and cancel answer. */
+export const jobReceipt = Type.Object({
+  jobId: Type.String(),
+  status: jobStatusName,
+  type: Type.Literal('targetLookup'),
+});
+
+/** What status answers. */
+export const jobStatusAnswer = Type.Object({
+  ...jobReceipt.properties,
+  totalProcessed: Type.Integer({ description: 'Lines done so far' }),
+  totalQueries: Type.Integer({ description: 'Lines of the job' }),
+  matchedQueries: Type.Optional(Type.Integer({ description: 'Lines with at least one contact' })),
+  invalidQueries: Type.Optional(Type.Integer({ description: 'Lines that could not be run' })),
+  truncatedQueries: Type.Optional(
+    Type.Integer({ description: 'Lines whose contacts were cut at the limit' }),
+  ),
+  totalContacts: Type.Optional(Type.Integer({ description: 'Contacts in the results' })),
+  datasetVersion: Type.Optional(Type.String({ description: 'The data set that the job runs on' })),
+  createdDate: dateTime,
+  startedDate: Type.Optional(dateTime),
+  finishedDate: Type.Optional(dateTime),
+  failureReason: Type.Optional(Type.String()),
+});
+
+/** The documentation gives a lookup job one type name in JSON and another in XML (contract section 4, submit). */
+const jsonType = 'targetLookup';
+const xmlType = 'peopletab';
+
+/** The answer of submit and cancel: which job, and how it stands. */
+export function receiptOf(job: Job): Answer {
+  return bulkJobStatus({ jobId: job.jobId, status: job.state });
+}
+
+/** The answer of status; what is not known yet is absent. */
+export function statusOf(job: JobStatus): Answer {
+  const fields: Omit<Static<typeof jobStatusAnswer>, 'type'> = {
+    jobId: job.jobId,
+    status: job.state,
+    totalProcessed: job.totalProcessed,
+    totalQueries: job.totalQueries,
+    ...job.totals,
+    createdDate: isoTime(job.createdAtMs),
+    ...(job.dataSetVersion === undefined ? {} : { datasetVersion: job.dataSetVersion }),
+    ...(job.startedAtMs === undefined ? {} : { startedDate: isoTime(job.startedAtMs) }),
+    ...(job.endedAtMs === undefined ? {} : { finishedDate: isoTime(job.endedAtMs) }),
+    ...(job.failureReason === undefined ? {} : { failureReason: job.failureReason }),
+  };
+  return bulkJobStatus(fields);
+}
+
+function bulkJobStatus(fields: JsonObject): Answer {
+  return {
+    root: 'BulkJobStatus',
+    json: { ...fields, type: jsonType },
+    xml: { ...fields, type: xmlType },
+  };
+}
+
+function isoTime(epochMs: number): string {
+  return new Date(epochMs).toISOString();
+}

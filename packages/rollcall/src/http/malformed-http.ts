@@ -1,0 +1,42 @@
+/** Answers what is not HTTP at all, in the error format (contract section 2). */
+import type { Socket } from 'node:net';
+import type { Logger } from 'pino';
+import { ApiError } from './errors/api-error.ts';
+import { errorAnswer } from './errors/error-answer.ts';
+import { errorEntry, errorType } from './errors/error-catalogue.ts';
+import { newId20 } from './ids.ts';
+import { toXml } from './xml.ts';
+
+const errorByCode: Readonly<Record<string, () => ApiError>> = {
+  HPE_HEADER_OVERFLOW: () =>
+    new ApiError('headersTooLarge', 'the headers or the URL are longer than this server reads'),
+  ERR_HTTP_REQUEST_TIMEOUT: () => new ApiError('requestTimeout', 'the request did not arrive in time'),
+};
+
+/**
+ * Handles Node's `clientError`: there is no request yet, so the answer is written to the socket itself, in XML, and
+ * the connection ends with it.
+ */
+export function answerMalformedHttp(error: Error & { code?: string }, socket: Socket, logger: Logger): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const requestId = newId20();
+  const code = error.code ?? '';
+  const answer =
+    errorByCode[code]?.() ?? new ApiError('malformedRequest', 'the request is not well-formed HTTP');
+  const { status } = errorEntry(answer.kind);
+  // The error itself is not logged: it holds the packet, and with it whatever secrets were sent.
+  logger.info({ requestId, method: 'none', route: 'no route', status, code }, 'request');
+
+  const body = toXml('error', errorAnswer(answer, requestId));
+  const head = [
+    `HTTP/1.1 ${status} ${errorType(answer.kind)}`,
+    'Content-Type: application/xml; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    `X-Request-Id: ${requestId}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}

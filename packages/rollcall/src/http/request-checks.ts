@@ -1,0 +1,129 @@
+/**
+ * What is checked before any endpoint runs, in the order of contract section 1: service, path, method, token,
+ * entitlement, throttle, Accept. An endpoint that takes a body then checks its type and size (request-body.ts), and
+ * its rules last.
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { authenticate } from './authentication.ts';
+import { ApiError } from './errors/api-error.ts';
+import { isFamilyPath } from './family-paths.ts';
+import { acceptsResultFile, defaultAnswerType, negotiateAnswerType } from './media-types.ts';
+import type { ServedRoutes } from './served-routes.ts';
+import type { ServerDependencies } from './server-dependencies.ts';
+
+/** Seconds after which a client should come back when the server cannot serve it. */
+export const retryAfterSeconds = 5;
+
+/** Paths are echoed only as far as a reader needs them. */
+const maxPathEchoed = 200;
+
+type Check = (request: FastifyRequest) => void | Promise<void>;
+
+/** The hook that runs the checks; the first that fails is the answer. */
+export function requestChecks(
+  dependencies: ServerDependencies,
+  served: ServedRoutes,
+): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
+  const checks: readonly Check[] = [
+    (request) => checkReadiness(request, dependencies.readiness()),
+    checkHost,
+    (request) => checkPath(request, served),
+    checkMethod,
+    (request) => checkToken(request, dependencies),
+    checkEntitlement,
+    // The throttle (429) belongs here: it counts calls of a token that may make them.
+    checkAccept,
+  ];
+  return async (request, reply) => {
+    prepare(request, reply);
+    for (const check of checks) await check(request);
+  };
+}
+
+/** Sets what every answer needs, errors of the checks included. */
+function prepare(request: FastifyRequest, reply: FastifyReply): void {
+  reply.header('x-request-id', request.id);
+  // Without the header fastify leaves every body alone, as a DELETE with a type of its own invention needs it.
+  request.sentContentType = request.headers['content-type'];
+  request.raw.headers['content-type'] = undefined;
+
+  if (request.routeOptions.config.rules?.answers === 'json') {
+    request.answerType = 'application/json';
+  } else {
+    request.answerType = negotiateAnswerType(request.headers.accept) ?? defaultAnswerType;
+    reply.header('vary', 'Accept');
+  }
+}
+
+function checkReadiness(request: FastifyRequest, reason: string | undefined): void {
+  if (reason === undefined || request.routeOptions.config.rules?.isProbe) return;
+  throw unavailable(reason);
+}
+
+export function unavailable(reason: string): ApiError {
+  return new ApiError(
+    'unavailable',
+    `the server cannot answer now: ${reason}; try again in ${retryAfterSeconds} seconds`,
+    {
+      headers: { 'retry-after': String(retryAfterSeconds) },
+    },
+  );
+}
+
+/** RFC 9112, section 3.2. Node would answer this itself, without our error format. */
+function checkHost(request: FastifyRequest): void {
+  if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) {
+    throw new ApiError('malformedRequest', 'the request has no Host header, which HTTP/1.1 requires');
+  }
+}
+
+function checkPath(request: FastifyRequest, served: ServedRoutes): void {
+  if (!request.is404) return;
+  const path = request.url.replace(/\?.*$/s, '');
+  const shown = path.slice(0, maxPathEchoed);
+  if (isFamilyPath(path)) {
+    throw new ApiError('notServed', `${shown} is not served here; this server has ${served.summary()}`);
+  }
+  throw new ApiError('pathNotFound', `there is nothing at ${shown}; this server has ${served.summary()}`);
+}
+
+function checkMethod(request: FastifyRequest): void {
+  const { allow } = request.routeOptions.config;
+  if (allow === undefined) return;
+  throw new ApiError('methodNotAllowed', `this path has no ${request.method}; it has ${allow}`, {
+    headers: { allow },
+  });
+}
+
+async function checkToken(request: FastifyRequest, { control, clock }: ServerDependencies): Promise<void> {
+  if (isOpen(request)) return;
+  request.client = await authenticate(request.headers, control.tokens, clock());
+}
+
+function checkEntitlement(request: FastifyRequest): void {
+  const access = request.routeOptions.config.rules?.access;
+  if (access === undefined || access === 'everybody' || request.client?.entitlements.includes(access)) return;
+  throw new ApiError(
+    'notEntitled',
+    `this client is not entitled to this API: it needs the entitlement ${access}, which the operator can add`,
+  );
+}
+
+function checkAccept(request: FastifyRequest): void {
+  const { accept } = request.headers;
+  const answers = request.routeOptions.config.rules?.answers;
+  if (answers === 'negotiated' && negotiateAnswerType(accept) === undefined) {
+    throw new ApiError(
+      'notAcceptable',
+      `the Accept header admits neither application/json nor application/xml: ${accept}`,
+    );
+  }
+  if (answers === 'resultFile' && !acceptsResultFile(accept)) {
+    throw new ApiError('notAcceptable', `the Accept header does not admit text/csv: ${accept}`);
+  }
+}
+
+function isOpen(request: FastifyRequest): boolean {
+  const access = request.routeOptions.config.rules?.access;
+  return access === undefined || access === 'everybody';
+}

@@ -1,0 +1,47 @@
+import { METHODS } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+
+/** CONNECT asks for a tunnel and never reaches a handler. */
+const knownMethods = METHODS.filter((method) => method !== 'CONNECT');
+
+/** The paths of the server with their methods, gathered while the endpoints register. */
+export class ServedRoutes {
+  readonly #methodsByPath = new Map<string, Set<string>>();
+
+  /** Starts to gather; call it before the first endpoint. */
+  constructor(app: FastifyInstance) {
+    for (const method of knownMethods) {
+      if (!app.supportedMethods.includes(method)) app.addHttpMethod(method, { hasBody: true });
+    }
+    app.addHook('onRoute', ({ url, method, config }) => {
+      if (config?.allow !== undefined) return;
+      const methods = this.#methodsByPath.get(url) ?? new Set();
+      for (const one of [method].flat()) methods.add(one);
+      this.#methodsByPath.set(url, methods);
+    });
+  }
+
+  /** Gives every path the methods it lacks, to be answered with 405 and `Allow`; call it after the last endpoint. */
+  guardOtherMethods(app: FastifyInstance): void {
+    for (const [url, methods] of this.#methodsByPath) {
+      app.route({
+        url,
+        method: knownMethods.filter((method) => !methods.has(method)),
+        config: { allow: [...methods].toSorted().join(', ') },
+        handler: () => {
+          throw new Error('the method check lets no request through to here');
+        },
+      });
+    }
+  }
+
+  /** What the server has, for messages: `POST /Auth/login/v1/token, ...`. */
+  summary(): string {
+    return [...this.#methodsByPath]
+      .map(([url, methods]) => {
+        const shown = [...methods].filter((method) => method !== 'HEAD').toSorted();
+        return `${shown.join('|')} ${url.replace(/:(\w+)/g, '{$1}')}`;
+      })
+      .join(', ');
+  }
+}

@@ -1,0 +1,27 @@
+import type { Logger } from 'pino';
+import type { ControlStore } from '../control/control-store.ts';
+import type { JobsApi, ResultFiles } from './jobs-api.ts';
+
+/** What the server is built on; everything that differs between a test and a running program comes in here. */
+export interface ServerDependencies {
+  readonly control: ControlStore;
+  readonly jobs: JobsApi;
+  readonly results: ResultFiles;
+  readonly settings: HttpSettings;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  /** Made by `createLogger`, so that secrets are taken out whatever is logged. */
+  readonly logger: Logger;
+  /** Why requests cannot be served now (`starting`, `draining`, ...); undefined when they can. */
+  readonly readiness: () => string | undefined;
+  /** The version of the program, for the readiness probe. */
+  readonly version: string;
+}
+
+export interface HttpSettings {
+  readonly tokenLifetimeMs: number;
+  /** The largest body of a submission, unpacked. */
+  readonly maxBodyBytes: number;
+  /** Contacts returned per line at most, and when a submission does not say (contract section 4). */
+  readonly maxLimit: number;
+}

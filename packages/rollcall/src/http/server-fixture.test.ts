@@ -1,0 +1,175 @@
+/** A server on small in-memory stores, for the tests of this folder; it holds no tests itself. */
+import { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import type { Client, ClientId, ControlStore, Job, JobId, ResultPart } from '../control/control-store.ts';
+import { secretHash } from './authentication.ts';
+import type { JobStatus, JobsApi, Submission, SubmitOutcome } from './jobs-api.ts';
+import { createLogger } from './logger.ts';
+import { buildServer } from './server.ts';
+
+export const nowMs = Date.UTC(2026, 10, 24, 15, 2, 33, 7);
+export const lookupToken = 'token-of-a-client-that-may-look-up';
+export const companiesToken = 'token-of-a-client-that-may-not-look-up';
+export const expiredToken = 'token-that-has-expired';
+export const secret = 'the-secret-of-the-client';
+export const clientId = clientIdOf('0123456789abcdefghij');
+
+/** The result file of every finished job. */
+export const resultParts = ['queryId,line\r\n', '1,1\r\n'];
+
+export interface Fixture {
+  readonly app: FastifyInstance;
+  readonly logLines: string[];
+  readonly submissions: Submission[];
+  readonly issuedHashes: Uint8Array[];
+  readonly jobs: Map<string, JobStatus>;
+  /** Decides what the next submissions come to. */
+  submit: (submission: Submission) => SubmitOutcome;
+  notReady: string | undefined;
+  storeFailure: Error | undefined;
+  /** How often a result file was opened. */
+  openedResults: number;
+  /** Whether a result file breaks off after its first part. */
+  failResults: boolean;
+}
+
+export function clientIdOf(id: string): ClientId {
+  return id as ClientId;
+}
+
+export function jobOf(jobId: string, more: Partial<JobStatus> = {}): JobStatus {
+  return {
+    jobId: jobId as JobId,
+    clientId,
+    state: 'accepted',
+    createdAtMs: nowMs,
+    totalQueries: 10,
+    options: { limit: 10_000, contactDetails: false },
+    totalProcessed: 0,
+    ...more,
+  };
+}
+
+/** Parts as the store describes them. */
+export function partsOf(texts: readonly string[]): ResultPart[] {
+  return texts.map((text) => ({ sizeBytes: Buffer.byteLength(text), sha256: '' }));
+}
+
+export function startFixture({ maxBodyBytes = 1_000 } = {}): Fixture {
+  const logLines: string[] = [];
+  const fixture: Omit<Fixture, 'app'> = {
+    logLines,
+    submissions: [],
+    issuedHashes: [],
+    jobs: new Map(),
+    submit: () => ({ ok: true, job: jobOf('accepted0123456789ab') }),
+    notReady: undefined,
+    storeFailure: undefined,
+    openedResults: 0,
+    failResults: false,
+  };
+  // One object, so that what a test sets later is what the server sees.
+  const live = fixture as Fixture;
+  const app = buildServer({
+    control: controlStore(live),
+    jobs: jobsApi(live),
+    results: {
+      open: async () => {
+        live.openedResults += 1;
+        return Readable.from(resultBytes(live));
+      },
+    },
+    settings: { tokenLifetimeMs: 14 * 86_400_000, maxBodyBytes, maxLimit: 10_000 },
+    clock: () => nowMs,
+    logger: createLogger({ level: 'trace', destination: { write: (line) => void logLines.push(line) } }),
+    readiness: () => live.notReady,
+    version: '1.2.3',
+  });
+  return Object.assign(live, { app });
+}
+
+async function* resultBytes(fixture: Fixture): AsyncGenerator<Buffer> {
+  for (const part of resultParts) {
+    yield Buffer.from(part);
+    if (fixture.failResults) throw new Error('the disk has gone');
+  }
+}
+
+function client(id: ClientId, entitlements: Client['entitlements']): Client {
+  return { clientId: id, name: 'test', entitlements, createdAtMs: nowMs };
+}
+
+function controlStore(fixture: Fixture): ControlStore {
+  const mayLookUp = client(clientId, ['lookup']);
+  const mayNot = client(clientIdOf('vvvvvvvvvvvvvvvvvvvv'), ['companies']);
+  const tokens = new Map(
+    [
+      [lookupToken, { client: mayLookUp, expiresAtMs: nowMs + 1 }],
+      [companiesToken, { client: mayNot, expiresAtMs: nowMs + 1 }],
+      [expiredToken, { client: mayLookUp, expiresAtMs: nowMs }],
+    ].map(([token, owner]) => [
+      hex(secretHash(String(token))),
+      owner as { client: Client; expiresAtMs: number },
+    ]),
+  );
+
+  const answer = async <T>(value: T): Promise<T> => {
+    if (fixture.storeFailure !== undefined) throw fixture.storeFailure;
+    return value;
+  };
+  return {
+    clients: {
+      create: unused,
+      list: unused,
+      findWithSecret: (id) =>
+        answer(id === clientId ? { client: mayLookUp, secretHash: secretHash(secret) } : undefined),
+    },
+    tokens: {
+      issue: ({ tokenHash }) => answer(void fixture.issuedHashes.push(tokenHash)),
+      find: (tokenHash) => answer(tokens.get(hex(tokenHash))),
+    },
+    jobs: {
+      submit: unused,
+      find: unused,
+      cancel: unused,
+      claim: unused,
+      renewLeases: unused,
+      releaseLeases: unused,
+      finish: unused,
+      fail: unused,
+    },
+    dataSets: { registerAndActivate: unused, activate: unused, active: unused, list: unused },
+    ping: () => answer(undefined),
+    close: unused,
+  };
+}
+
+function jobsApi(fixture: Fixture): JobsApi {
+  return {
+    submit: async (submission) => {
+      fixture.submissions.push(submission);
+      return fixture.submit(submission);
+    },
+    status: async (jobId, owner) => ownJob(fixture, jobId, owner),
+    cancel: async (jobId, owner): Promise<Job | undefined> => {
+      const job = ownJob(fixture, jobId, owner);
+      if (job?.state !== 'accepted') return job;
+      const aborted: JobStatus = { ...job, state: 'aborted' };
+      fixture.jobs.set(jobId, aborted);
+      return aborted;
+    },
+  };
+}
+
+function ownJob(fixture: Fixture, jobId: string, owner: Client): JobStatus | undefined {
+  const job = fixture.jobs.get(jobId);
+  return job?.clientId === owner.clientId ? job : undefined;
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
+async function unused(): Promise<never> {
+  throw new Error('the HTTP layer has no use for this');
+}

@@ -1,0 +1,45 @@
+import type { FastifyError } from 'fastify';
+import { ApiError } from './errors/api-error.ts';
+import type { ErrorKind } from './errors/error-catalogue.ts';
+
+type Fault = NonNullable<FastifyError['validation']>[number];
+
+/** Kinds that the documentation of the family gives numbers to; every other fault is an invalid parameter. */
+const kindByKeyword: Readonly<Record<string, ErrorKind>> = {
+  minimum: 'belowMinimum',
+  maximum: 'aboveMaximum',
+};
+
+/** Of a value that is not what it should be, this much is repeated. */
+const maxValueShown = 40;
+
+/**
+ * A parameter that its schema refuses, as an error of the catalogue.
+ *
+ * Only where a number is expected is the value repeated: another parameter can be a secret.
+ *
+ * @param given the parameters as they came
+ * @param settings the setting behind the upper bound of a parameter, by the parameter's name
+ */
+export function validationError(
+  faults: readonly Fault[],
+  given: unknown,
+  settings: Readonly<Record<string, string>>,
+): ApiError {
+  const [fault] = faults;
+  if (fault === undefined) return new ApiError('invalidParameter', 'a parameter is not valid');
+  const kind = kindOf(fault);
+  const name = fault.instancePath.replace(/^\//, '');
+  const rule = fault.message ?? 'is not valid';
+  if (kind === 'invalidParameter') return new ApiError(kind, `the parameter ${name} ${rule}`);
+  const found = JSON.stringify(new Map(Object.entries(given ?? {})).get(name))?.slice(0, maxValueShown);
+  const setting =
+    kind === 'aboveMaximum' && settings[name] !== undefined ? ` (setting ${settings[name]})` : '';
+  return new ApiError(kind, `the parameter ${name} is ${found}; it ${rule}${setting}`);
+}
+
+function kindOf({ keyword, params }: Fault): ErrorKind {
+  const isNumberExpected = params['type'] === 'integer' || params['type'] === 'number';
+  if (keyword === 'type' && isNumberExpected) return 'notANumber';
+  return kindByKeyword[keyword] ?? 'invalidParameter';
+}

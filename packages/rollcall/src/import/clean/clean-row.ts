@@ -1,0 +1,201 @@
+import { type ContactRecord, isCompanyId, normalizeName, type ReferenceIndex } from '@rollcall/lookup';
+import {
+  type ColumnMapping,
+  companyIdentifiers,
+  type PeopleColumn,
+  personIdentifiers,
+} from '../read/people-columns.ts';
+import { hashCompanyId, hashContactNumber } from './contact-number.ts';
+import { contactIdentity, type EmployingCompany, type Employment, type Rejection } from './employment.ts';
+
+export type CleanedRow =
+  | { readonly ok: true; readonly employment: Employment }
+  | { readonly ok: false; readonly rejection: Rejection };
+
+/** Refuses a row from anywhere in its cleaning; caught in `clean` alone. */
+class RowRejected extends Error {
+  readonly rejection: Rejection;
+
+  constructor(column: string, reason: string) {
+    super(reason);
+    this.rejection = { column, reason };
+  }
+}
+
+/** Characters that no field needs and that separate fields in the spill files. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const separators = /[\u0000\u001e\u001f]/g;
+
+/** Makes employments of rows; one cleaner serves one file, whose columns it knows. */
+export class RowCleaner {
+  readonly #mapping: ColumnMapping;
+  readonly #reference: ReferenceIndex;
+
+  constructor(mapping: ColumnMapping, reference: ReferenceIndex) {
+    this.#mapping = mapping;
+    this.#reference = reference;
+  }
+
+  clean(fields: readonly string[]): CleanedRow {
+    try {
+      return { ok: true, employment: this.#employment(fields) };
+    } catch (error) {
+      if (error instanceof RowRejected) return { ok: false, rejection: error.rejection };
+      throw error;
+    }
+  }
+
+  #employment(fields: readonly string[]): Employment {
+    const company = this.#company(fields);
+    const person = this.#person(fields);
+    const countryText = this.#text(fields, 'country');
+    const countryId = countryText === '' ? 0 : this.#reference.countryId(countryText);
+    if (countryId === undefined)
+      throw new RowRejected('country', `country "${countryText}" is no id, code or name of a country`);
+    const contact = {
+      ...person,
+      titles: this.#list(fields, 'titles'),
+      jobLevels: this.#ids(fields, 'jobLevels', 'job level', (text) => this.#reference.jobLevelId(text)),
+      jobFunctions: this.#ids(fields, 'jobFunctions', 'job function', (text) =>
+        this.#reference.jobFunctionId(text),
+      ),
+      active: this.#active(fields),
+      phone: this.#text(fields, 'phone'),
+      corporatePhone: this.#text(fields, 'corporatePhone'),
+      linkedinHandle: this.#text(fields, 'linkedinHandle'),
+      address: this.#text(fields, 'address'),
+      city: this.#text(fields, 'city'),
+      state: this.#text(fields, 'state'),
+      countryId,
+      area: this.#text(fields, 'area'),
+      record: this.#record(fields),
+    };
+    const number = hashContactNumber(contactIdentity(contact, company.companyId));
+    return { company, contact: { number, ...contact } };
+  }
+
+  #company(fields: readonly string[]): EmployingCompany {
+    const companyName = this.#text(fields, 'companyName');
+    const website = websiteHost(this.#text(fields, 'website'));
+    const externalCompanyId = this.#text(fields, 'externalCompanyId');
+    const given = this.#text(fields, 'companyId');
+    if (given !== '' && !(/^\d{1,16}$/.test(given) && isCompanyId(Number(given)))) {
+      throw new RowRejected(
+        'companyId',
+        `companyId "${given}" is no whole number from 1 to 9007199254740991`,
+      );
+    }
+    return {
+      companyId:
+        given === '' ? this.#derivedCompanyId(externalCompanyId, website, companyName) : Number(given),
+      companyName,
+      website,
+      ticker: this.#text(fields, 'ticker'),
+      externalCompanyId,
+    };
+  }
+
+  /** Companies without an id get one from what names them best (design section 3). */
+  #derivedCompanyId(externalCompanyId: string, website: string, companyName: string): number {
+    if (externalCompanyId !== '') return hashCompanyId(`external ${externalCompanyId}`);
+    if (website !== '') return hashCompanyId(`website ${website}`);
+    const name = normalizeName(companyName);
+    if (name !== '') return hashCompanyId(`name ${name}`);
+    throw new RowRejected('companyId', `no company: ${companyIdentifiers.join(', ')} are all empty`);
+  }
+
+  #person(fields: readonly string[]) {
+    const person = {
+      contactId: this.#text(fields, 'contactId'),
+      peopleId: this.#text(fields, 'peopleId'),
+      firstName: this.#text(fields, 'firstName'),
+      middleName: this.#text(fields, 'middleName'),
+      lastName: this.#text(fields, 'lastName'),
+      fullName: this.#text(fields, 'fullName'),
+      email: this.#text(fields, 'email'),
+    };
+    const { firstName, middleName, lastName, fullName, contactId, email } = person;
+    if (email !== '' && !/^[^\s@]+@[^\s@]+$/.test(email)) {
+      throw new RowRejected('email', `email "${email}" is no e-mail address`);
+    }
+    const joined = [firstName, middleName, lastName].filter((name) => name !== '').join(' ');
+    if (fullName === '' && joined === '' && contactId === '' && email === '') {
+      throw new RowRejected('fullName', `no person: ${personIdentifiers.join(', ')} are all empty`);
+    }
+    if (fullName === '') return { ...person, fullName: joined };
+    if (joined !== '') return person;
+    const words = fullName.split(/\s+/);
+    return { ...person, firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) ?? '' };
+  }
+
+  #active(fields: readonly string[]): boolean {
+    const text = this.#text(fields, 'active');
+    const active = activeWords.get(text.toLowerCase());
+    if (active === undefined)
+      throw new RowRejected('active', `active is "${text}"; true, false or empty is needed`);
+    return active;
+  }
+
+  #ids(
+    fields: readonly string[],
+    column: PeopleColumn,
+    what: string,
+    resolve: (text: string) => number | undefined,
+  ): number[] {
+    return this.#list(fields, column).map((item) => {
+      const id = resolve(item);
+      if (id === undefined)
+        throw new RowRejected(column, `${column} has "${item}", which is no id or name of a ${what}`);
+      return id;
+    });
+  }
+
+  #record(fields: readonly string[]): ContactRecord {
+    const description = this.#text(fields, 'description');
+    const zip = this.#text(fields, 'zip');
+    const additional: Record<string, string> = {};
+    for (const { name, position } of this.#mapping.additional) {
+      const value = cleanText(fields[position]);
+      if (value !== '') additional[name] = value;
+    }
+    return {
+      ...(description !== '' && { description }),
+      ...(zip !== '' && { zip }),
+      ...(Object.keys(additional).length > 0 && { additional }),
+    };
+  }
+
+  #list(fields: readonly string[], column: PeopleColumn): string[] {
+    const text = this.#text(fields, column);
+    if (!text.includes('|')) return text === '' ? [] : [text];
+    return text
+      .split('|')
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
+  }
+
+  #text(fields: readonly string[], column: PeopleColumn): string {
+    const position = this.#mapping.known.get(column);
+    return position === undefined ? '' : cleanText(fields[position]);
+  }
+}
+
+const activeWords = new Map([
+  ['', true],
+  ['true', true],
+  ['yes', true],
+  ['1', true],
+  ['false', false],
+  ['no', false],
+  ['0', false],
+]);
+
+function cleanText(text: string | undefined): string {
+  return (text ?? '').replace(separators, ' ').trim();
+}
+
+/** The host of a website, which is what is compared: no scheme, `www.`, path or port. */
+function websiteHost(text: string): string {
+  const host = text.toLowerCase().replace(/^[a-z]+:\/\//, '');
+  return host.replace(/^www\./, '').replace(/[/:?#].*$/, '');
+}

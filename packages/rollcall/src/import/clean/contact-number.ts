@@ -1,0 +1,35 @@
+import type { ContactNumber } from '@rollcall/lookup';
+
+/**
+ * Numbers made from text by a hash, so that no table of ids is needed at any size (design section 3). The hash is
+ * MurmurHash3 (x86, 32 bits) over UTF-16 code units, twice with different seeds. Changing it renames every contact:
+ * newIds that clients hold would no longer be found.
+ */
+
+/** 63 bits: the top bit stays 0, so the number fits every database's signed integer. */
+export function hashContactNumber(identity: string): ContactNumber {
+  return { high: murmur3(identity, 0x9747_b28c) >>> 1, low: murmur3(identity, 0x5bd1_e995) };
+}
+
+const reservedRangeStart = 2 ** 52;
+
+/** An id for a company without one, in the range from 2^52 to 2^53-1 that is reserved for it. */
+export function hashCompanyId(identity: string): number {
+  const high = murmur3(identity, 0x1b87_3593) & 0xf_ffff;
+  return reservedRangeStart + high * 0x1_0000_0000 + murmur3(identity, 0xcc9e_2d51);
+}
+
+function murmur3(text: string, seed: number): number {
+  let hash = seed;
+  for (let at = 0; at < text.length; at += 2) {
+    let block = text.charCodeAt(at) | (at + 1 < text.length ? text.charCodeAt(at + 1) << 16 : 0);
+    block = Math.imul(block, 0xcc9e_2d51);
+    block = Math.imul((block << 15) | (block >>> 17), 0x1b87_3593);
+    hash ^= block;
+    hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe654_6b64) | 0;
+  }
+  hash ^= text.length * 2;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2_ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

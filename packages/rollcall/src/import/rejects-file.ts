@@ -1,0 +1,35 @@
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { csvField } from '@rollcall/lookup';
+
+/** The refused rows of an import, each as it was, with its file, line, column and reason. Made with the first one. */
+export class RejectsFile {
+  readonly path: string;
+  #fd: number | undefined;
+  #count = 0;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  add(row: { file: string; line: number; column: string; reason: string; fields: readonly string[] }): void {
+    if (this.#fd === undefined) {
+      mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
+      this.#fd = openSync(this.path, 'w', 0o600);
+      writeSync(this.#fd, 'file,line,column,reason,row\n');
+    }
+    const original = row.fields.map(csvField).join(',');
+    const cells = [row.file, String(row.line), row.column, row.reason, original];
+    writeSync(this.#fd, `${cells.map(csvField).join(',')}\n`);
+    this.#count++;
+  }
+
+  close(): void {
+    if (this.#fd !== undefined) closeSync(this.#fd);
+    this.#fd = undefined;
+  }
+}

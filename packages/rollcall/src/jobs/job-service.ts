@@ -1,0 +1,101 @@
+import {
+  type BodyErrorKind,
+  type LineError,
+  type LineErrorKind,
+  parseLines,
+  ReferenceIndex,
+  type ReferenceTables,
+} from '@rollcall/lookup';
+import type { Client, ControlStore, Job, JobId } from '../control/control-store.ts';
+import { isTerminal } from '../control/job-state.ts';
+
+/** Line errors that one answer lists (contract section 2). */
+const maxListedLineErrors = 100;
+
+export interface JobServiceOptions {
+  readonly control: ControlStore;
+  /** The tables that ids are checked against: those of the active data set. */
+  readonly referenceTables: () => ReferenceTables;
+  readonly newJobId: () => JobId;
+  readonly clock: () => number;
+  /** Called after a job was stored. */
+  readonly onSubmitted: () => void;
+  /** Lines done so far of a job that this process runs. */
+  readonly processedQueries: (jobId: JobId) => number | undefined;
+}
+
+export interface Submission {
+  readonly client: Client;
+  /** The decoded text, without a byte order mark. */
+  readonly body: string;
+  /** Contacts returned per line at most. */
+  readonly limit: number;
+}
+
+export type SubmitOutcome =
+  | { readonly ok: true; readonly job: Job }
+  | {
+      readonly ok: false;
+      readonly problem: { readonly kind: BodyErrorKind | LineErrorKind; readonly message: string };
+      readonly lineErrors?: readonly LineError[];
+      readonly totalLineErrors?: number;
+    };
+
+/** What clients do with jobs (contract section 4): submit, look, cancel. */
+export class JobService {
+  readonly #options: JobServiceOptions;
+  #reference: { tables: ReferenceTables; index: ReferenceIndex } | undefined;
+
+  constructor(options: JobServiceOptions) {
+    this.#options = options;
+  }
+
+  /** Checks every line; when this resolves with a job, the job is on stable storage, else nothing was stored. */
+  async submit({ client, body, limit }: Submission): Promise<SubmitOutcome> {
+    const parsed = parseLines(body, this.#referenceIndex());
+    if (!parsed.ok) return { ok: false, problem: { kind: parsed.error.kind, message: parsed.error.text } };
+    const [firstError] = parsed.lineErrors;
+    if (firstError !== undefined) return rejection(firstError, parsed.lineErrors);
+    const { control, newJobId, clock, onSubmitted } = this.#options;
+    const job = {
+      jobId: newJobId(),
+      clientId: client.clientId,
+      createdAtMs: clock(),
+      totalQueries: parsed.lines.length,
+      options: { limit, contactDetails: client.entitlements.includes('contactDetails') },
+    };
+    await control.jobs.submit({ ...job, body: Buffer.from(body) });
+    onSubmitted();
+    return { ok: true, job: { ...job, state: 'accepted' } };
+  }
+
+  async status(jobId: string, client: Client): Promise<(Job & { totalProcessed: number }) | undefined> {
+    const { control, processedQueries } = this.#options;
+    const job = await control.jobs.find(jobId, client.clientId);
+    if (job === undefined) return undefined;
+    const isDone = isTerminal(job.state) && job.totals !== undefined;
+    return { ...job, totalProcessed: isDone ? job.totalQueries : (processedQueries(job.jobId) ?? 0) };
+  }
+
+  cancel(jobId: string, client: Client): Promise<Job | undefined> {
+    return this.#options.control.jobs.cancel(jobId, client.clientId, this.#options.clock());
+  }
+
+  #referenceIndex(): ReferenceIndex {
+    const tables = this.#options.referenceTables();
+    if (this.#reference?.tables !== tables) this.#reference = { tables, index: new ReferenceIndex(tables) };
+    return this.#reference.index;
+  }
+}
+
+/** One fault rejects the job; the message tells the first, for clients that show nothing else. */
+function rejection(first: LineError, all: readonly LineError[]): SubmitOutcome {
+  const where = `line ${first.line} (physical line ${first.physicalLine})`;
+  const more = all.length === 1 ? '' : `; ${all.length - 1} more in lineErrors`;
+  return {
+    ok: false,
+    problem: { kind: first.kind, message: `${where}: ${first.text}${more}` },
+    lineErrors: all.slice(0, maxListedLineErrors),
+    totalLineErrors: all.length,
+  };
+}

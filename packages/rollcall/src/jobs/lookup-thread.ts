@@ -1,0 +1,91 @@
+/** A lookup thread: runs slices against the data sets that it was given. Started by `LookupThreads`. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { LineRunner, ReferenceIndex, ResultWriter } from '@rollcall/lookup';
+import type { DataSetVersion } from '../control/control-store.ts';
+import { DataSetReader } from '../data-set/data-set-reader.ts';
+import type { OpenDataSet } from '../data-set/open-data-set.ts';
+import {
+  type FromThread,
+  maxChunksUnderWay,
+  type SliceTask,
+  type SliceTotals,
+  type ThreadData,
+  type ToThread,
+} from './thread-messages.ts';
+
+interface RunnableDataSet {
+  readonly reader: DataSetReader;
+  readonly runner: LineRunner;
+}
+
+/** The active version and those that jobs under way are pinned to. */
+const versionsKept = 4;
+const dataSets = new Map<DataSetVersion, RunnableDataSet>();
+const { chunksUnderWay } = workerData as ThreadData;
+
+parentPort?.on('message', (message: ToThread) => {
+  if (message.type === 'dataSet') takeDataSet(message.dataSet);
+  else runSlice(message.sliceId, message.task);
+});
+
+function takeDataSet(dataSet: OpenDataSet): void {
+  const reader = new DataSetReader(dataSet);
+  dataSets.set(dataSet.version, {
+    reader,
+    runner: new LineRunner(reader, new ReferenceIndex(dataSet.referenceTables)),
+  });
+  for (const [version, { reader }] of dataSets) {
+    if (dataSets.size <= versionsKept) break;
+    reader.close();
+    dataSets.delete(version);
+  }
+}
+
+function runSlice(sliceId: number, task: SliceTask): void {
+  try {
+    const totals = lookUp(task, (bytes) => {
+      Atomics.add(chunksUnderWay, 0, 1);
+      send({ type: 'chunk', sliceId, bytes }, [bytes.buffer]);
+      waitForTakers();
+    });
+    send({ type: 'done', sliceId, totals }, []);
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    send({ type: 'failed', sliceId, name, message }, []);
+  }
+}
+
+function lookUp(task: SliceTask, emit: (bytes: Uint8Array<ArrayBuffer>) => void): SliceTotals {
+  const dataSet = dataSets.get(task.dataSetVersion);
+  if (dataSet === undefined) throw new Error(`the thread was not given data set ${task.dataSetVersion}`);
+  const writer = new ResultWriter({ contactDetails: task.contactDetails, newIdKey: task.newIdKey, emit });
+  const totals = {
+    queries: task.lines.length,
+    matchedQueries: 0,
+    invalidQueries: 0,
+    truncatedQueries: 0,
+    contacts: 0,
+  };
+  for (const line of task.lines) {
+    const outcome = dataSet.runner.run(line, task.limit, writer);
+    if (outcome.status === 'matched') totals.matchedQueries++;
+    if (outcome.status === 'invalid') totals.invalidQueries++;
+    if (outcome.contacts < outcome.totalMatches) totals.truncatedQueries++;
+    totals.contacts += outcome.contacts;
+  }
+  writer.end();
+  return totals;
+}
+
+/** Results are written in the order of lines: a slice that is ahead waits here, so memory stays bounded. */
+function waitForTakers(): void {
+  for (;;) {
+    const waiting = Atomics.load(chunksUnderWay, 0);
+    if (waiting < maxChunksUnderWay) return;
+    Atomics.wait(chunksUnderWay, 0, waiting);
+  }
+}
+
+function send(message: FromThread, transfer: ArrayBuffer[]): void {
+  parentPort?.postMessage(message, transfer);
+}

@@ -1,0 +1,140 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { DataSetVersion } from '../control/control-store.ts';
+import type { OpenDataSet } from '../data-set/open-data-set.ts';
+import { FairQueue } from './fair-queue.ts';
+import type { FromThread, SliceTask, SliceTotals, ThreadData, ToThread } from './thread-messages.ts';
+
+/** What becomes of a slice. Chunks come in the order of its lines. */
+export interface SliceListener {
+  /** @param taken to be called when the chunk need not be kept any more; a thread waits while too many are not */
+  readonly onChunk: (bytes: Uint8Array, taken: () => void) => void;
+  readonly onDone: (totals: SliceTotals) => void;
+  readonly onFailed: (error: Error) => void;
+}
+
+interface QueuedSlice {
+  readonly jobKey: string;
+  readonly task: SliceTask;
+  readonly dataSet: OpenDataSet;
+  readonly listener: SliceListener;
+}
+
+/** The lookup threads of a process, and the slices that wait for one. */
+export class LookupThreads {
+  readonly #queue = new FairQueue<QueuedSlice>();
+  readonly #threads: LookupThread[];
+  #isClosed = false;
+
+  constructor(count: number) {
+    this.#threads = Array.from({ length: count }, () => this.#startThread());
+  }
+
+  /** Queues the slices of a job. They start in their order, in turns with other clients' slices. */
+  enqueue(clientId: string, slices: readonly QueuedSlice[]): void {
+    this.#queue.add(clientId, slices);
+    this.#dispatch();
+  }
+
+  /** Takes a job's waiting slices out; those already running go on. */
+  withdraw(jobKey: string): void {
+    this.#queue.remove((slice) => slice.jobKey === jobKey);
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await Promise.all(this.#threads.map((thread) => thread.terminate()));
+  }
+
+  #dispatch(): void {
+    for (const thread of this.#threads) {
+      if (!thread.isIdle) continue;
+      const slice = this.#queue.next();
+      if (slice === undefined) return;
+      thread.run(slice);
+    }
+  }
+
+  #startThread(): LookupThread {
+    const thread: LookupThread = new LookupThread(
+      () => this.#dispatch(),
+      () => {
+        if (this.#isClosed) return;
+        this.#threads[this.#threads.indexOf(thread)] = this.#startThread();
+        this.#dispatch();
+      },
+    );
+    return thread;
+  }
+}
+
+class LookupThread {
+  readonly #worker: Worker;
+  readonly #chunksUnderWay = new Int32Array(new SharedArrayBuffer(4));
+  readonly #onIdle: () => void;
+  readonly #dataSets = new Set<DataSetVersion>();
+  #running: QueuedSlice | undefined;
+  #sliceId = 0;
+
+  constructor(onIdle: () => void, onExit: () => void) {
+    this.#onIdle = onIdle;
+    // The thread's file is TypeScript in a checkout and JavaScript when published, as this one is.
+    const file = new URL(`./lookup-thread${extname(import.meta.url)}`, import.meta.url);
+    const workerData: ThreadData = { chunksUnderWay: this.#chunksUnderWay };
+    this.#worker = new Worker(file, { workerData });
+    this.#worker.on('message', (message: FromThread) => this.#receive(message));
+    this.#worker.on('error', (error: Error) => this.#endSlice((slice) => slice.listener.onFailed(error)));
+    this.#worker.on('exit', (code) => {
+      this.#endSlice((slice) =>
+        slice.listener.onFailed(new Error(`a lookup thread ended with code ${code}`)),
+      );
+      onExit();
+    });
+  }
+
+  get isIdle(): boolean {
+    return this.#running === undefined;
+  }
+
+  run(slice: QueuedSlice): void {
+    this.#running = slice;
+    if (!this.#dataSets.has(slice.dataSet.version)) {
+      this.#dataSets.add(slice.dataSet.version);
+      this.#post({ type: 'dataSet', dataSet: slice.dataSet });
+    }
+    this.#post({ type: 'slice', sliceId: ++this.#sliceId, task: slice.task });
+  }
+
+  async terminate(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #post(message: ToThread): void {
+    this.#worker.postMessage(message);
+  }
+
+  #receive(message: FromThread): void {
+    if (message.type === 'chunk') {
+      this.#running?.listener.onChunk(message.bytes, () => this.#takeChunk());
+    } else if (message.type === 'done') {
+      this.#endSlice((slice) => slice.listener.onDone(message.totals));
+    } else {
+      const error = new Error(message.message);
+      error.name = message.name;
+      this.#endSlice((slice) => slice.listener.onFailed(error));
+    }
+  }
+
+  #takeChunk(): void {
+    Atomics.sub(this.#chunksUnderWay, 0, 1);
+    Atomics.notify(this.#chunksUnderWay, 0);
+  }
+
+  #endSlice(tell: (slice: QueuedSlice) => void): void {
+    const slice = this.#running;
+    if (slice === undefined) return;
+    this.#running = undefined;
+    tell(slice);
+    this.#onIdle();
+  }
+}

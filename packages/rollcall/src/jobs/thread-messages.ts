@@ -1,0 +1,39 @@
+import type { SubmittedLine } from '@rollcall/lookup';
+import type { DataSetVersion } from '../control/control-store.ts';
+import type { OpenDataSet } from '../data-set/open-data-set.ts';
+
+/** A slice of a job: what one thread does in one go (design section 4). */
+export interface SliceTask {
+  readonly dataSetVersion: DataSetVersion;
+  readonly lines: readonly SubmittedLine[];
+  readonly limit: number;
+  readonly contactDetails: boolean;
+  /** The client's key for newIds. */
+  readonly newIdKey: Uint8Array;
+}
+
+/** What a slice found. */
+export interface SliceTotals {
+  readonly queries: number;
+  readonly matchedQueries: number;
+  readonly invalidQueries: number;
+  readonly truncatedQueries: number;
+  readonly contacts: number;
+}
+
+export interface ThreadData {
+  /** One counter: chunks that this thread sent and nobody has taken yet. It waits while there are too many. */
+  readonly chunksUnderWay: Int32Array<SharedArrayBuffer>;
+}
+
+export type ToThread =
+  | { readonly type: 'dataSet'; readonly dataSet: OpenDataSet }
+  | { readonly type: 'slice'; readonly sliceId: number; readonly task: SliceTask };
+
+export type FromThread =
+  | { readonly type: 'chunk'; readonly sliceId: number; readonly bytes: Uint8Array }
+  | { readonly type: 'done'; readonly sliceId: number; readonly totals: SliceTotals }
+  | { readonly type: 'failed'; readonly sliceId: number; readonly name: string; readonly message: string };
+
+/** A thread holds at most this many chunks of about a megabyte that wait to be written. */
+export const maxChunksUnderWay = 4;

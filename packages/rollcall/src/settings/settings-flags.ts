@@ -1,0 +1,58 @@
+/** Settings as flags of a command. */
+import { type Command, Option } from 'commander';
+import type { Environment } from './environment.ts';
+import { loadSettings, type SettingFlags } from './load-settings.ts';
+import { grouped, type Setting } from './setting-kinds.ts';
+import { type SettingKey, type Settings, settingKeys, settingNamed, variableOf } from './settings-schema.ts';
+
+/**
+ * Gives a command the flags of some settings, and `--config`, which every command with settings has. Settings without
+ * a flag of their own are passed over.
+ */
+export function addSettingsFlags(command: Command, keys: readonly SettingKey[]): Command {
+  for (const key of new Set<SettingKey>([...keys, 'configFile'])) {
+    const option = optionOf(key);
+    if (option !== undefined) command.addOption(option);
+  }
+  return command;
+}
+
+/**
+ * The settings of a command that was given its flags by `addSettingsFlags`: all settings, not only those with a flag.
+ *
+ * @throws SettingsError
+ */
+export function settingsFrom(
+  command: Command,
+  surroundings: { readonly env: Environment; readonly workingDirectory: string } = {
+    env: process.env,
+    workingDirectory: process.cwd(),
+  },
+): Settings {
+  const flags: { [Key in SettingKey]?: SettingFlags[Key] } = {};
+  for (const key of settingKeys) {
+    const name = optionOf(key)?.attributeName();
+    // Commander fills in `true` for a `--no-...` that was not given: only what was typed counts as a flag.
+    if (name === undefined || command.getOptionValueSource(name) !== 'cli') continue;
+    flags[key] = command.getOptionValue(name);
+  }
+  return loadSettings({ flags, ...surroundings });
+}
+
+function optionOf(key: SettingKey): Option | undefined {
+  const setting = settingNamed(key);
+  if (setting.flag === undefined) return undefined;
+  return new Option(
+    setting.flag,
+    `${setting.flagMeaning ?? setting.meaning} (${notesOn(key, setting).join(', ')})`,
+  );
+}
+
+function notesOn(key: SettingKey, setting: Setting): string[] {
+  const { defaultValue, flagMeaning, kind, expected } = setting;
+  const notes = kind === 'choice' ? [expected] : [];
+  if (defaultValue !== undefined && flagMeaning === undefined) {
+    notes.push(`default: ${typeof defaultValue === 'number' ? grouped(defaultValue) : defaultValue}`);
+  }
+  return [...notes, `env: ${variableOf(key)}`];
+}

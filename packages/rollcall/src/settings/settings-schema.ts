@@ -1,0 +1,150 @@
+/**
+ * All settings of Rollcall, in one table. Flags, environment variables, the config file, their checks, the reference
+ * page and the commented default file are made from it (design section 8).
+ */
+import { boolean, choice, integer, path, type Setting, text } from './setting-kinds.ts';
+
+/** Keys are the names of the config file; the variable of `logLevel` is `ROLLCALL_LOG_LEVEL`. */
+export const settingsSchema = {
+  configFile: path({
+    defaultValue: undefined,
+    flag: '--config <file>',
+    meaning: 'Config file in TOML.',
+    details: 'Without it, `rollcall.toml` in the working directory is read if there is one.',
+    inFile: false,
+  }),
+  dataDirectory: path({
+    defaultValue: 'data',
+    flag: '--data <directory>',
+    meaning: 'Directory of everything that is stored: data sets, jobs, results and the master key.',
+    details: 'It is made when it is missing. It is what a backup has to hold.',
+    risk: 'A server that is started with another directory starts empty: its clients and jobs are in the old one.',
+  }),
+  host: text({
+    defaultValue: '127.0.0.1',
+    flag: '--host <address>',
+    meaning: 'Address to listen on.',
+    details: 'The default is reached from this machine only; `0.0.0.0` and `::` listen on all addresses.',
+    risk: 'Connections are not encrypted: beyond this machine, put a proxy that speaks TLS in front.',
+    pattern: /^[^\s/]+$/,
+    expected: 'an address or a host name, without a scheme or a path',
+  }),
+  port: integer({
+    defaultValue: 8080,
+    flag: '--port <number>',
+    meaning: 'Port to listen on; 0 picks a free one.',
+    details: 'The address in use is printed when the server is ready.',
+    minimum: 0,
+    maximum: 65_535,
+  }),
+  worker: boolean({
+    defaultValue: true,
+    flag: '--no-worker',
+    meaning: 'Run jobs in this process.',
+    flagMeaning: 'Leave the jobs to other processes.',
+    risk: 'Where no process runs jobs, they are accepted and wait.',
+  }),
+  threads: integer({
+    defaultValue: 0,
+    flag: '--threads <number>',
+    meaning: 'Threads that run lookups; 0 means one per processor.',
+    risk: 'More threads than processors do not make jobs faster, and slow the answers of the API.',
+    minimum: 0,
+    maximum: 256,
+  }),
+  logLevel: choice({
+    defaultValue: 'info',
+    flag: '--log-level <level>',
+    meaning: 'Least severe log lines that are written.',
+    risk: '`silent` hides failures too.',
+    choices: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+  }),
+  tokenLifetimeDays: integer({
+    defaultValue: 14,
+    flag: '--token-lifetime-days <days>',
+    meaning: 'Days for which an access token is valid.',
+    details: 'Tokens that were issued before keep the lifetime they were issued with.',
+    risk: 'A token that leaks can be used until it expires or is revoked.',
+    minimum: 1,
+    maximum: 3_650,
+  }),
+  maxBodyBytes: integer({
+    defaultValue: 10_000_000,
+    flag: '--max-body-bytes <bytes>',
+    meaning: 'Largest request body, in bytes, unpacked; a larger one is refused with 413.',
+    risk: 'A body is held in memory while it is read: a high limit lets a few requests take much of it.',
+    minimum: 1_000,
+    maximum: 1_000_000_000,
+  }),
+  maxContactsPerLine: integer({
+    defaultValue: 10_000,
+    flag: '--max-contacts-per-line <number>',
+    meaning: 'Most contacts that one lookup line returns.',
+    details: 'A line that is cut shows it in `totalMatches`, its job in `truncatedQueries`.',
+    risk: 'With 2,000 lines in a job, a high limit makes result files of many gigabytes.',
+    minimum: 1,
+    maximum: 1_000_000,
+  }),
+  drainTimeoutSeconds: integer({
+    defaultValue: 30,
+    flag: '--drain-timeout-seconds <seconds>',
+    meaning: 'Seconds that running requests and slices may take to end after SIGTERM.',
+    risk: 'Keep it below the time after which your supervisor kills the process; slices that are cut off run again.',
+    minimum: 0,
+    maximum: 3_600,
+  }),
+  masterKey: text({
+    defaultValue: undefined,
+    // The arguments of a process can be read by every user of the machine.
+    flag: undefined,
+    meaning: 'Master key of this installation: 64 hexadecimal characters.',
+    details:
+      'Without it, the file `master.key` in the data directory holds it, and is made at the first start.',
+    risk: 'With another key, ids of contacts that clients have stored are unknown, and webhook secrets cannot be read.',
+    secret: true,
+    pattern: /^[0-9a-f]{64}$/i,
+    expected: '64 hexadecimal characters',
+  }),
+  jobLeaseSeconds: integer({
+    defaultValue: 30,
+    flag: '--job-lease-seconds <seconds>',
+    meaning: 'Seconds after which the job of a worker that gives no sign of life is taken over by another.',
+    risk: 'A short lease takes work from a worker that is only slow; a long one makes jobs wait after a crash.',
+    minimum: 5,
+    maximum: 3_600,
+  }),
+} as const satisfies Readonly<Record<string, Setting>>;
+
+/** The name of a setting. */
+export type SettingKey = keyof typeof settingsSchema;
+
+type ValueOf<Entry> = Entry extends Setting<infer Value> ? Value : never;
+
+/**
+ * All settings, checked. Paths are absolute, `threads` is the number to start, and `configFile` is the file that was
+ * read, if one was.
+ */
+export type Settings = { readonly [Key in SettingKey]: ValueOf<(typeof settingsSchema)[Key]> };
+
+/** All names, in the order of the reference page. */
+export const settingKeys: readonly SettingKey[] = Object.keys(settingsSchema).filter(isSettingKey);
+
+/** Whether a text is the name of a setting. */
+export function isSettingKey(name: string): name is SettingKey {
+  return Object.hasOwn(settingsSchema, name);
+}
+
+/** The table, with its entries seen as what they have in common. */
+export function settingNamed(key: SettingKey): Setting {
+  return settingsSchema[key];
+}
+
+/** The environment variable of a setting: `logLevel` is `ROLLCALL_LOG_LEVEL`. */
+export function variableOf(key: SettingKey): string {
+  return `ROLLCALL_${key.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
+}
+
+/** Variables of the command line that are no settings; the loader lets them pass. */
+export const otherVariables: Readonly<Record<string, string>> = {
+  ROLLCALL_DEBUG: '`1` prints the stack of an unexpected error of a command.',
+};

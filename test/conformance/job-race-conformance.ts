@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  acme,
+  globex,
+  jobId,
+  newJob,
+  type OpenStoreUnderTest,
+  resultParts,
+  totals,
+  version1,
+  withClients,
+} from './store-under-test.ts';
+
+/** What must hold when two processes call at the same moment. */
+export function jobRaceConformance(open: OpenStoreUnderTest): void {
+  describe('jobs, when calls meet', () => {
+    it('gives every job to exactly one of many claims', () =>
+      withClients(open, async ({ store, other }) => {
+        const names = Array.from({ length: 20 }, (_, n) => `job ${n}`);
+        await Promise.all(
+          names.map((name, n) =>
+            (n % 2 === 0 ? store : other).jobs.submit(newJob(name, n % 3 === 0 ? globex : acme, n)),
+          ),
+        );
+        const claims = await Promise.all(
+          Array.from({ length: 30 }, (_, n) =>
+            (n % 2 === 0 ? store : other).jobs.claim({
+              owner: `w${n}`,
+              nowMs: 5_000,
+              leaseUntilMs: 9_000,
+              dataSetVersion: version1,
+            }),
+          ),
+        );
+        const given = claims.filter((claimed) => claimed !== undefined);
+        assert.deepEqual(given.map((claimed) => claimed.jobId).toSorted(), names.map(jobId).toSorted());
+        assert.ok(given.every((claimed) => claimed.attempt === 1));
+      }));
+
+    it('lets either the cancel or the claim of a job win, never both', () =>
+      withClients(open, async ({ store, other }) => {
+        const names = Array.from({ length: 24 }, (_, n) => `job ${n}`);
+        await Promise.all(names.map((name, n) => store.jobs.submit(newJob(name, acme, n))));
+        // Claims take the oldest, cancels go from the newest on: they meet in the middle of the queue.
+        const calls = names.toReversed().map((name, n) => {
+          const [mine, theirs] = n % 2 === 0 ? [store, other] : [other, store];
+          return [
+            mine.jobs.claim({ owner: 'w1', nowMs: 5_000, leaseUntilMs: 9_000, dataSetVersion: version1 }),
+            theirs.jobs.cancel(jobId(name), acme, 5_000),
+          ] as const;
+        });
+        const claims = await Promise.all(calls.map(([claim]) => claim));
+        const cancelled = await Promise.all(calls.map(([, cancel]) => cancel));
+
+        const claimed = new Set(claims.flatMap((job) => (job === undefined ? [] : [job.jobId])));
+        const aborted = new Set(cancelled.flatMap((job) => (job?.state === 'aborted' ? [job.jobId] : [])));
+        assert.ok(claimed.size > 0 && aborted.size > 0);
+        assert.ok(claimed.isDisjointFrom(aborted));
+        assert.equal(claimed.size + aborted.size, names.length);
+        assert.ok(cancelled.every((job) => job?.state === 'aborted' || job?.state === 'processing'));
+        for (const name of names) {
+          const state = (await store.jobs.find(jobId(name), acme))?.state;
+          assert.equal(state, aborted.has(jobId(name)) ? 'aborted' : 'processing');
+        }
+      }));
+
+    it('gives a job whose lease ran out to exactly one of many workers', () =>
+      withClients(open, async ({ store, other }) => {
+        await store.jobs.submit(newJob('a', acme, 1_000));
+        await store.jobs.claim({
+          owner: 'dead',
+          nowMs: 2_000,
+          leaseUntilMs: 3_000,
+          dataSetVersion: version1,
+        });
+        const claims = await Promise.all(
+          Array.from({ length: 20 }, (_, n) =>
+            (n % 2 === 0 ? store : other).jobs.claim({
+              owner: `w${n}`,
+              nowMs: 4_000,
+              leaseUntilMs: 9_000,
+              dataSetVersion: version1,
+            }),
+          ),
+        );
+        assert.equal(claims.filter((claimed) => claimed !== undefined).length, 1);
+      }));
+
+    it('ends a job once when its late worker and a takeover meet', () =>
+      withClients(open, async ({ store, other }) => {
+        for (let n = 0; n < 10; n++) {
+          const id = jobId(`job ${n}`);
+          await store.jobs.submit(newJob(`job ${n}`, acme, 1_000));
+          await store.jobs.claim({
+            owner: 'late',
+            nowMs: 2_000,
+            leaseUntilMs: 3_000,
+            dataSetVersion: version1,
+          });
+          const [ended, taken] = await Promise.all([
+            store.jobs.finish(id, 'late', { endedAtMs: 4_000, totals, resultParts }),
+            other.jobs.claim({ owner: 'w2', nowMs: 4_000, leaseUntilMs: 9_000, dataSetVersion: version1 }),
+          ]);
+          assert.equal(ended, taken === undefined);
+          const endedByTaker = await other.jobs.finish(id, 'w2', { endedAtMs: 4_100, totals, resultParts });
+          assert.equal(endedByTaker, taken !== undefined);
+        }
+      }));
+
+    it('has many submissions of two processes on stable storage when they resolve', () =>
+      withClients(open, async ({ store, other }) => {
+        await Promise.all(
+          Array.from({ length: 40 }, async (_, n) => {
+            const [mine, theirs] = n % 2 === 0 ? [store, other] : [other, store];
+            await mine.jobs.submit(newJob(`job ${n}`, acme, n));
+            assert.equal((await theirs.jobs.find(jobId(`job ${n}`), acme))?.state, 'accepted');
+          }),
+        );
+      }));
+  });
+}
