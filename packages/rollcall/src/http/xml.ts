@@ -1,5 +1,5 @@
 /** Answers as XML (contract section 1). */
-import { XMLBuilder } from 'fast-xml-parser';
+import XMLBuilder from 'fast-xml-builder';
 
 /** What an answer is made of; an undefined value is absent, and null does not exist. */
 export type JsonValue = string | number | boolean | undefined | readonly JsonValue[] | JsonObject;
