@@ -1,5 +1,4 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { BodyError } from './line-error.ts';
 
 /** One record of the submitted text and where it starts. */
 export interface CsvRecord {
@@ -8,9 +7,16 @@ export interface CsvRecord {
   readonly physicalLine: number;
 }
 
+/** Text that is no CSV, and where the record with the fault starts, counted as `physicalLine`. */
+export interface CsvFault {
+  readonly physicalLine: number;
+  readonly text: string;
+}
+
 export type CsvRecords =
   | { readonly ok: true; readonly records: readonly CsvRecord[] }
-  | { readonly ok: false; readonly error: BodyError };
+  /** `records` are those before the fault. */
+  | { readonly ok: false; readonly records: readonly CsvRecord[]; readonly fault: CsvFault };
 
 /** Stops the reading once there are more records than anybody would look at. */
 class TooManyRecords extends Error {}
@@ -23,54 +29,74 @@ class TooManyRecords extends Error {}
  * @param maxRecords reading stops after one record more, so the caller sees that there are too many
  */
 export function readCsvRecords(text: string, maxRecords: number): CsvRecords {
+  const bytes = Buffer.from(text);
+  const lines = new PhysicalLines(bytes);
   const records: CsvRecord[] = [];
   try {
-    parse(text, {
+    parse(bytes, {
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,
-      on_record: (fields: string[], { lines }) => {
+      on_record: (fields: string[], { bytes: end }) => {
+        const physicalLine = lines.startOfRecord();
+        lines.skipTo(end);
         const [only] = fields;
         const isBlank = fields.length === 1 && only !== undefined && only.trim() === '';
-        if (!isBlank) records.push({ fields, physicalLine: lines - countLineBreaks(fields) });
+        if (!isBlank) records.push({ fields, physicalLine });
         if (records.length > maxRecords) throw new TooManyRecords();
         return null;
       },
     });
   } catch (error) {
     if (error instanceof TooManyRecords) return { ok: true, records };
-    if (error instanceof CsvError)
-      return { ok: false, error: { kind: 'malformedCsv', text: csvFault(error, records.length) } };
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    return { ok: false, records, fault: { physicalLine: lines.startOfRecord(), text: faultText(error) } };
   }
   return { ok: true, records };
 }
 
-/** The parser reports the line on which a record ends; quoted line breaks lie between that and its start. */
-function countLineBreaks(fields: readonly string[]): number {
-  let count = 0;
-  for (const field of fields) {
-    for (let at = 0; at < field.length; at++) {
-      const code = field.charCodeAt(at);
-      if (code === 0x0a || code === 0x0d) {
-        count++;
-        if (code === 0x0d && field.charCodeAt(at + 1) === 0x0a) at++;
-      }
-    }
+const lf = 0x0a;
+const cr = 0x0d;
+
+/**
+ * Counts lines along the text. The parser's own count is no help: it counts a CRLF inside quotes twice, and says where a
+ * record or a fault ends, while people look for where it starts.
+ */
+class PhysicalLines {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+  #line = 1;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
   }
-  return count;
+
+  /** Skips the empty lines before the next record, and returns the line on which that starts. */
+  startOfRecord(): number {
+    while (this.#bytes[this.#at] === lf || this.#bytes[this.#at] === cr) this.#skipByte();
+    return this.#line;
+  }
+
+  skipTo(end: number): void {
+    while (this.#at < end) this.#skipByte();
+  }
+
+  #skipByte(): void {
+    const byte = this.#bytes[this.#at++];
+    if (byte === cr && this.#bytes[this.#at] === lf) this.#at++;
+    if (byte === cr || byte === lf) this.#line++;
+  }
 }
 
-function csvFault(error: CsvError, recordsRead: number): string {
-  const where = `line ${recordsRead + 1}, physical line ${String(error['lines'])}`;
+function faultText(error: CsvError): string {
   switch (error.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return `${where}: a field opens with a quote that is never closed; close it, or double a quote that belongs to the text`;
+      return 'a field opens with a quote that is never closed; close it, or double a quote that belongs to the text';
     case 'CSV_INVALID_CLOSING_QUOTE':
-      return `${where}: text follows the closing quote of a field; a quote inside a quoted field must be doubled`;
+      return 'text follows the closing quote of a field; a quote inside a quoted field must be doubled';
     case 'INVALID_OPENING_QUOTE':
-      return `${where}: a quote stands inside a field that does not start with one; quote the whole field and double the quote`;
+      return 'a quote stands inside a field that does not start with one; quote the whole field and double the quote';
     default:
-      return `${where}: ${error.message}`;
+      return error.message;
   }
 }

@@ -26,10 +26,14 @@ export type ParsedLines =
 export function parseLines(text: string, reference: ReferenceIndex): ParsedLines {
   // One more than the lines, for a header row.
   const read = readCsvRecords(text, maxLinesPerJob + 1);
-  if (!read.ok) return read;
   const [first] = read.records;
   const header = first === undefined ? undefined : headerColumns(first.fields);
   const records = header === undefined ? read.records : read.records.slice(1);
+  if (!read.ok) {
+    const { physicalLine, text } = read.fault;
+    const where = `line ${records.length + 1}, physical line ${physicalLine}`;
+    return { ok: false, error: { kind: 'malformedCsv', text: `${where}: ${text}` } };
+  }
   if (records.length === 0) {
     return {
       ok: false,

@@ -3,6 +3,7 @@ import { defaultReferenceTables } from '@rollcall/lookup';
 import { Command } from 'commander';
 import { openControlStore } from '../control/open-control-store.ts';
 import { type ImportProgress, type ImportReport, importPeople } from '../import/import-people.ts';
+import { UnreadableFileError } from '../import/read/csv-file.ts';
 import { MappingError } from '../import/read/people-columns.ts';
 import { packageVersion } from '../package-version.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
@@ -41,7 +42,8 @@ export function importCommand(): Command {
       printReport(report, options.json === true);
     } catch (error) {
       if (stopped.signal.aborted) throw stopped.signal.reason;
-      if (error instanceof MappingError) throw new CommandError(error.message);
+      if (error instanceof MappingError || error instanceof UnreadableFileError)
+        throw new CommandError(error.message);
       throw error;
     } finally {
       progress.stop();

@@ -72,8 +72,8 @@ export class CompaniesWriter {
     this.#database.close();
   }
 
-  /** Closes the file of a build that is given up. */
+  /** Closes the file of a build that is given up, however far it got. */
   abandon(): void {
-    this.#database.close();
+    if (this.#database.isOpen) this.#database.close();
   }
 }

@@ -42,8 +42,12 @@ export class DataSetReader implements CompanyBlocks {
   #blockOffsets: number[] = [];
 
   constructor(dataSet: OpenDataSet) {
-    this.#fd = openSync(join(dataSet.directory, 'blocks.bin'), 'r');
     this.#version = dataSet.version;
+    try {
+      this.#fd = openSync(join(dataSet.directory, 'blocks.bin'), 'r');
+    } catch (error) {
+      throw new DataSetError(`data set ${dataSet.version} cannot be read: ${(error as Error).message}`);
+    }
     this.#index = new CompanyIndex(dataSet.indexMemory);
   }
 
@@ -147,8 +151,7 @@ export class DataSetReader implements CompanyBlocks {
     let read = 0;
     while (read < length) {
       const count = readSync(this.#fd, into, at + read, length - read, position + read);
-      if (count === 0)
-        throw new DataSetError(`blocks.bin of data set ${this.#version} ends at byte ${position + read}`);
+      if (count === 0) throw this.#damaged(`blocks.bin ends at byte ${position + read}`);
       read += count;
     }
   }
@@ -159,9 +162,11 @@ export class DataSetReader implements CompanyBlocks {
       check();
     } catch (error) {
       if (!(error instanceof DamagedBlockError)) throw error;
-      throw new DataSetError(
-        `data set ${this.#version} is damaged at company ${this.#companyId}: ${error.message}`,
-      );
+      throw this.#damaged(error.message);
     }
+  }
+
+  #damaged(what: string): DataSetError {
+    return new DataSetError(`data set ${this.#version} is damaged at company ${this.#companyId}: ${what}`);
   }
 }

@@ -94,8 +94,10 @@ export class DataSetWriter {
     return manifest;
   }
 
-  /** Closes the files of a build that is given up; the directory is the caller's to remove. */
+  /** Closes the files of a build that is given up, however far it got; the directory is the caller's to remove. */
   abandon(): void {
+    this.#blocksFile.close();
+    this.#recordsFile.close();
     this.#companies.abandon();
   }
 

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 
 /** A file that is written once, from start to end, and knows its digest when it is done. */
 export class DigestingFile {
-  readonly #fd: number;
+  #fd: number | undefined;
   readonly #hash = createHash('sha256');
   readonly #pending: Uint8Array[] = [];
   #pendingBytes = 0;
@@ -28,18 +28,25 @@ export class DigestingFile {
 
   /** Writes what is left and brings all of it to stable storage. */
   finish(): { readonly sizeBytes: number; readonly sha256: string } {
-    this.#flush();
-    fsyncSync(this.#fd);
-    closeSync(this.#fd);
+    fsyncSync(this.#flush());
+    this.close();
     return { sizeBytes: this.#sizeBytes, sha256: this.#hash.digest('hex') };
   }
 
-  #flush(): void {
+  /** Closes the file as it is: it takes up its space on the disk until then, even when it has been removed. */
+  close(): void {
+    if (this.#fd !== undefined) closeSync(this.#fd);
+    this.#fd = undefined;
+  }
+
+  #flush(): number {
+    if (this.#fd === undefined) throw new Error('the file is closed');
     const bytes = Buffer.concat(this.#pending);
     this.#pending.length = 0;
     this.#pendingBytes = 0;
     this.#hash.update(bytes);
     let written = 0;
     while (written < bytes.length) written += writeSync(this.#fd, bytes, written);
+    return this.#fd;
   }
 }

@@ -46,6 +46,8 @@ export type DataSetFile = keyof Manifest['files'];
 
 export const manifestFile = 'manifest.json';
 
+const advice = 'restore the data set from a backup, switch to another version, or import again';
+
 /** A data set that cannot be used, with what is wrong with it. */
 export class DataSetError extends Error {
   override readonly name = 'DataSetError';
@@ -60,7 +62,7 @@ export async function readManifest(directory: string): Promise<Manifest> {
     if (typeof format === 'number' && format > dataSetFormat) throw newerFormat(path, format);
     const [fault] = Value.Errors(manifestSchema, parsed);
     throw new DataSetError(
-      `${path} is not a data set manifest: ${fault?.instancePath ?? ''} ${fault?.message ?? ''}`,
+      `${path} is not a data set manifest: ${fault?.instancePath ?? ''} ${fault?.message ?? ''}; ${advice}`,
     );
   }
   if (parsed.format > dataSetFormat) throw newerFormat(path, parsed.format);
@@ -71,7 +73,7 @@ async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new DataSetError(`${path} cannot be read: ${(error as Error).message}`);
+    throw new DataSetError(`${path} cannot be read: ${(error as Error).message}; ${advice}`);
   }
 }
 
@@ -79,7 +81,7 @@ function parseManifest(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new DataSetError(`${path} is not JSON: ${(error as Error).message}`);
+    throw new DataSetError(`${path} is not JSON: ${(error as Error).message}; ${advice}`);
   }
 }
 

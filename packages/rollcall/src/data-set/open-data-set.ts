@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReferenceTables } from '@rollcall/lookup';
@@ -20,7 +21,8 @@ export interface OpenDataSet {
  * The blocks' digest is not computed here, which would read the whole file: each block has a checksum of its own that
  * every lookup checks.
  *
- * @throws {DataSetError} when a file is missing, has another size than the manifest says, or the index is damaged
+ * @throws {DataSetError} when a file is missing, has another size than the manifest says, or the index or the reference
+ * tables are damaged
  */
 export async function openDataSet(directory: string): Promise<OpenDataSet> {
   const manifest = await readManifest(directory);
@@ -35,15 +37,20 @@ export async function openDataSet(directory: string): Promise<OpenDataSet> {
     version: manifest.version as DataSetVersion,
     directory,
     manifest,
-    referenceTables: await readReferenceTables(directory),
+    referenceTables: await readReferenceTables(directory, manifest),
     indexMemory: await readIndex(directory, manifest),
   };
 }
 
-async function readReferenceTables(directory: string): Promise<ReferenceTables> {
-  return JSON.parse(
-    await readFile(join(directory, 'reference.json' satisfies DataSetFile), 'utf8'),
-  ) as ReferenceTables;
+async function readReferenceTables(directory: string, manifest: Manifest): Promise<ReferenceTables> {
+  const name = 'reference.json' satisfies DataSetFile;
+  const bytes = await readFile(join(directory, name));
+  if (hash('sha256', bytes) !== manifest.files[name].sha256) {
+    throw new DataSetError(
+      `data set ${manifest.version} is damaged: ${name} has another digest than the manifest`,
+    );
+  }
+  return JSON.parse(bytes.toString()) as ReferenceTables;
 }
 
 async function readIndex(directory: string, manifest: Manifest): Promise<SharedArrayBuffer> {
@@ -54,12 +61,17 @@ async function readIndex(directory: string, manifest: Manifest): Promise<SharedA
     let read = 0;
     while (read < bytes.length) {
       const { bytesRead } = await file.read(bytes, read, Math.min(bytes.length - read, 1 << 30), read);
-      if (bytesRead === 0) throw new DataSetError('index.bin ends early');
+      if (bytesRead === 0)
+        throw new DataSetError(`data set ${manifest.version} is damaged: index.bin ends early`);
       read += bytesRead;
     }
   } finally {
     await file.close();
   }
-  checkCompanyIndex(bytes);
+  try {
+    checkCompanyIndex(bytes);
+  } catch (error) {
+    throw new DataSetError(`data set ${manifest.version} is damaged: ${(error as Error).message}`);
+  }
   return memory;
 }

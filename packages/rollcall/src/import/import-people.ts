@@ -15,7 +15,7 @@ import { RowCleaner } from './clean/clean-row.ts';
 import { groupCompany } from './group/company-contacts.ts';
 import { CompanyPartitions, partitionCount } from './group/company-partitions.ts';
 import { readCsvFile } from './read/csv-file.ts';
-import { mapHeader } from './read/people-columns.ts';
+import { type ColumnMapping, MappingError, mapHeader } from './read/people-columns.ts';
 import { RejectsFile } from './rejects-file.ts';
 
 export interface ImportOptions {
@@ -52,12 +52,12 @@ export interface ImportReport {
  */
 export async function importPeople(options: ImportOptions): Promise<ImportReport> {
   const { dataDirectory, control, files, signal } = options;
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   await removeDeadBuilds(dataDirectory);
   const createdAt = new Date();
   const version = newDataSetVersion(createdAt);
   const building = await startBuild(dataDirectory, version);
   const rejects = new RejectsFile(join(dataDirectory, 'rejects', `${version}.csv`));
-  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   const inputBytes = sizes.reduce((sum, size) => sum + size, 0);
   const partitions = new CompanyPartitions(join(building, 'spill'), partitionCount(inputBytes));
   let writer: DataSetWriter | undefined;
@@ -80,6 +80,7 @@ export async function importPeople(options: ImportOptions): Promise<ImportReport
   } catch (error) {
     writer?.abandon();
     partitions.remove();
+    rejects.remove();
     await abandonBuild(dataDirectory, version);
     throw error;
   } finally {
@@ -107,13 +108,13 @@ async function readFiles(
           done += bytes;
           options.onProgress({ phase: 'reading', done, total, rows });
         },
-        onFault: ({ line, reason }) => {
+        onFault: ({ line, reason, text }) => {
           rows++;
-          rejects.add({ file, line, column: '', reason, fields: [] });
+          rejects.add({ file, line, column: '', reason, fields: [text] });
         },
         onRow: ({ fields, line }) => {
           if (cleaner === undefined) {
-            cleaner = new RowCleaner(mapHeader(fields), reference);
+            cleaner = new RowCleaner(mapHeaderOf(file, fields), reference);
             return;
           }
           rows++;
@@ -124,8 +125,18 @@ async function readFiles(
       },
       options.signal,
     );
+    if (cleaner === undefined)
+      throw new MappingError(`${file} is empty: a header row that names its columns is needed`);
   }
   return rows;
+}
+
+function mapHeaderOf(file: string, header: readonly string[]): ColumnMapping {
+  try {
+    return mapHeader(header);
+  } catch (error) {
+    throw error instanceof MappingError ? new MappingError(`${file}: ${error.message}`) : error;
+  }
 }
 
 /** @returns the number of rows that repeated a contact */

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { csvField } from '@rollcall/lookup';
 
@@ -31,5 +31,11 @@ export class RejectsFile {
   close(): void {
     if (this.#fd !== undefined) closeSync(this.#fd);
     this.#fd = undefined;
+  }
+
+  /** Removes the file of an import that is given up. */
+  remove(): void {
+    this.close();
+    if (this.#count > 0) rmSync(this.path, { force: true });
   }
 }

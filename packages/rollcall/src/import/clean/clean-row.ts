@@ -22,17 +22,16 @@ class RowRejected extends Error {
   }
 }
 
-/** Characters that no field needs and that separate fields in the spill files. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const separators = /[\u0000\u001e\u001f]/g;
-
 /** Makes employments of rows; one cleaner serves one file, whose columns it knows. */
 export class RowCleaner {
   readonly #mapping: ColumnMapping;
+  /** The known columns again, as an object: it is asked for every field of every row. */
+  readonly #positions: Readonly<Partial<Record<PeopleColumn, number>>>;
   readonly #reference: ReferenceIndex;
 
   constructor(mapping: ColumnMapping, reference: ReferenceIndex) {
     this.#mapping = mapping;
+    this.#positions = Object.fromEntries(mapping.known);
     this.#reference = reference;
   }
 
@@ -175,7 +174,7 @@ export class RowCleaner {
   }
 
   #text(fields: readonly string[], column: PeopleColumn): string {
-    const position = this.#mapping.known.get(column);
+    const position = this.#positions[column];
     return position === undefined ? '' : cleanText(fields[position]);
   }
 }
@@ -191,7 +190,7 @@ const activeWords = new Map([
 ]);
 
 function cleanText(text: string | undefined): string {
-  return (text ?? '').replace(separators, ' ').trim();
+  return text === undefined ? '' : text.trim();
 }
 
 /** The host of a website, which is what is compared: no scheme, `www.`, path or port. */

@@ -1,45 +1,44 @@
 import { createReadStream } from 'node:fs';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { CsvError, parse } from 'csv-parse';
+import { CsvScanner, type CsvScannerEvents } from './csv-scanner.ts';
 
-/** One row of a file as it stands there. */
-export interface FileRow {
-  readonly fields: readonly string[];
-  /** The line of the file on which the row ends, 1-based; rows with line breaks inside take several. */
-  readonly line: number;
-}
-
-export interface CsvFileEvents {
-  /** Every row in order, the header first. */
-  readonly onRow: (row: FileRow) => void;
-  /** A row that is no CSV. */
-  readonly onFault: (fault: { readonly line: number; readonly reason: string }) => void;
+export interface CsvFileEvents extends CsvScannerEvents {
   readonly onBytes: (bytes: number) => void;
 }
 
-/** Streams the rows of a CSV file: UTF-8, comma, RFC 4180 quoting. Memory does not grow with the file. */
+/** A file that is not the text it should be. */
+export class UnreadableFileError extends Error {
+  override readonly name = 'UnreadableFileError';
+}
+
+/** Characters that no field needs; the grouping separates fields by two of them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const controlCharacters = /[\u0000\u001e\u001f]/g;
+
+/**
+ * Streams the rows of a CSV file in UTF-8, a byte order mark dropped. Memory does not grow with the file. Rows hold no
+ * U+0000, U+001E or U+001F: they become spaces.
+ *
+ * @throws {UnreadableFileError} when the file is not UTF-8
+ */
 export async function readCsvFile(path: string, events: CsvFileEvents, signal: AbortSignal): Promise<void> {
-  const counter = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      events.onBytes(chunk.length);
-      done(null, chunk);
-    },
-  });
-  const parser = parse({
-    bom: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    on_record: (fields: string[], { lines }) => {
-      events.onRow({ fields, line: lines });
-      return null;
-    },
-    on_skip: (error) => {
-      if (error instanceof CsvError) events.onFault({ line: Number(error['lines']), reason: error.message });
-      return undefined;
-    },
-  });
-  parser.resume();
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), counter, parser, { signal });
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const scanner = new CsvScanner(events);
+  let bytes = 0;
+  const decode = (chunk?: Buffer): string => {
+    try {
+      return decoder.decode(chunk, { stream: chunk !== undefined }).replace(controlCharacters, ' ');
+    } catch {
+      throw new UnreadableFileError(
+        `${path} is not UTF-8: there are other bytes near byte ${bytes}; save it as UTF-8`,
+      );
+    }
+  };
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, signal })) {
+    const text = decode(chunk as Buffer);
+    bytes += (chunk as Buffer).length;
+    scanner.write(text);
+    events.onBytes((chunk as Buffer).length);
+  }
+  scanner.write(decode());
+  scanner.end();
 }
