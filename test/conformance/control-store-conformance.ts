@@ -12,6 +12,7 @@ import {
   globex,
   hash,
   type OpenStoreUnderTest,
+  secrets,
   version1,
   version2,
   withClients,
@@ -46,9 +47,9 @@ function clientConformance(open: OpenStoreUnderTest): void {
     it('gives back what was created, in order of creation', () =>
       withClients(open, async ({ store, other }) => {
         const operator = { ...client(clientId('operator'), 500), name: 'Ö "quoted"', entitlements };
-        await store.clients.create(operator, hash('operator'));
+        await store.clients.create(operator, secrets('operator'));
         const nobody = { ...client(clientId('nobody'), 2_000), entitlements: [] };
-        await store.clients.create(nobody, hash('nobody'));
+        await store.clients.create(nobody, secrets('nobody'));
         const listed = await other.clients.list();
         assert.deepEqual(listed[0], operator);
         assert.deepEqual(listed.at(-1), nobody);
@@ -58,7 +59,7 @@ function clientConformance(open: OpenStoreUnderTest): void {
     it('refuses a second client with an id that is taken, and keeps the first', () =>
       withClients(open, async ({ other }) => {
         const intruder = { ...client(acme), name: 'Intruder' };
-        await assert.rejects(other.clients.create(intruder, hash('intruder')), ClientExistsError);
+        await assert.rejects(other.clients.create(intruder, secrets('intruder')), ClientExistsError);
         const found = await other.clients.findWithSecret(acme);
         assert.deepEqual(found?.client, client(acme));
         assert.deepEqual(new Uint8Array(found?.secretHash ?? []), new Uint8Array(hash('acme')));
@@ -69,7 +70,7 @@ function clientConformance(open: OpenStoreUnderTest): void {
         const id = clientId('contested');
         const attempts = await Promise.allSettled(
           Array.from({ length: 20 }, (_, n) =>
-            (n % 2 === 0 ? store : other).clients.create(client(id), hash(`${n}`)),
+            (n % 2 === 0 ? store : other).clients.create(client(id), secrets(`${n}`)),
           ),
         );
         const failures = attempts.filter((attempt) => attempt.status === 'rejected');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type {
   Client,
   ClientId,
+  ClientSecrets,
   ControlStore,
   DataSetRecord,
   DataSetVersion,
@@ -42,6 +43,11 @@ function contractId(name: string): string {
 
 export function hash(text: string): Uint8Array {
   return createHash('sha256').update(text).digest();
+}
+
+/** What a client is created with. */
+export function secrets(text: string): ClientSecrets {
+  return { secretHash: hash(text), webhookSecretSealed: hash(`sealed ${text}`) };
 }
 
 export function client(id: ClientId, createdAtMs = 1_000): Client {
@@ -89,8 +95,8 @@ export async function withClients(
 ): Promise<void> {
   const stores = await open();
   try {
-    await stores.store.clients.create(client(acme), hash('acme'));
-    await stores.store.clients.create(client(globex), hash('globex'));
+    await stores.store.clients.create(client(acme), secrets('acme'));
+    await stores.store.clients.create(client(globex), secrets('globex'));
     await test(stores);
   } finally {
     await stores.close();

@@ -42,6 +42,9 @@
  * | flags | u8 | contact |
  * | role titles: normalized, one space at both ends, several joined with a line feed | u8 | |
  * | place texts: normalized keys; the areas of a place joined with a line feed | u8 | |
+ *
+ * Behind the last row up to seven zero bytes fill the block to a multiple of 8. They are the only bytes that no checksum
+ * covers: nothing reads them.
  */
 
 /** "RCB1" read as a little-endian number. */

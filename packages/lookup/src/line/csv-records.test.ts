@@ -60,7 +60,9 @@ describe('records', () => {
   ] as const) {
     test(`start at their first line, with ${name} inside quotes`, () => {
       assert.deepEqual(
-        recordsOf(`a,"1${lineBreak}${lineBreak}1"\nb,"${lineBreak}"\nc,3`).map(({ physicalLine }) => physicalLine),
+        recordsOf(`a,"1${lineBreak}${lineBreak}1"\nb,"${lineBreak}"\nc,3`).map(
+          ({ physicalLine }) => physicalLine,
+        ),
         [1, 4, 6],
       );
     });
@@ -183,9 +185,12 @@ const writtenField = fc
 const writtenRecord = fc.array(writtenField, { minLength: 1, maxLength: 5 }).map((fields) => fields.join());
 const blankLine = fc.constantFrom('', ' ', '\t');
 const writtenCsv = fc
-  .array(fc.tuple(fc.oneof({ weight: 3, arbitrary: writtenRecord }, { weight: 1, arbitrary: blankLine }), lineEnd), {
-    maxLength: 12,
-  })
+  .array(
+    fc.tuple(fc.oneof({ weight: 3, arbitrary: writtenRecord }, { weight: 1, arbitrary: blankLine }), lineEnd),
+    {
+      maxLength: 12,
+    },
+  )
   .map((lines) => lines.flat().join(''));
 
 describe('a naive reader of RFC 4180', () => {

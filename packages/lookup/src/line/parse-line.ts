@@ -173,7 +173,11 @@ class LineFields {
 
 /** Echoed values are cut, so that an answer stays small whatever was sent. */
 function shorten(text: string): string {
-  return text.length <= maxQueryIdCharacters ? text : `${text.slice(0, maxQueryIdCharacters)}…`;
+  if (text.length <= maxQueryIdCharacters) return text;
+  // A character is two UTF-16 units at most, and none is cut in half.
+  const characters = [...text.slice(0, 2 * (maxQueryIdCharacters + 1))];
+  if (characters.length <= maxQueryIdCharacters) return text;
+  return `${characters.slice(0, maxQueryIdCharacters).join('')}…`;
 }
 
 function columnCount(count: number): string {

@@ -1,8 +1,7 @@
 import { Command } from 'commander';
-import { type Client, type ClientId, entitlements } from '../control/control-store.ts';
+import { type CreatedClient, createClient } from '../access/create-client.ts';
 import { openControlStore } from '../control/open-control-store.ts';
-import { hashSecret, newSecret } from '../control/secrets.ts';
-import { newId20 } from '../http/ids.ts';
+import { loadMasterKey } from '../control/secrets.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
 import { printJson, printTable } from './output.ts';
 
@@ -21,28 +20,28 @@ function createCommand(): Command {
     .option('--json', 'print as JSON');
   addSettingsFlags(command, ['dataDirectory']);
   return command.action(async (options: { name: string; json?: boolean }) => {
-    const { dataDirectory } = settingsFrom(command);
-    const clientSecret = newSecret();
-    const client: Client = {
-      clientId: newId20() as ClientId,
-      name: options.name,
-      // A new client has all but operator (contract section 3).
-      entitlements: entitlements.filter((entitlement) => entitlement !== 'operator'),
-      createdAtMs: Date.now(),
-    };
+    const { dataDirectory, masterKey: setting } = settingsFrom(command);
     const control = await openControlStore({ dataDirectory });
     try {
-      await control.clients.create(client, hashSecret(clientSecret));
+      const masterKey = await loadMasterKey({ dataDirectory, setting });
+      const created = await createClient(control, masterKey, options.name, Date.now());
+      printCreated(created, options.json === true);
     } finally {
       await control.close();
     }
-    if (options.json === true) printJson({ clientId: client.clientId, clientSecret });
-    else {
-      process.stdout.write(
-        `clientId      ${client.clientId}\nclientSecret  ${clientSecret}\nKeep the secret now: it is not stored and cannot be shown again.\n`,
-      );
-    }
   });
+}
+
+function printCreated({ client, clientSecret, webhookSecret }: CreatedClient, asJson: boolean): void {
+  const { clientId } = client;
+  if (asJson) {
+    printJson({ clientId, clientSecret, webhookSecret });
+    return;
+  }
+  process.stdout.write(
+    `clientId       ${clientId}\nclientSecret   ${clientSecret}\nwebhookSecret  ${webhookSecret}\n` +
+      'Keep the secrets now: they cannot be shown again.\n',
+  );
 }
 
 function listCommand(): Command {

@@ -28,7 +28,7 @@ export function demoCommand(): Command {
         workingDirectory: process.cwd(),
       });
       const { dataDirectory } = settings;
-      const credentials = await prepareDemo(dataDirectory, sampleContacts, say);
+      const credentials = await prepareDemo(settings, sampleContacts, say);
       const server = await startServer(settings, createLogger({ level: settings.logLevel }));
       try {
         say(`The server listens on ${server.address}`);

@@ -3,6 +3,7 @@ import {
   type Client,
   ClientExistsError,
   type ClientId,
+  type ClientSecrets,
   type ClientStore,
   type Entitlement,
   entitlements,
@@ -17,7 +18,7 @@ export class KyselyClientStore implements ClientStore {
     this.#db = db;
   }
 
-  async create(client: Client, secretHash: Uint8Array): Promise<void> {
+  async create(client: Client, secrets: ClientSecrets): Promise<void> {
     // Not by catching the unique violation: its code differs between databases.
     const { numInsertedOrUpdatedRows } = await this.#db
       .insertInto('clients')
@@ -25,7 +26,8 @@ export class KyselyClientStore implements ClientStore {
         client_id: client.clientId,
         name: client.name,
         entitlements_json: JSON.stringify(client.entitlements),
-        secret_hash: secretHash,
+        secret_hash: secrets.secretHash,
+        webhook_secret_sealed: secrets.webhookSecretSealed,
         created_at_ms: client.createdAtMs,
       })
       .onConflict((conflict) => conflict.column('client_id').doNothing())
@@ -65,7 +67,9 @@ export const clientColumns = [
 ] as const;
 
 /** A client as it is stored. Entitlements that this version does not know are not held: nothing here grants them. */
-export function clientFromRow(row: Omit<Selectable<ClientsTable>, 'secret_hash'>): Client {
+export function clientFromRow(
+  row: Omit<Selectable<ClientsTable>, 'secret_hash' | 'webhook_secret_sealed'>,
+): Client {
   const names: readonly string[] = JSON.parse(row.entitlements_json);
   return {
     clientId: row.client_id,

@@ -35,9 +35,17 @@ export interface Client {
   readonly createdAtMs: number;
 }
 
+/** What is stored of a client's secrets: neither can be read from the database alone. */
+export interface ClientSecrets {
+  /** SHA-256 of the secret that it gets tokens with. */
+  readonly secretHash: Uint8Array;
+  /** The secret that signs its webhooks, sealed under the master key (`sealSecret`). */
+  readonly webhookSecretSealed: Uint8Array;
+}
+
 export interface ClientStore {
-  /** Fails with `ClientExistsError` when the id is taken. `secretHash` is the SHA-256 of the client's secret. */
-  create(client: Client, secretHash: Uint8Array): Promise<void>;
+  /** Fails with `ClientExistsError` when the id is taken. */
+  create(client: Client, secrets: ClientSecrets): Promise<void>;
   list(): Promise<Client[]>;
   /** The client with the hash of its secret, for the token endpoint. */
   findWithSecret(clientId: string): Promise<{ client: Client; secretHash: Uint8Array } | undefined>;

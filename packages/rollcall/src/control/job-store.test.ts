@@ -33,7 +33,10 @@ describe('the statements of a job', () => {
     });
     await migrate(db, sqliteStoreDialect);
     store = new KyselyControlStore(db, sqliteStoreDialect);
-    await store.clients.create(client, new Uint8Array(32));
+    await store.clients.create(client, {
+      secretHash: new Uint8Array(32),
+      webhookSecretSealed: new Uint8Array(0),
+    });
   });
 
   after(async () => {

@@ -39,7 +39,10 @@ describe('opening the control store', () => {
 
   it('finds everything again when it is opened again', async () => {
     const store = await openControlStore({ dataDirectory });
-    await store.clients.create(acme, new Uint8Array(32));
+    await store.clients.create(acme, {
+      secretHash: new Uint8Array(32),
+      webhookSecretSealed: new Uint8Array(0),
+    });
     await store.close();
     const again = await openControlStore({ dataDirectory });
     assert.deepEqual(await again.clients.list(), [acme]);
@@ -48,7 +51,10 @@ describe('opening the control store', () => {
 
   it('grants no entitlement that this version does not know', async () => {
     const store = await openControlStore({ dataDirectory });
-    await store.clients.create(acme, new Uint8Array(32));
+    await store.clients.create(acme, {
+      secretHash: new Uint8Array(32),
+      webhookSecretSealed: new Uint8Array(0),
+    });
     const database = new DatabaseSync(file);
     database.exec(`update clients set entitlements_json = '["future", "lookup"]'`);
     database.close();
@@ -61,7 +67,7 @@ describe('opening the control store', () => {
       import { openControlStore } from ${JSON.stringify(import.meta.resolve('./open-control-store.ts'))};
       const store = await openControlStore({ dataDirectory: process.argv[1] });
       const client = { clientId: process.argv[2], name: 'n', entitlements: [], createdAtMs: 1 };
-      for (let n = 0; n < 10; n++) await store.clients.create({ ...client, clientId: client.clientId + n }, new Uint8Array(32));
+      for (let n = 0; n < 10; n++) await store.clients.create({ ...client, clientId: client.clientId + n }, { secretHash: new Uint8Array(32), webhookSecretSealed: new Uint8Array(0) });
       await store.close();
     `;
     const starts = Array.from({ length: 6 }, (_, n) =>

@@ -22,6 +22,8 @@ export interface ClientsTable {
   entitlements_json: string;
   /** SHA-256 of the client's secret. */
   secret_hash: Uint8Array;
+  /** AES-256-GCM under a key of the master key; see `sealSecret`. */
+  webhook_secret_sealed: Uint8Array;
   created_at_ms: number;
 }
 

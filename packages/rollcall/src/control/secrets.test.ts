@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { deriveKey, hashSecret, loadMasterKey, newSecret } from './secrets.ts';
+import { deriveKey, hashSecret, loadMasterKey, newSecret, openSecret, sealSecret } from './secrets.ts';
 import { StoreError } from './store-error.ts';
 
 const run = promisify(execFile);
@@ -128,4 +128,19 @@ describe('derived keys', () => {
     assert.throws(() => deriveKey(masterKey, 'new\0id', 'acme'), RangeError);
     assert.throws(() => deriveKey(masterKey, 'new', 'id\0acme'), RangeError);
   });
+});
+
+it('a sealed secret opens under its own key, purpose and id only, and never when altered', () => {
+  const key = Buffer.alloc(32, 1);
+  const sealed = sealSecret(key, 'webhookSecret', 'acme', 'whsec_ä');
+  assert.equal(openSecret(key, 'webhookSecret', 'acme', sealed), 'whsec_ä');
+  assert.notDeepEqual(sealSecret(key, 'webhookSecret', 'acme', 'whsec_ä'), sealed);
+  assert.throws(() => openSecret(Buffer.alloc(32, 2), 'webhookSecret', 'acme', sealed), StoreError);
+  assert.throws(() => openSecret(key, 'other', 'acme', sealed), StoreError);
+  assert.throws(() => openSecret(key, 'webhookSecret', 'globex', sealed), StoreError);
+  assert.throws(() => openSecret(key, 'webhookSecret', 'acme', new Uint8Array(0)), StoreError);
+  for (let at = 0; at < sealed.length; at++) {
+    const altered = Uint8Array.from(sealed, (byte, index) => (index === at ? byte ^ 1 : byte));
+    assert.throws(() => openSecret(key, 'webhookSecret', 'acme', altered), StoreError);
+  }
 });

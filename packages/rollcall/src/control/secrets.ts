@@ -2,7 +2,7 @@
  * Everything secret comes from here. A client's secret and an access token are random and known to their holder alone:
  * the store has their hash. The master key is one per installation, and every other key is derived from it.
  */
-import { createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createPrivateFile, ensurePrivateDirectory, systemErrorCode } from './private-files.ts';
@@ -76,6 +76,37 @@ export function deriveKey(masterKey: Uint8Array, purpose: string, id: string): U
     throw new RangeError('a purpose or id of a key holds a NUL');
   // No salt: the master key is uniformly random already (RFC 5869, section 3.1).
   return new Uint8Array(hkdfSync('sha256', masterKey, '', `rollcall\0${purpose}\0${id}`, keyBytes));
+}
+
+const nonceBytes = 12;
+const authenticationTagBytes = 16;
+
+/**
+ * Encrypts a secret that has to be read again, as a webhook secret has: AES-256-GCM under a key derived for the purpose
+ * and the id, so that a sealed secret of one client does not open as another's. Nonce, ciphertext and tag in one.
+ */
+export function sealSecret(masterKey: Uint8Array, purpose: string, id: string, secret: string): Uint8Array {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv('aes-256-gcm', deriveKey(masterKey, purpose, id), nonce);
+  return Buffer.concat([nonce, cipher.update(secret, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** Opens what `sealSecret` made. @throws {StoreError} for another master key, purpose or id, or altered bytes */
+export function openSecret(masterKey: Uint8Array, purpose: string, id: string, sealed: Uint8Array): string {
+  const tagAt = sealed.length - authenticationTagBytes;
+  try {
+    const nonce = sealed.subarray(0, nonceBytes);
+    const decipher = createDecipheriv('aes-256-gcm', deriveKey(masterKey, purpose, id), nonce);
+    decipher.setAuthTag(sealed.subarray(tagAt));
+    return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, tagAt)), decipher.final()]).toString(
+      'utf8',
+    );
+  } catch (error) {
+    throw new StoreError(
+      `a stored secret (${purpose} of ${id}) cannot be opened: this is not the master key that it was sealed with.`,
+      { cause: error },
+    );
+  }
 }
 
 async function readKeyFile(path: string): Promise<Uint8Array | undefined> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { closeSync, openSync, readFileSync, rmSync, truncateSync, writeSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
 import { contactsPerRowGroup, maxContactsPerBlock } from '@rollcall/lookup';
 import fc from 'fast-check';
@@ -127,7 +128,6 @@ describe('a data set', () => {
   });
 
   it('has its companies in a table, found by what names them', async (t) => {
-    const { DatabaseSync } = await import('node:sqlite');
     const dataSet = await buildDataSet(await temporaryDirectory(t), 'v1', [
       {
         company: companyOf(7, {

@@ -2,13 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultReferenceTables } from '@rollcall/lookup';
 import { parse } from 'csv-parse/sync';
-import { type ClientId, entitlements } from '../control/control-store.ts';
+import { createClient } from '../access/create-client.ts';
+import type { ClientId } from '../control/control-store.ts';
 import { openControlStore } from '../control/open-control-store.ts';
-import { hashSecret, newSecret } from '../control/secrets.ts';
-import { newId20 } from '../http/ids.ts';
+import { loadMasterKey } from '../control/secrets.ts';
 import { importPeople } from '../import/import-people.ts';
 import { documentedExample } from '../sample/documented-example.ts';
 import { writeSample } from '../sample/write-sample.ts';
+import type { Settings } from '../settings/settings-schema.ts';
 import { ApiSession, type DemoStatus } from './api-session.ts';
 
 export interface DemoCredentials {
@@ -22,10 +23,11 @@ export interface DemoCredentials {
  * @param say tells what is done
  */
 export async function prepareDemo(
-  dataDirectory: string,
+  settings: Settings,
   contacts: number,
   say: (text: string) => void,
 ): Promise<DemoCredentials> {
+  const { dataDirectory } = settings;
   const control = await openControlStore({ dataDirectory });
   try {
     const active = await control.dataSets.active();
@@ -49,12 +51,12 @@ export async function prepareDemo(
     } else {
       say(`Using data set ${active.version} with ${active.contacts.toLocaleString('en-US')} contacts`);
     }
-    const credentials = { clientId: newId20() as ClientId, clientSecret: newSecret() };
-    const { clientId } = credentials;
-    const granted = entitlements.filter((entitlement) => entitlement !== 'operator');
-    const client = { clientId, name: 'demo', entitlements: granted, createdAtMs: Date.now() };
-    await control.clients.create(client, hashSecret(credentials.clientSecret));
-    return credentials;
+    const masterKey = await loadMasterKey({
+      dataDirectory: settings.dataDirectory,
+      setting: settings.masterKey,
+    });
+    const { client, clientSecret } = await createClient(control, masterKey, 'demo', Date.now());
+    return { clientId: client.clientId, clientSecret };
   } finally {
     await control.close();
   }

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { ApiError } from './errors/api-error.ts';
 import { errorAnswer } from './errors/error-answer.ts';
 import { errorEntry, errorType } from './errors/error-catalogue.ts';
-import { newId20 } from './ids.ts';
+import { newId20 } from '../control/ids.ts';
 import { toXml } from './xml.ts';
 
 const errorByCode: Readonly<Record<string, () => ApiError>> = {

@@ -8,7 +8,7 @@ import { getReadyz } from './endpoints/get-readyz.ts';
 import { postJob } from './endpoints/post-job.ts';
 import { postToken } from './endpoints/post-token.ts';
 import { answerFrameworkError, errorHandler } from './error-handling.ts';
-import { newId20 } from './ids.ts';
+import { newId20 } from '../control/ids.ts';
 import { answerMalformedHttp } from './malformed-http.ts';
 import { requestChecks } from './request-checks.ts';
 import { RequestLog } from './request-log.ts';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { ReferenceIndex, type ReferenceTables } from '@rollcall/lookup';
+import { csvField, ReferenceIndex, type ReferenceTables } from '@rollcall/lookup';
 import type { ControlStore, DataSetVersion } from '../control/control-store.ts';
 import {
   abandonBuild,
@@ -109,8 +109,10 @@ async function readFiles(
           options.onProgress({ phase: 'reading', done, total, rows });
         },
         onFault: ({ line, reason, text }) => {
+          if (cleaner === undefined)
+            throw new MappingError(`${file}: the header row cannot be read: ${reason}`);
           rows++;
-          rejects.add({ file, line, column: '', reason, fields: [text] });
+          rejects.add({ file, line, column: '', reason, row: text });
         },
         onRow: ({ fields, line }) => {
           if (cleaner === undefined) {
@@ -120,7 +122,7 @@ async function readFiles(
           rows++;
           const cleaned = cleaner.clean(fields);
           if (cleaned.ok) partitions.add(cleaned.employment);
-          else rejects.add({ file, line, ...cleaned.rejection, fields });
+          else rejects.add({ file, line, ...cleaned.rejection, row: fields.map(csvField).join(',') });
         },
       },
       options.signal,

@@ -16,14 +16,15 @@ export class RejectsFile {
     return this.#count;
   }
 
-  add(row: { file: string; line: number; column: string; reason: string; fields: readonly string[] }): void {
+  /** @param rejected its `row` is the text of the row as it was */
+  add(rejected: { file: string; line: number; column: string; reason: string; row: string }): void {
     if (this.#fd === undefined) {
       mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
       this.#fd = openSync(this.path, 'w', 0o600);
       writeSync(this.#fd, 'file,line,column,reason,row\n');
     }
-    const original = row.fields.map(csvField).join(',');
-    const cells = [row.file, String(row.line), row.column, row.reason, original];
+    const { file, line, column, reason, row } = rejected;
+    const cells = [file, String(line), column, reason, row];
     writeSync(this.#fd, `${cells.map(csvField).join(',')}\n`);
     this.#count++;
   }

@@ -32,8 +32,8 @@ export interface JobRunnerOptions {
 interface RunningJob {
   readonly job: ClaimedJob;
   processedQueries: number;
-  /** Ends the work on the job; its result does not count any more. */
-  abandon: (reason: Error) => void;
+  /** Ends the work on the job, with a `JobAbandoned`; its result does not count any more. */
+  readonly abandoning: AbortController;
 }
 
 /** The lease went to another worker, or the process stops: the job is somebody else's now. */
@@ -98,7 +98,7 @@ export class JobRunner {
     await Promise.race([Promise.all(this.#ended), grace.promise]);
     clearTimeout(timer);
     for (const timer of this.#timers) clearInterval(timer);
-    for (const running of this.#running.values()) running.abandon(new JobAbandoned('the process stops'));
+    for (const running of this.#running.values()) running.abandoning.abort(new JobAbandoned('the process stops'));
     await Promise.all(this.#ended);
     await this.#options.control.jobs.releaseLeases(this.#options.owner);
   }
@@ -114,7 +114,8 @@ export class JobRunner {
         const claim = { owner, nowMs, leaseUntilMs: nowMs + leaseMs, dataSetVersion: active.version };
         const job = await control.jobs.claim(claim);
         if (job === undefined) return;
-        this.#begin(job);
+        // After a standstill of this process its own leases have run out: the claim renewed one, and the work goes on.
+        if (!this.#running.has(job.jobId)) this.#begin(job);
       }
     } catch (error) {
       log.error({ err: error }, 'jobs cannot be claimed; trying again');
@@ -122,7 +123,7 @@ export class JobRunner {
   }
 
   #begin(job: ClaimedJob): void {
-    const running: RunningJob = { job, processedQueries: 0, abandon: () => {} };
+    const running: RunningJob = { job, processedQueries: 0, abandoning: new AbortController() };
     this.#running.set(job.jobId, running);
     const ended = this.#run(running).finally(() => {
       this.#running.delete(job.jobId);
@@ -199,7 +200,10 @@ export class JobRunner {
       totals.truncatedQueries += slice.truncatedQueries;
       totals.totalContacts += slice.contacts;
     };
-    running.abandon = (reason) => slices.fail(reason);
+    const { signal } = running.abandoning;
+    // It may have been abandoned while the data set was opened.
+    signal.throwIfAborted();
+    signal.addEventListener('abort', () => slices.fail(signal.reason));
     threads.enqueue(
       job.clientId,
       tasks.map((task, index) => ({ jobKey: job.jobId, task, dataSet, listener: slices.listener(index) })),
@@ -218,7 +222,7 @@ export class JobRunner {
     try {
       const ours = new Set(await control.jobs.renewLeases(owner, clock() + leaseMs));
       for (const [jobId, running] of this.#running) {
-        if (!ours.has(jobId)) running.abandon(new JobAbandoned('the lease went to another worker'));
+        if (!ours.has(jobId)) running.abandoning.abort(new JobAbandoned('the lease went to another worker'));
       }
     } catch (error) {
       log.error({ err: error }, 'leases cannot be renewed; trying again');
@@ -228,7 +232,9 @@ export class JobRunner {
 
 /** The lines of a job, read again from what was submitted and checked then. */
 function linesOf(job: ClaimedJob, dataSet: OpenDataSet): readonly SubmittedLine[] {
-  const parsed = parseLines(new TextDecoder().decode(job.body), new ReferenceIndex(dataSet.referenceTables));
+  // Its byte order mark was dropped when it came; another one would belong to the text.
+  const body = new TextDecoder('utf-8', { ignoreBOM: true }).decode(job.body);
+  const parsed = parseLines(body, new ReferenceIndex(dataSet.referenceTables));
   if (!parsed.ok)
     throw new Error(`the stored lines of job ${job.jobId} cannot be read: ${parsed.error.text}`);
   return parsed.lines;

@@ -18,27 +18,31 @@ interface RunnableDataSet {
   readonly runner: LineRunner;
 }
 
-/** The active version and those that jobs under way are pinned to. */
-const versionsKept = 4;
 const dataSets = new Map<DataSetVersion, RunnableDataSet>();
+/** Those that cannot be opened, and why: the slices on them fail, and no others. */
+const failures = new Map<DataSetVersion, Error>();
 const { chunksUnderWay } = workerData as ThreadData;
 
 parentPort?.on('message', (message: ToThread) => {
-  if (message.type === 'dataSet') takeDataSet(message.dataSet);
+  if (message.type === 'open') openForRunning(message.dataSet);
+  else if (message.type === 'close') close(message.version);
   else runSlice(message.sliceId, message.task);
 });
 
-function takeDataSet(dataSet: OpenDataSet): void {
-  const reader = new DataSetReader(dataSet);
-  dataSets.set(dataSet.version, {
-    reader,
-    runner: new LineRunner(reader, new ReferenceIndex(dataSet.referenceTables)),
-  });
-  for (const [version, { reader }] of dataSets) {
-    if (dataSets.size <= versionsKept) break;
-    reader.close();
-    dataSets.delete(version);
+function openForRunning(dataSet: OpenDataSet): void {
+  try {
+    const reader = new DataSetReader(dataSet);
+    const runner = new LineRunner(reader, new ReferenceIndex(dataSet.referenceTables));
+    dataSets.set(dataSet.version, { reader, runner });
+  } catch (error) {
+    failures.set(dataSet.version, error as Error);
   }
+}
+
+function close(version: DataSetVersion): void {
+  dataSets.get(version)?.reader.close();
+  dataSets.delete(version);
+  failures.delete(version);
 }
 
 function runSlice(sliceId: number, task: SliceTask): void {
@@ -57,7 +61,12 @@ function runSlice(sliceId: number, task: SliceTask): void {
 
 function lookUp(task: SliceTask, emit: (bytes: Uint8Array<ArrayBuffer>) => void): SliceTotals {
   const dataSet = dataSets.get(task.dataSetVersion);
-  if (dataSet === undefined) throw new Error(`the thread was not given data set ${task.dataSetVersion}`);
+  if (dataSet === undefined) {
+    throw (
+      failures.get(task.dataSetVersion) ??
+      new Error(`the thread was not given data set ${task.dataSetVersion}`)
+    );
+  }
   const writer = new ResultWriter({ contactDetails: task.contactDetails, newIdKey: task.newIdKey, emit });
   const totals = {
     queries: task.lines.length,

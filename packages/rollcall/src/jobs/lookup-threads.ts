@@ -5,6 +5,9 @@ import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import { FairQueue } from './fair-queue.ts';
 import type { FromThread, SliceTask, SliceTotals, ThreadData, ToThread } from './thread-messages.ts';
 
+/** Versions that a thread keeps open: the active one, and those that jobs under way are pinned to. */
+const versionsKept = 4;
+
 /** What becomes of a slice. Chunks come in the order of its lines. */
 export interface SliceListener {
   /** @param taken to be called when the chunk need not be kept any more; a thread waits while too many are not */
@@ -72,9 +75,12 @@ class LookupThread {
   readonly #worker: Worker;
   readonly #chunksUnderWay = new Int32Array(new SharedArrayBuffer(4));
   readonly #onIdle: () => void;
+  /** The data sets that the thread has open, the one used last at the end. */
   readonly #dataSets = new Set<DataSetVersion>();
   #running: QueuedSlice | undefined;
   #sliceId = 0;
+  /** A dead thread takes no more slices; another one stands in for it soon. */
+  #isDead = false;
 
   constructor(onIdle: () => void, onExit: () => void) {
     this.#onIdle = onIdle;
@@ -83,8 +89,12 @@ class LookupThread {
     const workerData: ThreadData = { chunksUnderWay: this.#chunksUnderWay };
     this.#worker = new Worker(file, { workerData });
     this.#worker.on('message', (message: FromThread) => this.#receive(message));
-    this.#worker.on('error', (error: Error) => this.#endSlice((slice) => slice.listener.onFailed(error)));
+    this.#worker.on('error', (error: Error) => {
+      this.#isDead = true;
+      this.#endSlice((slice) => slice.listener.onFailed(error));
+    });
     this.#worker.on('exit', (code) => {
+      this.#isDead = true;
       this.#endSlice((slice) =>
         slice.listener.onFailed(new Error(`a lookup thread ended with code ${code}`)),
       );
@@ -93,20 +103,29 @@ class LookupThread {
   }
 
   get isIdle(): boolean {
-    return this.#running === undefined;
+    return this.#running === undefined && !this.#isDead;
   }
 
   run(slice: QueuedSlice): void {
     this.#running = slice;
-    if (!this.#dataSets.has(slice.dataSet.version)) {
-      this.#dataSets.add(slice.dataSet.version);
-      this.#post({ type: 'dataSet', dataSet: slice.dataSet });
-    }
+    this.#giveDataSet(slice.dataSet);
     this.#post({ type: 'slice', sliceId: ++this.#sliceId, task: slice.task });
   }
 
   async terminate(): Promise<void> {
     await this.#worker.terminate();
+  }
+
+  /** Sees to it that the thread has a data set open, and not too many of them. */
+  #giveDataSet(dataSet: OpenDataSet): void {
+    const { version } = dataSet;
+    if (!this.#dataSets.delete(version)) this.#post({ type: 'open', dataSet });
+    this.#dataSets.add(version);
+    for (const oldest of this.#dataSets) {
+      if (this.#dataSets.size <= versionsKept) break;
+      this.#dataSets.delete(oldest);
+      this.#post({ type: 'close', version: oldest });
+    }
   }
 
   #post(message: ToThread): void {

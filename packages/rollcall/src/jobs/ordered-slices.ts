@@ -67,7 +67,10 @@ export class OrderedSlices {
       if (!held.isDone) return;
       this.#turn++;
     }
-    this.#writing.then(() => this.#done.resolve());
+    // The last writes are still under way, and may fail, or be given up.
+    this.#writing.then(() => {
+      if (!this.#isOver) this.#done.resolve();
+    });
   }
 
   #append({ bytes, taken }: HeldChunk): void {

@@ -27,7 +27,8 @@ export interface ThreadData {
 }
 
 export type ToThread =
-  | { readonly type: 'dataSet'; readonly dataSet: OpenDataSet }
+  | { readonly type: 'open'; readonly dataSet: OpenDataSet }
+  | { readonly type: 'close'; readonly version: DataSetVersion }
   | { readonly type: 'slice'; readonly sliceId: number; readonly task: SliceTask };
 
 export type FromThread =

@@ -6,7 +6,7 @@ import { openControlStore } from '../control/open-control-store.ts';
 import { loadMasterKey } from '../control/secrets.ts';
 import { removeDeadBuilds } from '../data-set/data-set-directory.ts';
 import { DataSets } from '../data-set/data-sets.ts';
-import { newId20 } from '../http/ids.ts';
+import { newId20 } from '../control/ids.ts';
 import { buildServer } from '../http/server.ts';
 import { JobRunner } from '../jobs/job-runner.ts';
 import { JobService } from '../jobs/job-service.ts';
@@ -79,19 +79,19 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
 
   await dataSets.start();
   if (dataSets.active === undefined) log.warn('no data set yet: jobs are accepted and wait for an import');
-  runner?.start();
+  // Before the runner: a server that cannot listen must not leave jobs behind that it has claimed.
   const address = await app.listen({ host: settings.host, port: settings.port });
+  runner?.start();
   readiness = undefined;
 
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     readiness = 'draining';
     const graceMs = settings.drainTimeoutSeconds * 1_000;
-    const closing = app.close();
-    await runner?.stop(graceMs);
-    await Promise.race([closing, new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
-    app.server.closeAllConnections();
-    await closing;
+    // Requests and jobs have the same time, not one after the other.
+    const cutOff = setTimeout(() => app.server.closeAllConnections(), graceMs);
+    await Promise.all([app.close(), runner?.stop(graceMs)]);
+    clearTimeout(cutOff);
     await dataSets.stop();
     await threads?.close();
     await control.close();

@@ -12,6 +12,7 @@ export function initial(dialect: StoreDialect): Migration {
         .addColumn('name', 'text', (column) => column.notNull())
         .addColumn('entitlements_json', 'text', (column) => column.notNull())
         .addColumn('secret_hash', dialect.bytesType, (column) => column.notNull())
+        .addColumn('webhook_secret_sealed', dialect.bytesType, (column) => column.notNull())
         .addColumn('created_at_ms', 'bigint', (column) => column.notNull())
         .execute();
 

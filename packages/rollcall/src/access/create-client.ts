@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { type Client, type ClientId, type ControlStore, entitlements } from '../control/control-store.ts';
+import { newId20 } from '../control/ids.ts';
+import { hashSecret, newSecret, sealSecret } from '../control/secrets.ts';
+
+/** A new client with its secrets: this is the only time that they can be seen. */
+export interface CreatedClient {
+  readonly client: Client;
+  readonly clientSecret: string;
+  /** Signs the webhooks of this client, in the form of Standard Webhooks: `whsec_` and base64. */
+  readonly webhookSecret: string;
+}
+
+/** Creates a client with every entitlement but `operator` (contract section 3). */
+export async function createClient(
+  control: ControlStore,
+  masterKey: Uint8Array,
+  name: string,
+  nowMs: number,
+): Promise<CreatedClient> {
+  const clientSecret = newSecret();
+  const webhookSecret = `whsec_${randomBytes(32).toString('base64')}`;
+  const client: Client = {
+    clientId: newId20() as ClientId,
+    name,
+    entitlements: entitlements.filter((entitlement) => entitlement !== 'operator'),
+    createdAtMs: nowMs,
+  };
+  await control.clients.create(client, {
+    secretHash: hashSecret(clientSecret),
+    webhookSecretSealed: sealSecret(masterKey, 'webhookSecret', client.clientId, webhookSecret),
+  });
+  return { client, clientSecret, webhookSecret };
+}

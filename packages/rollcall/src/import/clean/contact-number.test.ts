@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { isCompanyId } from '@rollcall/lookup';
+import fc from 'fast-check';
+import { hashCompanyId, hashContactNumber } from './contact-number.ts';
+
+const reservedRangeStart = 2 ** 52;
+
+describe('contact numbers', () => {
+  // Clients hold newIds made of these numbers: another value here makes all of them unknown.
+  it('are the same in every release', () => {
+    const pinned = Object.entries(PINNED_CONTACTS);
+    for (const [identity, [high, low]] of pinned) assert.deepEqual(hashContactNumber(identity), { high, low });
+  });
+
+  it('have 63 bits and differ for 200,000 identities, spread evenly', () => {
+    const numbers = new Set<string>();
+    const highs = new Uint32Array(64);
+    const lows = new Uint32Array(64);
+    const count = 200_000;
+    for (let id = 0; id < count; id++) {
+      const { high, low } = hashContactNumber(`contact ${id}`);
+      assert.ok(high >= 0 && high <= 0x7fff_ffff && low >= 0 && low <= 0xffff_ffff);
+      numbers.add(`${high}:${low}`);
+      countOf(highs, high >>> 25);
+      countOf(lows, low >>> 26);
+    }
+    assert.equal(numbers.size, count);
+    assertEven(highs, count);
+    assertEven(lows, count);
+  });
+});
+
+describe('company ids made from text', () => {
+  it('are the same in every release', () => {
+    for (const [identity, id] of Object.entries(PINNED_COMPANIES)) assert.equal(hashCompanyId(identity), id);
+  });
+
+  it('are company ids in the range reserved for them', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (identity) => {
+        const id = hashCompanyId(identity);
+        assert.ok(isCompanyId(id) && id >= reservedRangeStart);
+        assert.equal(hashCompanyId(identity), id);
+      }),
+    );
+  });
+
+  it('differ for 200,000 companies, spread evenly over the range', () => {
+    const ids = new Set<number>();
+    const parts = new Uint32Array(64);
+    const count = 200_000;
+    for (let index = 0; index < count; index++) {
+      const id = hashCompanyId(`website company-${index}.example`);
+      ids.add(id);
+      countOf(parts, Math.floor((id - reservedRangeStart) / 2 ** 46));
+    }
+    assert.equal(ids.size, count);
+    assertEven(parts, count);
+  });
+});
+
+function countOf(parts: Uint32Array, part: number): void {
+  parts[part] = (parts[part] ?? 0) + 1;
+}
+
+/** Chi-squared over 64 parts: above 120 for one even spread in some 50,000. */
+function assertEven(parts: Uint32Array, count: number): void {
+  const expected = count / parts.length;
+  const chiSquared = parts.reduce((sum, found) => sum + (found - expected) ** 2 / expected, 0);
+  assert.ok(chiSquared < 120, `chi-squared ${chiSquared}`);
+}
