@@ -228,7 +228,9 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         await store.jobs.submit(newJob('b', acme, 1_001));
         await claim(store, 'w1', 2_000);
         await claim(other, 'w2', 2_000);
+        assert.deepEqual((await other.jobs.leaseOwners()).toSorted(), ['w1', 'w2']);
         await store.jobs.releaseLeases('w1');
+        assert.deepEqual(await other.jobs.leaseOwners(), ['w2']);
         assert.equal((await store.jobs.find(jobId('a'), acme))?.state, 'processing');
         assert.deepEqual(await store.jobs.renewLeases('w1', 9_000), []);
         const end = { endedAtMs: 2_100, totals, resultParts };

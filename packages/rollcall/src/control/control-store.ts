@@ -146,6 +146,8 @@ export interface JobStore {
   }): Promise<ClaimedJob | undefined>;
   /** Extends the owner's leases; returns the jobs that are still its own. */
   renewLeases(owner: string, leaseUntilMs: number): Promise<JobId[]>;
+  /** Everyone who holds a lease, run out or not. */
+  leaseOwners(): Promise<string[]>;
   /** Gives the owner's unfinished jobs back at once, as a drain does. */
   releaseLeases(owner: string): Promise<void>;
   /** Commit 3. False when the lease was lost meanwhile: nothing was changed then. */

@@ -142,6 +142,17 @@ export class KyselyJobStore implements JobStore {
     return rows.map((row) => row.job_id);
   }
 
+  async leaseOwners(): Promise<string[]> {
+    const rows = await this.#db
+      .selectFrom('jobs')
+      .select('lease_owner')
+      .distinct()
+      .where(unfinished)
+      .where('lease_owner', 'is not', null)
+      .execute();
+    return rows.flatMap(({ lease_owner }) => (lease_owner === null ? [] : [lease_owner]));
+  }
+
   async releaseLeases(owner: string): Promise<void> {
     await this.#db
       .updateTable('jobs')

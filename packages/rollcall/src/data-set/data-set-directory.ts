@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataSetVersion } from '../control/control-store.ts';
+import { isProcessRunning } from '../running-process.ts';
 
 /** A build lives under a name of its own until it is complete. */
 const buildingPrefix = '.building-';
@@ -56,17 +57,7 @@ export async function removeDeadBuilds(dataDirectory: string): Promise<void> {
   for (const name of names) {
     if (!name.startsWith(buildingPrefix)) continue;
     const owner = Number(await readFile(join(directory, name, ownerFile), 'utf8').catch(() => ''));
-    if (!isRunning(owner)) await rm(join(directory, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if (!isProcessRunning(owner)) await rm(join(directory, name), { recursive: true, force: true });
   }
 }
 

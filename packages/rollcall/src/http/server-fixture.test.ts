@@ -134,6 +134,7 @@ function controlStore(fixture: Fixture): ControlStore {
       cancel: unused,
       claim: unused,
       renewLeases: unused,
+      leaseOwners: unused,
       releaseLeases: unused,
       finish: unused,
       fail: unused,

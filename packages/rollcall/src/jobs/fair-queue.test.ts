@@ -36,7 +36,11 @@ describe('FairQueue', () => {
 
   it('gives a client that waits its turn after at most one item of each other, in its own order, and loses nothing', () => {
     const adds = fc.record({ client: fc.constantFrom('a', 'b', 'c', 'd'), count: fc.nat(4) });
-    const operation = fc.oneof(adds, fc.constant('next' as const), fc.nat(6).map((unwanted) => ({ unwanted })));
+    const operation = fc.oneof(
+      adds,
+      fc.constant('next' as const),
+      fc.nat(6).map((unwanted) => ({ unwanted })),
+    );
     fc.assert(
       fc.property(fc.array(operation, { maxLength: 60 }), (operations) => {
         const queue = new FairQueue<Item>();
@@ -65,7 +69,10 @@ describe('FairQueue', () => {
             const isUnwanted = (item: Item): boolean => item.number % 7 === operation.unwanted;
             queue.remove(isUnwanted);
             for (const [client, items] of waiting) {
-              waiting.set(client, items.filter((item) => !isUnwanted(item)));
+              waiting.set(
+                client,
+                items.filter((item) => !isUnwanted(item)),
+              );
             }
           } else {
             const { client, count } = operation;

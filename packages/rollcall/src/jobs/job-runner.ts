@@ -8,6 +8,7 @@ import type { ResultFiles, ResultPartWriter } from '../results/result-files.ts';
 import type { LookupThreads } from './lookup-threads.ts';
 import { OrderedSlices } from './ordered-slices.ts';
 import type { SliceTask } from './thread-messages.ts';
+import { isDeadWorker } from './worker-name.ts';
 
 /** Lines of one slice: long enough to be worth a message, short enough that clients take turns often. */
 const linesPerSlice = 100;
@@ -52,7 +53,8 @@ export class JobRunner {
   readonly #running = new Map<JobId, RunningJob>();
   readonly #ended = new Set<Promise<void>>();
   #timers: NodeJS.Timeout[] = [];
-  #isStopping = false;
+  /** From start to stop. */
+  #takesJobs = false;
   #claiming: Promise<void> | undefined;
   #claimAgain = false;
 
@@ -60,7 +62,13 @@ export class JobRunner {
     this.#options = options;
   }
 
-  start(): void {
+  /** Frees the jobs of workers of this machine that died, and begins. */
+  async start(): Promise<void> {
+    const { control, owner } = this.#options;
+    for (const other of await control.jobs.leaseOwners()) {
+      if (isDeadWorker(other, owner)) await control.jobs.releaseLeases(other);
+    }
+    this.#takesJobs = true;
     this.#timers = [
       setInterval(() => this.wake(), pollIntervalMs),
       setInterval(() => void this.#renewLeases(), this.#options.leaseMs / 3),
@@ -70,7 +78,7 @@ export class JobRunner {
 
   /** Looks for jobs now, as after a submit. */
   wake(): void {
-    if (this.#isStopping) return;
+    if (!this.#takesJobs) return;
     if (this.#claiming !== undefined) {
       this.#claimAgain = true;
       return;
@@ -91,14 +99,15 @@ export class JobRunner {
 
   /** Takes no more jobs, gives those under way some time, and hands back what is left. */
   async stop(graceMs: number): Promise<void> {
-    this.#isStopping = true;
+    this.#takesJobs = false;
     await this.#claiming;
     const grace = Promise.withResolvers<void>();
     const timer = setTimeout(grace.resolve, graceMs);
     await Promise.race([Promise.all(this.#ended), grace.promise]);
     clearTimeout(timer);
     for (const timer of this.#timers) clearInterval(timer);
-    for (const running of this.#running.values()) running.abandoning.abort(new JobAbandoned('the process stops'));
+    for (const running of this.#running.values())
+      running.abandoning.abort(new JobAbandoned('the process stops'));
     await Promise.all(this.#ended);
     await this.#options.control.jobs.releaseLeases(this.#options.owner);
   }
@@ -106,7 +115,7 @@ export class JobRunner {
   async #claimJobs(): Promise<void> {
     const { control, dataSets, owner, leaseMs, clock, log } = this.#options;
     try {
-      while (!this.#isStopping && this.#running.size < maxRunningJobs) {
+      while (this.#takesJobs && this.#running.size < maxRunningJobs) {
         const active = dataSets.active;
         // Before the first import jobs wait: they were accepted, and will be answered.
         if (active === undefined) return;

@@ -7,16 +7,14 @@ import { OrderedSlices } from './ordered-slices.ts';
 const totals = { queries: 1, matchedQueries: 1, invalidQueries: 0, truncatedQueries: 0, contacts: 1 };
 
 /** Up to six slices of up to four chunks, in any order in which side-by-side threads could deliver them. */
-const deliveries = fc
-  .array(fc.nat(4), { minLength: 1, maxLength: 6 })
-  .chain((chunkCounts) =>
-    fc
-      .shuffledSubarray(
-        chunkCounts.flatMap((chunks, slice) => Array.from({ length: chunks + 1 }, () => slice)),
-        { minLength: chunkCounts.reduce((sum, chunks) => sum + chunks + 1, 0) },
-      )
-      .map((order) => ({ chunkCounts, order })),
-  );
+const deliveries = fc.array(fc.nat(4), { minLength: 1, maxLength: 6 }).chain((chunkCounts) =>
+  fc
+    .shuffledSubarray(
+      chunkCounts.flatMap((chunks, slice) => Array.from({ length: chunks + 1 }, () => slice)),
+      { minLength: chunkCounts.reduce((sum, chunks) => sum + chunks + 1, 0) },
+    )
+    .map((order) => ({ chunkCounts, order })),
+);
 
 /** After each delivery, how many writes the disk gets done before the next one. */
 const diskSpeeds = fc.array(fc.nat(3), { minLength: 30, maxLength: 30 });

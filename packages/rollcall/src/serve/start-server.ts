@@ -1,16 +1,16 @@
-import { hostname } from 'node:os';
 import { defaultReferenceTables } from '@rollcall/lookup';
 import type { Logger } from 'pino';
 import type { JobId } from '../control/control-store.ts';
+import { newId20 } from '../control/ids.ts';
 import { openControlStore } from '../control/open-control-store.ts';
 import { loadMasterKey } from '../control/secrets.ts';
 import { removeDeadBuilds } from '../data-set/data-set-directory.ts';
 import { DataSets } from '../data-set/data-sets.ts';
-import { newId20 } from '../control/ids.ts';
 import { buildServer } from '../http/server.ts';
 import { JobRunner } from '../jobs/job-runner.ts';
 import { JobService } from '../jobs/job-service.ts';
 import { LookupThreads } from '../jobs/lookup-threads.ts';
+import { newWorkerName } from '../jobs/worker-name.ts';
 import { packageVersion } from '../package-version.ts';
 import { ResultFiles } from '../results/result-files.ts';
 import type { Settings } from '../settings/settings-schema.ts';
@@ -47,7 +47,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
           threads,
           results,
           masterKey,
-          owner: `${hostname()}:${process.pid}:${newId20()}`,
+          owner: newWorkerName(),
           leaseMs: settings.jobLeaseSeconds * 1_000,
           clock,
           log,
@@ -81,7 +81,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
   if (dataSets.active === undefined) log.warn('no data set yet: jobs are accepted and wait for an import');
   // Before the runner: a server that cannot listen must not leave jobs behind that it has claimed.
   const address = await app.listen({ host: settings.host, port: settings.port });
-  runner?.start();
+  await runner?.start();
   readiness = undefined;
 
   let stopping: Promise<void> | undefined;

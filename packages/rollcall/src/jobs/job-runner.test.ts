@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parse } from 'csv-parse/sync';
+import { pino } from 'pino';
+import type { Client, Job, JobId } from '../control/control-store.ts';
+import { isTerminal } from '../control/job-state.ts';
+import { DataSets } from '../data-set/data-sets.ts';
+import { ResultFiles } from '../results/result-files.ts';
+import {
+  damageBlocks,
+  type Installation,
+  matchingLines,
+  sampleInstallation,
+} from './installation-fixture.test.ts';
+import { JobRunner } from './job-runner.ts';
+import { LookupThreads } from './lookup-threads.ts';
+
+const leaseMs = 60_000;
+const masterKey = new Uint8Array(32).fill(7);
+const boundMs = 20_000;
+
+describe('JobRunner', () => {
+  let installation: Installation;
+
+  before(async () => {
+    installation = await sampleInstallation();
+  });
+
+  after(() => installation[Symbol.asyncDispose]());
+
+  it('runs a job to its end: state, totals, and a file of the size that is stored', async () => {
+    await using worker = await Worker.start(installation);
+    const jobId = await submit(installation, '1,482915,3,,\n2,730247,,,\n3,1894063,,20,quantum\n4,1,4,,\n');
+    const job = await ended(installation, jobId);
+    assert.equal(job.state, 'finished');
+    assert.equal(job.dataSetVersion, installation.version);
+    const csv = await text(await worker.results.open(jobId, job.resultParts ?? []));
+    const rows: Record<string, string>[] = parse(csv, { columns: true });
+    assert.deepEqual(
+      [...new Map(rows.map((row) => [row['line'], row['matchStatus']]))],
+      [
+        ['1', 'matched'],
+        ['2', 'invalid'],
+        ['3', 'noMatch'],
+        ['4', 'companyNotFound'],
+      ],
+    );
+    assert.deepEqual(job.totals, {
+      matchedQueries: 1,
+      invalidQueries: 1,
+      truncatedQueries: 0,
+      totalContacts: rows.filter((row) => row['matchStatus'] === 'matched').length,
+    });
+  });
+
+  it('keeps a byte order mark that belongs to the text', async () => {
+    await using worker = await Worker.start(installation);
+    const jobId = await submit(installation, '\u{FEFF}1,482915,3,,');
+    const job = await ended(installation, jobId);
+    const csv = await text(await worker.results.open(jobId, job.resultParts ?? []));
+    assert.match(csv, /\r\n\u{FEFF}1,1,matched/u);
+  });
+
+  it('fails a job whose data set is damaged, and says which one', async () => {
+    await using damaged = await sampleInstallation(200);
+    await using worker = await Worker.start(damaged);
+    await damageBlocks(damaged.directory);
+    const jobId = await submit(damaged, matchingLines(300));
+    const job = await ended(damaged, jobId);
+    assert.equal(job.state, 'failed');
+    assert.match(job.failureReason ?? '', new RegExp(`^data set ${damaged.version} is damaged`));
+    assert.equal(job.totals, undefined);
+    assert.equal(job.resultParts, undefined);
+    await worker[Symbol.asyncDispose]();
+    assert.deepEqual(await readdir(join(damaged.dataDirectory, 'results', jobId)), []);
+  });
+
+  it('takes no job before it is started, so a process that cannot start leaves none behind', async () => {
+    const jobId = await submit(installation, matchingLines(1));
+    await using worker = await Worker.start(installation, { isStarted: false });
+    worker.runner.wake();
+    await worker.runner.stop(0);
+    assert.equal((await find(installation, jobId)).state, 'accepted');
+    worker.runner.start();
+    assert.equal((await ended(installation, jobId)).state, 'finished');
+  });
+
+  it('goes on with a job whose lease ran out while the whole process stood still', async () => {
+    await using worker = await Worker.start(installation);
+    const jobId = await submit(installation, matchingLines(2_000));
+    worker.runner.wake();
+    await until(() => worker.runner.processedQueries(jobId) !== undefined);
+    worker.standStill(10 * leaseMs);
+    // Claims again what it has already.
+    worker.runner.wake();
+    const job = await ended(installation, jobId);
+    assert.equal(job.state, 'finished');
+    assert.equal(job.totals?.matchedQueries, 2_000);
+    await until(() => worker.runner.processedQueries(jobId) === undefined);
+  });
+
+  it('gives back what it cannot finish in time, and the next worker writes the same file', async () => {
+    const lines = matchingLines(2_000);
+    const undisturbed = await submit(installation, lines);
+    await using first = await Worker.start(installation);
+    const expected = (await ended(installation, undisturbed)).resultParts;
+
+    const jobId = await submit(installation, lines);
+    first.runner.wake();
+    await until(() => first.runner.processedQueries(jobId) !== undefined);
+    await first.runner.stop(0);
+    assert.deepEqual(await readdir(join(installation.dataDirectory, 'results', jobId)), []);
+    assert.equal((await find(installation, jobId)).state, 'processing');
+
+    // The lease is free at once, and not only after its time.
+    await using _second = await Worker.start(installation);
+    assert.deepEqual((await ended(installation, jobId)).resultParts, expected);
+    assert.deepEqual(await readdir(join(installation.dataDirectory, 'results', jobId)), ['0.csv']);
+  });
+
+  it('leaves a job alone that another worker has taken over meanwhile', async () => {
+    const lines = matchingLines(2_000);
+    await using slow = await Worker.start(installation);
+    const jobId = await submit(installation, lines);
+    slow.runner.wake();
+    await until(() => slow.runner.processedQueries(jobId) !== undefined);
+    await using quick = await Worker.start(installation, { isStarted: false });
+    quick.standStill(10 * leaseMs);
+    quick.runner.start();
+    const job = await ended(installation, jobId);
+    assert.equal(job.totals?.matchedQueries, 2_000);
+    await Promise.all([slow.runner.stop(boundMs), quick.runner.stop(boundMs)]);
+    const csv = await text(await slow.results.open(jobId, job.resultParts ?? []));
+    assert.equal(parse(csv, { columns: true }).length, job.totals?.totalContacts);
+  });
+
+  it('does not let a client with many jobs keep another waiting', async () => {
+    await using worker = await Worker.start(installation, { isStarted: false });
+    const many = [];
+    for (let count = 0; count < 10; count++) many.push(await submit(installation, matchingLines(1_000)));
+    const one = await submit(installation, matchingLines(10), installation.otherClient);
+    worker.runner.start();
+    const single = await ended(installation, one, installation.otherClient);
+    const jobs = await Promise.all(many.map((jobId) => ended(installation, jobId)));
+    const last = Math.max(...jobs.map((job) => job.endedAtMs ?? 0));
+    assert.ok((single.endedAtMs ?? Number.POSITIVE_INFINITY) < last);
+    assert.ok(jobs.every((job) => job.state === 'finished'));
+  });
+});
+
+/** The worker's half of a server, on the installation's data directory. */
+class Worker implements AsyncDisposable {
+  readonly runner: JobRunner;
+  readonly dataSets: DataSets;
+  readonly results: ResultFiles;
+  readonly #threads: LookupThreads;
+  #aheadMs = 0;
+  #isStopped = false;
+
+  private constructor({ control, dataDirectory }: Installation) {
+    const log = pino({ level: 'silent' });
+    this.#threads = new LookupThreads(2);
+    this.results = new ResultFiles(dataDirectory);
+    this.dataSets = new DataSets({ control, dataDirectory, log, onActivated: () => this.runner.wake() });
+    this.runner = new JobRunner({
+      control,
+      dataSets: this.dataSets,
+      threads: this.#threads,
+      results: this.results,
+      masterKey,
+      owner: randomBytes(8).toString('hex'),
+      leaseMs,
+      clock: () => Date.now() + this.#aheadMs,
+      log,
+    });
+  }
+
+  static async start(installation: Installation, { isStarted = true } = {}): Promise<Worker> {
+    const worker = new Worker(installation);
+    await worker.dataSets.start();
+    if (isStarted) worker.runner.start();
+    return worker;
+  }
+
+  /** For this worker, time has passed at once. */
+  standStill(ms: number): void {
+    this.#aheadMs += ms;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#isStopped) return;
+    this.#isStopped = true;
+    await this.runner.stop(boundMs);
+    await this.dataSets.stop();
+    await this.#threads.close();
+  }
+}
+
+async function submit(
+  { control, client }: Installation,
+  body: string,
+  owner: Client = client,
+): Promise<JobId> {
+  const jobId = randomBytes(10).toString('hex') as JobId;
+  await control.jobs.submit({
+    jobId,
+    clientId: owner.clientId,
+    createdAtMs: Date.now(),
+    totalQueries: body.trim().split('\n').length,
+    options: { limit: 10_000, contactDetails: true },
+    body: Buffer.from(body),
+  });
+  return jobId;
+}
+
+async function find({ control, client }: Installation, jobId: JobId, owner: Client = client): Promise<Job> {
+  const job = await control.jobs.find(jobId, owner.clientId);
+  assert.ok(job);
+  return job;
+}
+
+async function ended(installation: Installation, jobId: JobId, owner?: Client): Promise<Job> {
+  let job = await find(installation, jobId, owner);
+  await until(async () => {
+    job = await find(installation, jobId, owner);
+    return isTerminal(job.state);
+  });
+  return job;
+}
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const deadlineMs = Date.now() + boundMs;
+  while (!(await isSo())) {
+    assert.ok(Date.now() < deadlineMs, 'it did not come to pass in time');
+    await delay(1);
+  }
+}
