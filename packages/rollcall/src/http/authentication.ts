@@ -1,13 +1,8 @@
 /** Who is calling (contract sections 1 and 3). */
-import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Client, TokenStore } from '../control/control-store.ts';
+import { hashSecret } from '../control/secrets.ts';
 import { ApiError } from './errors/api-error.ts';
-
-/** What the store keeps of a secret or a token (contract section 3). */
-export function secretHash(secret: string): Uint8Array {
-  return createHash('sha256').update(secret, 'utf8').digest();
-}
 
 /**
  * The client whose token a request carries, in the header `accessToken` or as a bearer token; the former wins.
@@ -26,7 +21,7 @@ export async function authenticate(
       'the request has no access token; send it in the header accessToken, or as Authorization: Bearer',
     );
   }
-  const found = await tokens.find(secretHash(token));
+  const found = await tokens.find(hashSecret(token));
   if (found === undefined) {
     throw unauthorized(
       'unknownToken',

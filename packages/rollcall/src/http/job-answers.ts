@@ -2,8 +2,8 @@
 import { type Static, Type } from 'typebox';
 import type { Job } from '../control/control-store.ts';
 import { jobStates } from '../control/job-state.ts';
+import type { JobStatus } from '../jobs/job-service.ts';
 import type { Answer } from './answer.ts';
-import type { JobStatus } from './jobs-api.ts';
 import type { JsonObject } from './xml.ts';
 
 export const jobParams = Type.Object({ jobId: Type.String() });

@@ -1,10 +1,10 @@
 /** Answers what is not HTTP at all, in the error format (contract section 2). */
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
+import { newId20 } from '../control/ids.ts';
 import { ApiError } from './errors/api-error.ts';
 import { errorAnswer } from './errors/error-answer.ts';
 import { errorEntry, errorType } from './errors/error-catalogue.ts';
-import { newId20 } from '../control/ids.ts';
 import { toXml } from './xml.ts';
 
 const errorByCode: Readonly<Record<string, () => ApiError>> = {

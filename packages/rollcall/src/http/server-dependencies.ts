@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
 import type { ControlStore } from '../control/control-store.ts';
-import type { JobsApi, ResultFiles } from './jobs-api.ts';
+import type { JobsApi } from '../jobs/job-service.ts';
+import type { ResultFiles } from '../results/result-files.ts';
 
 /** What the server is built on; everything that differs between a test and a running program comes in here. */
 export interface ServerDependencies {
   readonly control: ControlStore;
   readonly jobs: JobsApi;
-  readonly results: ResultFiles;
+  readonly results: Pick<ResultFiles, 'open'>;
   readonly settings: HttpSettings;
   /** Epoch milliseconds. */
   readonly clock: () => number;

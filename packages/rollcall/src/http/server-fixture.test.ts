@@ -2,8 +2,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { Client, ClientId, ControlStore, Job, JobId, ResultPart } from '../control/control-store.ts';
-import { secretHash } from './authentication.ts';
-import type { JobStatus, JobsApi, Submission, SubmitOutcome } from './jobs-api.ts';
+import { hashSecret } from '../control/secrets.ts';
+import type { JobStatus, JobsApi, Submission, SubmitOutcome } from '../jobs/job-service.ts';
 import { createLogger } from './logger.ts';
 import { buildServer } from './server.ts';
 
@@ -108,7 +108,7 @@ function controlStore(fixture: Fixture): ControlStore {
       [companiesToken, { client: mayNot, expiresAtMs: nowMs + 1 }],
       [expiredToken, { client: mayLookUp, expiresAtMs: nowMs }],
     ].map(([token, owner]) => [
-      hex(secretHash(String(token))),
+      hex(hashSecret(String(token))),
       owner as { client: Client; expiresAtMs: number },
     ]),
   );
@@ -122,7 +122,7 @@ function controlStore(fixture: Fixture): ControlStore {
       create: unused,
       list: unused,
       findWithSecret: (id) =>
-        answer(id === clientId ? { client: mayLookUp, secretHash: secretHash(secret) } : undefined),
+        answer(id === clientId ? { client: mayLookUp, secretHash: hashSecret(secret) } : undefined),
     },
     tokens: {
       issue: ({ tokenHash }) => answer(void fixture.issuedHashes.push(tokenHash)),

@@ -1,5 +1,6 @@
 /** Puts the HTTP server together. */
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import { newId20 } from '../control/ids.ts';
 import { deleteJob } from './endpoints/delete-job.ts';
 import { getHealthz } from './endpoints/get-healthz.ts';
 import { getJob } from './endpoints/get-job.ts';
@@ -8,7 +9,6 @@ import { getReadyz } from './endpoints/get-readyz.ts';
 import { postJob } from './endpoints/post-job.ts';
 import { postToken } from './endpoints/post-token.ts';
 import { answerFrameworkError, errorHandler } from './error-handling.ts';
-import { newId20 } from '../control/ids.ts';
 import { answerMalformedHttp } from './malformed-http.ts';
 import { requestChecks } from './request-checks.ts';
 import { RequestLog } from './request-log.ts';

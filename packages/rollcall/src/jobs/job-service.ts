@@ -9,9 +9,6 @@ import {
 import type { Client, ControlStore, Job, JobId } from '../control/control-store.ts';
 import { isTerminal } from '../control/job-state.ts';
 
-/** Line errors that one answer lists (contract section 2). */
-const maxListedLineErrors = 100;
-
 export interface JobServiceOptions {
   readonly control: ControlStore;
   /** The tables that ids are checked against: those of the active data set. */
@@ -23,6 +20,14 @@ export interface JobServiceOptions {
   /** Lines done so far of a job that this process runs. */
   readonly processedQueries: (jobId: JobId) => number | undefined;
 }
+
+/** What HTTP needs of the service. */
+export type JobsApi = Pick<JobService, 'submit' | 'status' | 'cancel'>;
+
+export type JobStatus = Job & {
+  /** Lines done so far (contract section 4, status). */
+  readonly totalProcessed: number;
+};
 
 export interface Submission {
   readonly client: Client;
@@ -37,8 +42,8 @@ export type SubmitOutcome =
   | {
       readonly ok: false;
       readonly problem: { readonly kind: BodyErrorKind | LineErrorKind; readonly message: string };
+      /** Every fault of every line, when lines are at fault. */
       readonly lineErrors?: readonly LineError[];
-      readonly totalLineErrors?: number;
     };
 
 /** What clients do with jobs (contract section 4): submit, look, cancel. */
@@ -69,7 +74,8 @@ export class JobService {
     return { ok: true, job: { ...job, state: 'accepted' } };
   }
 
-  async status(jobId: string, client: Client): Promise<(Job & { totalProcessed: number }) | undefined> {
+  /** A job that the client may see, with the lines done so far. */
+  async status(jobId: string, client: Client): Promise<JobStatus | undefined> {
     const { control, processedQueries } = this.#options;
     const job = await control.jobs.find(jobId, client.clientId);
     if (job === undefined) return undefined;
@@ -77,6 +83,7 @@ export class JobService {
     return { ...job, totalProcessed: isDone ? job.totalQueries : (processedQueries(job.jobId) ?? 0) };
   }
 
+  /** Cancels where that is still possible; the job as it is afterwards tells whether it was. */
   cancel(jobId: string, client: Client): Promise<Job | undefined> {
     return this.#options.control.jobs.cancel(jobId, client.clientId, this.#options.clock());
   }
@@ -95,7 +102,6 @@ function rejection(first: LineError, all: readonly LineError[]): SubmitOutcome {
   return {
     ok: false,
     problem: { kind: first.kind, message: `${where}: ${first.text}${more}` },
-    lineErrors: all.slice(0, maxListedLineErrors),
-    totalLineErrors: all.length,
+    lineErrors: all,
   };
 }

@@ -1,35 +1,10 @@
+import { type PeopleColumn, peopleColumns } from '../import/read/people-columns.ts';
+
 /** The columns of a sample file, in their order: our own import columns (design, section 6). */
-export const sampleColumns = [
-  'contactId',
-  'peopleId',
-  'companyId',
-  'companyName',
-  'website',
-  'ticker',
-  'externalCompanyId',
-  'firstName',
-  'middleName',
-  'lastName',
-  'fullName',
-  'titles',
-  'jobLevels',
-  'jobFunctions',
-  'active',
-  'email',
-  'phone',
-  'corporatePhone',
-  'linkedinHandle',
-  'description',
-  'address',
-  'city',
-  'state',
-  'zip',
-  'country',
-  'area',
-] as const;
+export const sampleColumns: readonly PeopleColumn[] = peopleColumns;
 
 /** A row of the sample: every column as text, '' where there is nothing, lists joined with `|`. */
-export type SampleContact = Readonly<Record<(typeof sampleColumns)[number], string>>;
+export type SampleContact = Readonly<Record<PeopleColumn, string>>;
 
 /** The header row, without its line end. */
 export const sampleHeader = sampleColumns.join(',');

@@ -4,7 +4,6 @@ import { Type } from 'typebox';
 import { sendAnswer } from '../answer.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { jobReceipt, receiptOf } from '../job-answers.ts';
-import type { SubmitOutcome } from '../jobs-api.ts';
 import { readTextBody } from '../request-body.ts';
 import { callerOf } from '../request-state.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
@@ -38,15 +37,11 @@ export function postJob(app: FastifyInstance, { jobs, settings }: ServerDependen
     handler: async (request, reply) => {
       const { limit = settings.maxLimit } = request.query;
       const outcome = await jobs.submit({ client: callerOf(request), body: request.body, limit });
-      if (!outcome.ok) throw refusal(outcome);
+      if (!outcome.ok) {
+        const { problem, lineErrors } = outcome;
+        throw new ApiError(problem.kind, problem.message, lineErrors === undefined ? {} : { lineErrors });
+      }
       return sendAnswer(request, reply, receiptOf(outcome.job));
     },
-  });
-}
-
-function refusal({ problem, lineErrors, totalLineErrors }: Extract<SubmitOutcome, { ok: false }>): ApiError {
-  return new ApiError(problem.kind, problem.message, {
-    ...(lineErrors === undefined ? {} : { lineErrors }),
-    ...(totalLineErrors === undefined ? {} : { totalLineErrors }),
   });
 }

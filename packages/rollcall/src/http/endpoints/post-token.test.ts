@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { secretHash } from '../authentication.ts';
+import { hashSecret } from '../../control/secrets.ts';
 import { clientId, secret, startFixture } from '../server-fixture.test.ts';
 
 const fixture = startFixture();
@@ -47,7 +47,7 @@ test('a login by query string or form gives a token of which only the hash is ke
         expiresIn: 1_209_600,
       },
     );
-    assert.deepEqual(fixture.issuedHashes.at(-1), secretHash(details.accessToken));
+    assert.deepEqual(fixture.issuedHashes.at(-1), hashSecret(details.accessToken));
     assert.equal(answer.headers['cache-control'], 'no-store');
   }
 });

@@ -1,10 +1,10 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Client, ClientStore } from '../../control/control-store.ts';
+import { hashSecret, newSecret } from '../../control/secrets.ts';
 import { type Answer, sendAnswer } from '../answer.ts';
-import { secretHash } from '../authentication.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { hasBody, readTextBody } from '../request-body.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
@@ -32,10 +32,8 @@ type Login = Record<(typeof parameterNames)[number], string>;
 /** A form of three short fields. */
 const formRules = { types: ['application/x-www-form-urlencoded'], maxBytes: 16_384 };
 
-const tokenSizeBytes = 32;
-
 /** Compared with where there is no such client, so that its absence takes no less time. */
-const hashOfNobody = secretHash(randomBytes(tokenSizeBytes).toString('base64url'));
+const hashOfNobody = hashSecret(newSecret());
 
 /** Gives out access tokens, in XML or JSON, and on `/token.json` always in JSON (contract section 3). */
 export function postToken(app: FastifyInstance, { control, settings, clock }: ServerDependencies): void {
@@ -48,12 +46,12 @@ export function postToken(app: FastifyInstance, { control, settings, clock }: Se
       handler: async (request, reply) => {
         const login = await readLogin(request, request.query);
         const client = await checkCredentials(login, control.clients);
-        const accessToken = randomBytes(tokenSizeBytes).toString('base64url');
+        const accessToken = newSecret();
         const createdAtMs = clock();
         const expiresAtMs = createdAtMs + settings.tokenLifetimeMs;
         const { clientId } = client;
         await control.tokens.issue({
-          tokenHash: secretHash(accessToken),
+          tokenHash: hashSecret(accessToken),
           clientId,
           createdAtMs,
           expiresAtMs,
@@ -88,7 +86,7 @@ async function readLogin(request: FastifyRequest, query: Partial<Login>): Promis
 
 async function checkCredentials({ clientId, clientSecret }: Login, clients: ClientStore): Promise<Client> {
   const found = await clients.findWithSecret(clientId);
-  const isRight = timingSafeEqual(secretHash(clientSecret), found?.secretHash ?? hashOfNobody);
+  const isRight = timingSafeEqual(hashSecret(clientSecret), found?.secretHash ?? hashOfNobody);
   if (found === undefined || !isRight) {
     throw new ApiError('wrongCredentials', 'the clientId or the clientSecret is wrong');
   }

@@ -1,11 +1,9 @@
-import type { LineErrorView } from '../jobs-api.ts';
+import type { LineError } from '@rollcall/lookup';
 import type { ErrorKind } from './error-catalogue.ts';
 
 export interface ApiErrorExtras {
   /** The faults of single lines; an answer carries the first hundred of them. */
-  readonly lineErrors?: readonly LineErrorView[];
-  /** How many faults there are in all. */
-  readonly totalLineErrors?: number;
+  readonly lineErrors?: readonly LineError[];
   /** Headers that the answer carries besides, for example `Allow`. */
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,4 @@
-import type { LineErrorView } from '../jobs-api.ts';
+import type { LineError } from '@rollcall/lookup';
 import type { JsonObject } from '../xml.ts';
 import type { ApiError } from './api-error.ts';
 import { errorEntry, errorNumber, errorType } from './error-catalogue.ts';
@@ -12,7 +12,7 @@ export const maxLineErrors = 100;
  * @param diagnosticCode the id of the request, also sent as `X-Request-Id`
  */
 export function errorAnswer(error: ApiError, diagnosticCode: string): JsonObject {
-  const { lineErrors, totalLineErrors } = error.extras;
+  const { lineErrors } = error.extras;
   return {
     errorType: errorType(error.kind),
     status: errorEntry(error.kind).status,
@@ -20,11 +20,11 @@ export function errorAnswer(error: ApiError, diagnosticCode: string): JsonObject
     message: error.message,
     diagnosticCode,
     lineErrors: lineErrors?.slice(0, maxLineErrors).map(lineErrorAnswer),
-    totalLineErrors: totalLineErrors ?? lineErrors?.length,
+    totalLineErrors: lineErrors?.length,
   };
 }
 
-function lineErrorAnswer(lineError: LineErrorView): JsonObject {
+function lineErrorAnswer(lineError: LineError): JsonObject {
   const { line, physicalLine, queryId, column, value, kind, text } = lineError;
   return { line, physicalLine, queryId, column, value, code: errorNumber(kind), text };
 }
