@@ -16,21 +16,27 @@ export interface PlaceQuery {
 
 /** @returns undefined when the line asks for no place */
 export function compilePlaces(filters: LineFilters, reference: ReferenceIndex): PlaceQuery | undefined {
-  const query: PlaceQuery = {
-    countries: filters.peopleCountries.length === 0 ? undefined : new Set(filters.peopleCountries),
-    states: setOf(
-      filters.peopleStates.flatMap((state) => reference.stateKeys(state)),
-      filters.peopleStates.length > 0,
-    ),
-    cities: setOf(filters.peopleCities.map(normalizePlace), filters.peopleCities.length > 0),
-    areas: setOf(areaKeys(filters.peopleArea), filters.peopleArea !== ''),
-    address: compileAddress(filters.peopleAddress),
+  const { peopleCountries, peopleStates, peopleCities, peopleArea, peopleAddress } = filters;
+  const asksForPlace =
+    peopleCountries.length + peopleStates.length + peopleCities.length > 0 ||
+    peopleArea !== '' ||
+    peopleAddress !== '';
+  if (!asksForPlace) return undefined;
+  return {
+    countries: asked(peopleCountries, (id) => [id]),
+    states: asked(peopleStates, (state) => reference.stateKeys(state)),
+    cities: asked(peopleCities, (city) => [normalizePlace(city)].filter((key) => key !== '')),
+    areas: peopleArea === '' ? undefined : new Set(areaKeys(peopleArea)),
+    address: compileAddress(peopleAddress),
   };
-  return Object.values(query).some((part) => part !== undefined) ? query : undefined;
 }
 
-function setOf(keys: readonly string[], isAsked: boolean): ReadonlySet<string> | undefined {
-  return isAsked ? new Set(keys.filter((key) => key !== '')) : undefined;
+/** The keys of alternatives, any of which will do; undefined when there are none, which asks for nothing. */
+function asked<Value, Key>(
+  values: readonly Value[],
+  keysOf: (value: Value) => readonly Key[],
+): ReadonlySet<Key> | undefined {
+  return values.length === 0 ? undefined : new Set(values.flatMap(keysOf));
 }
 
 /** Every word of an address must be found; the contact's side holds each state in all its spellings. */

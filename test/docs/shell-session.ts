@@ -1,0 +1,85 @@
+/** Runs the commands of a page as a reader would: one shell, in a folder of its own, with the program of the checkout. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './pages.ts';
+
+/** Against a page that hangs; a page takes a few seconds, and more where all tests run at once. */
+const timeoutMs = 60_000;
+
+export interface Printed {
+  /** The standard output of each block; a block that was not reached has none. */
+  readonly outputs: readonly string[];
+  readonly exitCode: number | null;
+  /** What was printed besides, to find out what went wrong. */
+  readonly errors: string;
+}
+
+/** Runs blocks one after the other in one shell, which ends at the first command that fails. */
+export async function runInShell(blocks: readonly string[], port: number): Promise<Printed> {
+  const folder = mkdtempSync(join(tmpdir(), 'rollcall-docs-'));
+  // A checkout as far as `npx rollcall` and `node_modules/.bin` are concerned.
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const endOfBlock = `end of block ${port}`;
+  const script = blocks.map((block) => `${block}\necho '${endOfBlock}'\n`).join('');
+  // A process group of its own, so that a server that a failed page leaves behind is ended with it.
+  const shell = spawn('sh', ['-e', '-c', script], {
+    cwd: folder,
+    env: cleanEnvironment(port),
+    detached: true,
+  });
+  const timer = setTimeout(() => endGroup(shell.pid), timeoutMs);
+  try {
+    let output = '';
+    let errors = '';
+    shell.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+    shell.stderr.setEncoding('utf8').on('data', (text: string) => {
+      errors += text;
+    });
+    const exitCode = await new Promise<number | null>((resolve, reject) => {
+      shell.on('error', reject).on('close', resolve);
+    });
+    return { outputs: output.split(`${endOfBlock}\n`).slice(0, -1), exitCode, errors: errors + output };
+  } finally {
+    clearTimeout(timer);
+    endGroup(shell.pid);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return address.port;
+}
+
+/** Without what npm and the test runner set for this process, settings of whoever runs the tests, and proxies. */
+function cleanEnvironment(port: number): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_|rollcall_|node_)|_proxy$/i.test(name),
+  );
+  return {
+    ...Object.fromEntries(inherited),
+    ROLLCALL_PORT: String(port),
+    // The docs must work with what the checkout has.
+    npm_config_offline: 'true',
+    npm_config_update_notifier: 'false',
+  };
+}
+
+function endGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
