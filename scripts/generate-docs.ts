@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
+import { defaultReferenceTables, tablesReference } from '../packages/lookup/src/index.ts';
 import { buildCommandLine } from '../packages/rollcall/src/commands/command-line.ts';
 import { isTerminal, jobMoves, jobStates } from '../packages/rollcall/src/control/job-state.ts';
 import { errorReference } from '../packages/rollcall/src/http/errors/error-reference.ts';
@@ -32,6 +33,7 @@ export const generatedPages: readonly GeneratedPage[] = [
     path: 'docs/reference/commands.md',
     render: async () => asPage(commandsReference(await buildCommandLine())),
   },
+  { path: 'docs/reference/tables.md', render: () => asPage(tablesReference(defaultReferenceTables)) },
   { path: 'docs/reference/job-states.md', render: () => asPage(jobStatesReference()) },
 ];
 

@@ -30,6 +30,7 @@ export { maxLinesPerJob, type ParsedLines, parseLines } from './line/parse-lines
 export { defaultReferenceTables } from './reference/default-tables.ts';
 export { ReferenceIndex } from './reference/reference-index.ts';
 export type { Country, JobFunction, JobLevel, ReferenceTables, State } from './reference/reference-tables.ts';
+export { tablesReference } from './reference/tables-reference.ts';
 export {
   entitledContactColumns,
   lineResultColumns,

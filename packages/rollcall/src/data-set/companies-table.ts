@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { normalizeName } from '@rollcall/lookup';
 
@@ -23,6 +24,8 @@ export class CompaniesWriter {
   #inserted = 0;
 
   constructor(path: string) {
+    // SQLite would make the file readable for everyone.
+    closeSync(openSync(path, 'wx', 0o600));
     this.#database = new DatabaseSync(path);
     // Nobody reads the file before it is complete and synced, so a journal would protect nothing.
     this.#database.exec(

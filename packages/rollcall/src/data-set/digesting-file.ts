@@ -10,7 +10,7 @@ export class DigestingFile {
   #sizeBytes = 0;
 
   constructor(path: string) {
-    this.#fd = openSync(path, 'wx');
+    this.#fd = openSync(path, 'wx', 0o600);
   }
 
   /** Bytes handed over so far, written or not: the offset of what comes next. */

@@ -31,7 +31,9 @@ export class RequestLog extends LogController {
   /** A download that its client gives up is daily business; one that fails on our side is not. */
   override streamError(error: Error & { code?: string }, request: FastifyRequest, reply: FastifyReply): void {
     const line = requestLine(request, reply);
-    if (error.code === 'ERR_STREAM_PREMATURE_CLOSE')
+    // The client has all of it when it closes the connection behind the last byte.
+    if (reply.raw.writableFinished) request.log.info(line, 'request');
+    else if (error.code === 'ERR_STREAM_PREMATURE_CLOSE')
       request.log.info(line, 'download broken off by the client');
     else request.log.error({ ...line, err: error }, 'download failed after its headers were sent');
   }

@@ -30,12 +30,21 @@ export function validationError(
   if (fault === undefined) return new ApiError('invalidParameter', 'a parameter is not valid');
   const kind = kindOf(fault);
   const name = fault.instancePath.replace(/^\//, '');
-  const rule = fault.message ?? 'is not valid';
+  const rule = ruleOf(fault);
   if (kind === 'invalidParameter') return new ApiError(kind, `the parameter ${name} ${rule}`);
   const found = JSON.stringify(new Map(Object.entries(given ?? {})).get(name))?.slice(0, maxValueShown);
   const setting =
     kind === 'aboveMaximum' && settings[name] !== undefined ? ` (setting ${settings[name]})` : '';
-  return new ApiError(kind, `the parameter ${name} is ${found}; it ${rule}${setting}`);
+  return new ApiError(
+    kind,
+    `the parameter ${name} is ${found}; ${kind === 'notANumber' ? `it ${rule}` : rule}${setting}`,
+  );
+}
+
+function ruleOf({ keyword, params, message }: Fault): string {
+  if (keyword === 'minimum') return `the least is ${params['limit']}`;
+  if (keyword === 'maximum') return `the most is ${params['limit']}`;
+  return message ?? 'is not valid';
 }
 
 function kindOf({ keyword, params }: Fault): ErrorKind {

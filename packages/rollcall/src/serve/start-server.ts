@@ -78,6 +78,10 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
   });
 
   await dataSets.start();
+  // Contract section 8: software that comes from a vendor must not take its ids for granted.
+  log.info(
+    "ids of job levels, job functions and countries are our own, not a vendor's: see the reference tables",
+  );
   if (dataSets.active === undefined) log.warn('no data set yet: jobs are accepted and wait for an import');
   // Before the runner: a server that cannot listen must not leave jobs behind that it has claimed.
   const address = await app.listen({ host: settings.host, port: settings.port });

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { CsvScanner, type CsvScannerEvents } from './csv-scanner.ts';
 
@@ -23,22 +24,35 @@ const controlCharacters = /[\u0000\u001e\u001f]/g;
 export async function readCsvFile(path: string, events: CsvFileEvents, signal: AbortSignal): Promise<void> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const scanner = new CsvScanner(events);
-  let bytes = 0;
   const decode = (chunk?: Buffer): string => {
     try {
       return decoder.decode(chunk, { stream: chunk !== undefined }).replace(controlCharacters, ' ');
     } catch {
+      const line = scanner.line + lineFeedsBeforeFault(chunk ?? Buffer.alloc(0));
       throw new UnreadableFileError(
-        `${path} is not UTF-8: there are other bytes near byte ${bytes}; save it as UTF-8`,
+        `${path} is not UTF-8: line ${line} has other bytes; save the file as UTF-8`,
       );
     }
   };
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, signal })) {
     const text = decode(chunk as Buffer);
-    bytes += (chunk as Buffer).length;
     scanner.write(text);
     events.onBytes((chunk as Buffer).length);
   }
   scanner.write(decode());
   scanner.end();
+}
+
+/** Lines of a chunk before the first that is not UTF-8. */
+function lineFeedsBeforeFault(chunk: Buffer): number {
+  let lines = 0;
+  let start = 0;
+  // The chunk may begin inside a character, whose first bytes were in the one before.
+  while (start < 3 && ((chunk[start] ?? 0) & 0xc0) === 0x80) start++;
+  for (;;) {
+    const end = chunk.indexOf(0x0a, start);
+    if (end === -1 || !isUtf8(chunk.subarray(start, end))) return lines;
+    lines++;
+    start = end + 1;
+  }
 }

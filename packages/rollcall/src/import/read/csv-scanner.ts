@@ -50,6 +50,11 @@ export class CsvScanner {
     this.#events = events;
   }
 
+  /** The line on which the next row starts. */
+  get line(): number {
+    return this.#line;
+  }
+
   write(text: string): void {
     this.#scan(this.#rest + text, false);
   }

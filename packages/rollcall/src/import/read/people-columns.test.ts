@@ -15,7 +15,9 @@ function spelled(name: string): fc.Arbitrary<string> {
 describe('a header', () => {
   it('has its columns in any order and case', () => {
     const shuffled = fc.shuffledSubarray([...peopleColumns], { minLength: peopleColumns.length });
-    const header = shuffled.chain((columns) => fc.tuple(fc.constant(columns), fc.tuple(...columns.map(spelled))));
+    const header = shuffled.chain((columns) =>
+      fc.tuple(fc.constant(columns), fc.tuple(...columns.map(spelled))),
+    );
     fc.assert(
       fc.property(header, ([columns, names]) => {
         const { known, additional } = mapHeader(names);

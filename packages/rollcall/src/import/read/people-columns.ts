@@ -91,6 +91,15 @@ function requireOneOf(
 ): void {
   if (columns.some((column) => known.has(column))) return;
   const found = header.map((name) => name.trim()).join(', ');
+  const [only = ''] = header;
+  const separator =
+    header.length === 1 ? [';', '\t', '|'].find((character) => only.includes(character)) : undefined;
+  if (separator !== undefined) {
+    const shown = separator === '\t' ? 'a tab' : `"${separator}"`;
+    throw new MappingError(
+      `the header is one column, "${found}": it seems to be separated by ${shown}; save the file with commas`,
+    );
+  }
   throw new MappingError(
     `no column names ${what}: one of ${columns.join(', ')} is needed; the header has ${found}`,
   );
