@@ -12,7 +12,9 @@ import {
   dataSetsDirectory,
   finishBuild,
   newDataSetVersion,
+  releaseBuild,
   removeDeadBuilds,
+  removeUnregistered,
   startBuild,
 } from './data-set-directory.ts';
 import { temporaryDirectory } from './data-set-fixture.test.ts';
@@ -48,6 +50,8 @@ describe('a build', () => {
     assert.equal(existsSync(dataSetDirectory(dataDirectory, version)), false);
     const finished = await finishBuild(dataDirectory, version);
     assert.equal(finished, dataSetDirectory(dataDirectory, version));
+    assert.deepEqual((await readdir(finished)).sort(), ['blocks.bin', 'owner']);
+    await releaseBuild(dataDirectory, version);
     assert.deepEqual(await readdir(finished), ['blocks.bin']);
     assert.deepEqual(await readdir(dataSetsDirectory(dataDirectory)), [version]);
   });
@@ -78,9 +82,34 @@ describe('a build', () => {
     assert.deepEqual(left.sort(), [living, finished].sort());
   });
 
+  it('that is complete is removed when its process is gone and nobody registered it', async (t) => {
+    const dataDirectory = await temporaryDirectory(t);
+    const { pid: gone } = spawnSync(process.execPath, ['--version']);
+    for (const [name, owner] of [
+      ['living', process.pid],
+      ['registered', gone],
+      ['unregistered', gone],
+    ] as const) {
+      await startBuild(dataDirectory, name as DataSetVersion);
+      const finished = await finishBuild(dataDirectory, name as DataSetVersion);
+      await writeFile(join(finished, 'owner'), String(owner));
+    }
+    // Released builds have no mark, and builds under way are not looked at.
+    await mkdir(join(dataSetsDirectory(dataDirectory), 'released'));
+    const building = await startBuild(dataDirectory, 'building' as DataSetVersion);
+    await writeFile(join(building, 'owner'), String(gone));
+    await removeUnregistered(dataDirectory, async (name) => name === 'registered');
+    const directory = dataSetsDirectory(dataDirectory);
+    const left = await readdir(directory);
+    assert.deepEqual(left.sort(), ['.building-building', 'living', 'registered', 'released']);
+    assert.deepEqual(await readdir(join(directory, 'registered')), [], 'its mark is taken off');
+    assert.deepEqual(await readdir(join(directory, 'living')), ['owner']);
+  });
+
   it('is looked for also before the first import', async (t) => {
     const dataDirectory = join(await temporaryDirectory(t), 'none');
     await removeDeadBuilds(dataDirectory);
+    await removeUnregistered(dataDirectory, async () => false);
     assert.equal(existsSync(dataDirectory), false);
   });
 });

@@ -32,15 +32,22 @@ export async function startBuild(dataDirectory: string, version: DataSetVersion)
   return directory;
 }
 
-/** Gives a complete build its final name. Its files are on stable storage; the names follow here. */
+/**
+ * Gives a complete build its final name. Its files are on stable storage; the names follow here. It stays marked with
+ * its process until `releaseBuild`, so that what is killed before it is registered can be found.
+ */
 export async function finishBuild(dataDirectory: string, version: DataSetVersion): Promise<string> {
   const building = join(dataSetsDirectory(dataDirectory), buildingPrefix + version);
-  await rm(join(building, ownerFile));
   await syncDirectory(building);
   const directory = dataSetDirectory(dataDirectory, version);
   await rename(building, directory);
   await syncDirectory(dataSetsDirectory(dataDirectory));
   return directory;
+}
+
+/** Takes the mark off a build that is registered. */
+export async function releaseBuild(dataDirectory: string, version: DataSetVersion): Promise<void> {
+  await rm(join(dataSetDirectory(dataDirectory, version), ownerFile), { force: true });
 }
 
 export async function abandonBuild(dataDirectory: string, version: DataSetVersion): Promise<void> {
@@ -52,13 +59,40 @@ export async function abandonBuild(dataDirectory: string, version: DataSetVersio
 
 /** Removes what builds left behind that were killed: those whose process is gone. */
 export async function removeDeadBuilds(dataDirectory: string): Promise<void> {
-  const directory = dataSetsDirectory(dataDirectory);
-  const names = await readdir(directory).catch(() => []);
-  for (const name of names) {
+  for (const name of await directoryNames(dataDirectory)) {
     if (!name.startsWith(buildingPrefix)) continue;
-    const owner = Number(await readFile(join(directory, name, ownerFile), 'utf8').catch(() => ''));
-    if (!isProcessRunning(owner)) await rm(join(directory, name), { recursive: true, force: true });
+    const directory = join(dataSetsDirectory(dataDirectory), name);
+    if (!isProcessRunning(Number(await ownerOf(directory))))
+      await rm(directory, { recursive: true, force: true });
   }
+}
+
+/**
+ * Removes complete data sets whose process is gone before it could register them.
+ *
+ * @param isRegistered asked only after the process is known to be gone, as it cannot register the version any more
+ */
+export async function removeUnregistered(
+  dataDirectory: string,
+  isRegistered: (version: DataSetVersion) => Promise<boolean>,
+): Promise<void> {
+  for (const name of await directoryNames(dataDirectory)) {
+    if (name.startsWith(buildingPrefix)) continue;
+    const version = name as DataSetVersion;
+    const directory = dataSetDirectory(dataDirectory, version);
+    const owner = await ownerOf(directory);
+    if (owner === undefined || isProcessRunning(Number(owner))) continue;
+    if (await isRegistered(version)) await releaseBuild(dataDirectory, version);
+    else await rm(directory, { recursive: true, force: true });
+  }
+}
+
+function directoryNames(dataDirectory: string): Promise<string[]> {
+  return readdir(dataSetsDirectory(dataDirectory)).catch(() => []);
+}
+
+function ownerOf(directory: string): Promise<string | undefined> {
+  return readFile(join(directory, ownerFile), 'utf8').catch(() => undefined);
 }
 
 async function syncDirectory(directory: string): Promise<void> {

@@ -21,7 +21,7 @@ import {
 import { parse } from 'csv-parse/sync';
 import type { DataSetVersion } from '../control/control-store.ts';
 import type { Company } from './companies-table.ts';
-import { dataSetDirectory, finishBuild, startBuild } from './data-set-directory.ts';
+import { dataSetDirectory, finishBuild, releaseBuild, startBuild } from './data-set-directory.ts';
 import { DataSetReader } from './data-set-reader.ts';
 import { DataSetWriter } from './data-set-writer.ts';
 import { DataSetError } from './manifest.ts';
@@ -119,6 +119,7 @@ export async function buildDataSet(
     rows: { read: taken, taken, rejected: 0, duplicates: 0 },
   });
   await finishBuild(dataDirectory, name);
+  await releaseBuild(dataDirectory, name);
   return openDataSet(dataSetDirectory(dataDirectory, name));
 }
 

@@ -127,6 +127,22 @@ describe('a data set', () => {
     }
   });
 
+  it('reads blocks that end just before and just behind the first read', async (t) => {
+    const staffs = Array.from({ length: 80 }, (_, index) =>
+      staffOf(index + 1, [contactOf(1, { fullName: 'x'.repeat(firstReadBytes - 600 + index * 8) })]),
+    );
+    const dataSet = await buildDataSet(await temporaryDirectory(t), 'v1', staffs);
+    const reader = new DataSetReader(dataSet);
+    t.after(() => reader.close());
+    const sizes = new Set<number>();
+    for (const { company, contacts } of staffs) {
+      const [row] = readRows(reader, company.companyId) ?? [];
+      assert.ok(row?.csv.includes(contacts[0]?.fullName ?? ''));
+      sizes.add(reader.head(0)?.blockBytes ?? 0);
+    }
+    for (const size of [firstReadBytes - 8, firstReadBytes, firstReadBytes + 8]) assert.ok(sizes.has(size));
+  });
+
   it('has its companies in a table, found by what names them', async (t) => {
     const dataSet = await buildDataSet(await temporaryDirectory(t), 'v1', [
       {

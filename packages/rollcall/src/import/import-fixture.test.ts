@@ -59,15 +59,25 @@ export function companyIds(dataSet: OpenDataSet): number[] {
   }
 }
 
-/** Every file and directory below a data directory but the control store, which comes and goes with its journal. */
+/**
+ * Every file and directory below a data directory but the control store, which comes and goes with its journal, and
+ * the folder of rejects, which stays when it is empty.
+ */
 export async function filesOf(dataDirectory: string): Promise<string[]> {
   const names = await readdir(dataDirectory, { recursive: true }).catch(() => []);
-  return names.filter((name) => !name.startsWith('control.sqlite')).sort();
+  return names.filter((name) => !name.startsWith('control.sqlite') && name !== 'rejects').sort();
 }
 
 /** What a data directory holds when these versions and nothing else are in it. */
 export function filesOfVersions(versions: readonly string[]): string[] {
-  const files = ['blocks.bin', 'companies.sqlite', 'index.bin', 'manifest.json', 'records.bin', 'reference.json'];
+  const files = [
+    'blocks.bin',
+    'companies.sqlite',
+    'index.bin',
+    'manifest.json',
+    'records.bin',
+    'reference.json',
+  ];
   const names = versions.flatMap((version) => [version, ...files.map((file) => join(version, file))]);
   return ['datasets', ...names.map((name) => join('datasets', name))].sort();
 }

@@ -6,7 +6,9 @@ import {
   abandonBuild,
   finishBuild,
   newDataSetVersion,
+  releaseBuild,
   removeDeadBuilds,
+  removeUnregistered,
   startBuild,
 } from '../data-set/data-set-directory.ts';
 import { DataSetWriter } from '../data-set/data-set-writer.ts';
@@ -54,6 +56,9 @@ export async function importPeople(options: ImportOptions): Promise<ImportReport
   const { dataDirectory, control, files, signal } = options;
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   await removeDeadBuilds(dataDirectory);
+  await removeUnregistered(dataDirectory, async (version) =>
+    (await control.dataSets.list()).some((dataSet) => dataSet.version === version),
+  );
   const createdAt = new Date();
   const version = newDataSetVersion(createdAt);
   const building = await startBuild(dataDirectory, version);
@@ -76,6 +81,7 @@ export async function importPeople(options: ImportOptions): Promise<ImportReport
     const { contacts, companies } = manifest;
     const record = { version, createdAtMs: createdAt.getTime(), contacts, companies, sizeBytes, sources };
     await control.dataSets.registerAndActivate(record, Date.now());
+    await releaseBuild(dataDirectory, version);
     return { version, manifest, rejectsFile: rejects.count > 0 ? rejects.path : undefined };
   } catch (error) {
     writer?.abandon();

@@ -43,7 +43,9 @@ export class CompanyPartitions {
     // Ids may be consecutive or all even; a multiplication by a large odd number spreads them.
     const spread =
       Math.imul(companyId | 0, 0x9e37_79b1) ^ Math.imul((companyId / 0x1_0000_0000) | 0, 0x85eb_ca6b);
-    const partition = this.#partitions[(spread >>> 8) % this.#partitions.length];
+    // The top bits, since those of a product depend on all bits of its factor: ids may end in many zeros.
+    const partition =
+      this.#partitions[Math.floor(((spread >>> 0) / 0x1_0000_0000) * this.#partitions.length)];
     partition?.append(companyId, encodeEmployment(employment));
   }
 
