@@ -23,6 +23,7 @@ function allMigrations(dialect: StoreDialect): Record<string, Migration> {
 export async function migrate<S>(db: Kysely<S>, dialect: StoreDialect): Promise<void> {
   const migrations = allMigrations(dialect);
   await db.transaction().execute(async (transaction) => {
+    await dialect.lockTables(transaction);
     const newer = (await executedMigrations(transaction)).filter((name) => !Object.hasOwn(migrations, name));
     if (newer.length > 0) {
       throw new StoreError(

@@ -5,22 +5,34 @@ import { KyselyControlStore } from './kysely-control-store.ts';
 import { migrate } from './migrate.ts';
 import { NodeSqliteDatabase } from './node-sqlite-database.ts';
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
+import { openPostgresStore } from './open-postgres-store.ts';
 import { ensurePrivateDirectory, ensurePrivateFile, systemErrorCode } from './private-files.ts';
 import type { Schema } from './schema.ts';
 import { sqliteErrorCode } from './sqlite-busy.ts';
 import { sqliteStoreDialect } from './store-dialect.ts';
 import { StoreError } from './store-error.ts';
 
+export interface ControlStoreOptions {
+  readonly dataDirectory: string;
+  /** `postgres://…`; SQLite in the data directory without it. */
+  readonly databaseUrl?: string | undefined;
+}
+
 /**
- * Opens the control store of a data directory, SQLite in `control.sqlite`, and brings its tables up to date. The first
- * time it makes both, readable by their owner only. Several processes may have it open. Fails with `StoreError`, whose
- * message tells an operator what to do.
+ * Opens the control store and brings its tables up to date: PostgreSQL when there is a URL, else SQLite in
+ * `control.sqlite` of the data directory. Several processes may have it open. Fails with `StoreError`, whose message
+ * tells an operator what to do.
  */
-export async function openControlStore(options: { dataDirectory: string }): Promise<ControlStore> {
-  const path = join(options.dataDirectory, 'control.sqlite');
+export function openControlStore({ dataDirectory, databaseUrl }: ControlStoreOptions): Promise<ControlStore> {
+  return databaseUrl === undefined ? openSqliteStore(dataDirectory) : openPostgresStore(databaseUrl);
+}
+
+/** The first time this makes the directory and the file, readable by their owner only. */
+async function openSqliteStore(dataDirectory: string): Promise<ControlStore> {
+  const path = join(dataDirectory, 'control.sqlite');
   let database: NodeSqliteDatabase | undefined;
   try {
-    await ensurePrivateDirectory(options.dataDirectory);
+    await ensurePrivateDirectory(dataDirectory);
     // SQLite would make the file by the umask. Its -wal and -shm files get the mode of this one.
     await ensurePrivateFile(path);
     database = await NodeSqliteDatabase.open(path);
