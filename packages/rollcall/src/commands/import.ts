@@ -1,10 +1,9 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { defaultReferenceTables } from '@rollcall/lookup';
 import { Command } from 'commander';
 import { openControlStore } from '../control/open-control-store.ts';
+import { ImportError } from '../import/import-error.ts';
 import { type ImportProgress, type ImportReport, importPeople } from '../import/import-people.ts';
-import { UnreadableFileError } from '../import/read/csv-file.ts';
-import { MappingError } from '../import/read/people-columns.ts';
 import { packageVersion } from '../package-version.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
 import { CommandError } from './command-error.ts';
@@ -42,8 +41,7 @@ export function importCommand(): Command {
       printReport(report, options.json === true);
     } catch (error) {
       if (stopped.signal.aborted) throw stopped.signal.reason;
-      if (error instanceof MappingError || error instanceof UnreadableFileError)
-        throw new CommandError(error.message);
+      if (error instanceof ImportError) throw new CommandError(error.message);
       throw error;
     } finally {
       progress.stop();
@@ -54,9 +52,13 @@ export function importCommand(): Command {
 }
 
 async function requireReadable(file: string): Promise<void> {
-  await access(file, constants.R_OK).catch((error: Error) => {
-    throw new CommandError(`${file} cannot be read: ${error.message}`);
-  });
+  try {
+    await access(file, constants.R_OK);
+    if ((await stat(file)).isFile()) return;
+  } catch (error) {
+    throw new CommandError(`${file} cannot be read: ${(error as Error).message}`);
+  }
+  throw new CommandError(`${file} is not a file`);
 }
 
 /** One bar for each phase of an import. */

@@ -21,8 +21,8 @@ export class DataSets {
   readonly #options: DataSetsOptions;
   readonly #open = new Map<DataSetVersion, Promise<OpenDataSet>>();
   #active: OpenDataSet | undefined;
-  /** A version that could not be opened is reported once, not with every poll. */
-  #reported: DataSetVersion | undefined;
+  /** What the last poll failed with, the store or a version: it is reported once, not with every poll. */
+  #reported: string | undefined;
   #timer: NodeJS.Timeout | undefined;
   #polling: Promise<void> = Promise.resolve();
 
@@ -67,7 +67,10 @@ export class DataSets {
     let version: DataSetVersion | undefined;
     try {
       version = (await control.dataSets.active())?.version;
-      if (version === undefined || version === this.#active?.version) return;
+      if (version === undefined || version === this.#active?.version) {
+        this.#reported = undefined;
+        return;
+      }
       const dataSet = await this.open(version);
       this.#active = dataSet;
       this.#reported = undefined;
@@ -75,13 +78,13 @@ export class DataSets {
       log.info({ dataSetVersion: version, contacts, companies }, 'data set active');
       onActivated(dataSet);
     } catch (error) {
-      if (version === undefined || this.#reported !== version) {
-        log.error(
-          { err: error, dataSetVersion: version },
-          'the active data set cannot be opened; the last one stays in use',
-        );
+      const failed = version ?? 'control store';
+      if (this.#reported !== failed) {
+        const what = version === undefined ? 'does not say which data set is active' : 'cannot be opened';
+        const about = version === undefined ? {} : { dataSetVersion: version };
+        log.error({ ...about, err: error }, `${failed} ${what}; the last one stays in use`);
       }
-      this.#reported = version;
+      this.#reported = failed;
     }
   }
 }

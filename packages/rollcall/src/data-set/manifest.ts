@@ -66,6 +66,11 @@ export async function readManifest(directory: string): Promise<Manifest> {
     );
   }
   if (parsed.format > dataSetFormat) throw newerFormat(path, parsed.format);
+  if (parsed.normalizer !== normalizerVersion) {
+    throw new DataSetError(
+      `${path} holds text that was normalized by rules ${parsed.normalizer}, this program compares by rules ${normalizerVersion}; import again`,
+    );
+  }
   return parsed;
 }
 

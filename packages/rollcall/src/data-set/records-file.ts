@@ -8,7 +8,8 @@ import { DataSetError } from './manifest.ts';
  * records.bin: what only the details of a contact need, kept apart so that lookups never read it (design section 3).
  * Records of many blocks are packed together into frames, since compressing seven contacts at a time gains little:
  *
- *   frame     u32 packed size, u32 unpacked size, u32 CRC-32 of the packed bytes, u32 0, zstd data, padding to 8
+ *   frame     u32 packed size, u32 unpacked size, u32 CRC-32 of the packed bytes, u32 CRC-32 of these three, zstd data,
+ *             padding to 8
  *   unpacked  one after the other the records of blocks; a block's records are u32 x (contacts + 1) offsets from the
  *             end of the offsets, then one JSON text per contact, empty where the contact has no record
  */
@@ -54,6 +55,7 @@ export class RecordsWriter {
     frame.writeUInt32LE(packed.length, 0);
     frame.writeUInt32LE(unpacked.length, 4);
     frame.writeUInt32LE(crc32(packed), 8);
+    frame.writeUInt32LE(crc32(frame.subarray(0, 12)), 12);
     packed.copy(frame, frameHeaderBytes);
     this.#file.append(frame);
     this.#parts = [];
@@ -71,6 +73,9 @@ export function readRecord(
   if (records.frame < 0) return {};
   const header = Buffer.alloc(frameHeaderBytes);
   read(header, records.frame);
+  // Checked first: a damaged size would ask for gigabytes.
+  if (crc32(header.subarray(0, 12)) !== header.readUInt32LE(12))
+    throw new DataSetError('records.bin is damaged: the checksum of a frame does not match');
   const packed = Buffer.alloc(header.readUInt32LE(0));
   read(packed, records.frame + frameHeaderBytes);
   if (crc32(packed) !== header.readUInt32LE(8))

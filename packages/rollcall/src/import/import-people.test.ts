@@ -161,11 +161,22 @@ describe('an import', () => {
     assert.deepEqual(contactsByCompany(await open(unix.version)), found);
   });
 
-  it('of a file with only a header makes an empty data set', async (t) => {
-    const { file, run, open } = await startImports(t);
-    const { manifest, version } = await run([await file('header.csv', header)]);
-    assert.deepEqual(manifest.rows, { read: 0, taken: 0, rejected: 0, duplicates: 0 });
-    assert.equal((await open(version)).manifest.companies, 0);
+  it('of a file with only a header is refused: it would leave nobody to be found', async (t) => {
+    const { file, run } = await startImports(t);
+    await assert.rejects(run([await file('header.csv', header)]), {
+      name: 'ImportError',
+      message: 'no contact could be taken: the files have no rows. The active data set is unchanged',
+    });
+  });
+
+  it('of rows that are all rejected is refused, and keeps the reasons', async (t) => {
+    const { file, run, dataDirectory } = await startImports(t);
+    await assert.rejects(
+      run([await file('bad.csv', 'companyId,lastName\n0,Doe\n')]),
+      /all 1 rows were rejected/,
+    );
+    const [rejects = ''] = await readdir(join(dataDirectory, 'rejects'));
+    assert.match(await readFile(join(dataDirectory, 'rejects', rejects), 'utf8'), /bad\.csv,2,companyId,/);
   });
 
   it('tells how far it is: all bytes read, then all parts built', async (t) => {

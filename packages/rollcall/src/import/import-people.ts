@@ -16,6 +16,7 @@ import type { Manifest } from '../data-set/manifest.ts';
 import { RowCleaner } from './clean/clean-row.ts';
 import { groupCompany } from './group/company-contacts.ts';
 import { CompanyPartitions, partitionCount } from './group/company-partitions.ts';
+import { ImportError } from './import-error.ts';
 import { readCsvFile } from './read/csv-file.ts';
 import { type ColumnMapping, MappingError, mapHeader } from './read/people-columns.ts';
 import { RejectsFile } from './rejects-file.ts';
@@ -72,6 +73,7 @@ export async function importPeople(options: ImportOptions): Promise<ImportReport
     writer = new DataSetWriter(building, options.referenceTables);
     const duplicates = await buildCompanies(options, reference, partitions, writer, read);
     partitions.remove();
+    if (read === rejects.count) throw new NothingTakenError(read, rejects.path);
     const rows = { read, taken: read - rejects.count - duplicates, rejected: rejects.count, duplicates };
     const sources = files.map((file) => basename(file));
     const manifest = await writer.finish({ version, createdAt, builtBy: options.builtBy, sources, rows });
@@ -86,11 +88,22 @@ export async function importPeople(options: ImportOptions): Promise<ImportReport
   } catch (error) {
     writer?.abandon();
     partitions.remove();
-    rejects.remove();
+    if (!(error instanceof NothingTakenError)) rejects.remove();
     await abandonBuild(dataDirectory, version);
     throw error;
   } finally {
     rejects.close();
+  }
+}
+
+/** An import that would leave nobody to be found. */
+class NothingTakenError extends ImportError {
+  constructor(rows: number, rejectsPath: string) {
+    const why =
+      rows === 0
+        ? 'the files have no rows'
+        : `all ${rows} rows were rejected; the reasons are in ${rejectsPath}`;
+    super(`no contact could be taken: ${why}. The active data set is unchanged`);
   }
 }
 

@@ -232,9 +232,10 @@ describe('a company without an id', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'ł', '9'), minLength: 1 });
     fc.assert(
       fc.property(fc.constantFrom('externalCompanyId', 'website', 'companyName'), word, (column, value) => {
-        const id = companyIdOf({ [column]: value });
+        const row = { [column]: column === 'website' ? `${value}.example` : value };
+        const id = companyIdOf(row);
         assert.ok(Number.isSafeInteger(id) && id >= reservedRangeStart && id < 2 ** 53);
-        assert.equal(companyIdOf({ [column]: value }), id);
+        assert.equal(companyIdOf(row), id);
       }),
     );
   });
@@ -249,5 +250,49 @@ describe('the number of a contact', () => {
     assert.deepEqual(numberOf({}), hashContactNumber('email jane@example.com'));
     assert.deepEqual(numberOf({ email: '' }), hashContactNumber('person p1 at 7'));
     assert.deepEqual(numberOf({ email: '', peopleId: '' }), hashContactNumber('name jane doe at 7'));
+  });
+});
+
+describe('a row with more fields than the header', () => {
+  const cleaner = new RowCleaner(mapHeader(['companyId', 'companyName', 'lastName']), reference);
+
+  it('is refused, since a comma without quotes moved its fields', () => {
+    assert.deepEqual(cleaner.clean(['7', 'Acme', ' Inc.', 'Doe']), {
+      ok: false,
+      rejection: {
+        column: '',
+        reason: 'the row has 4 fields, the header 3: a field with a comma must be quoted',
+      },
+    });
+  });
+
+  it('is taken when the fields too many are empty', () => {
+    assert.equal(cleaner.clean(['7', 'Acme', 'Doe', '', ' ']).ok, true);
+  });
+});
+
+describe("an operator's own columns", () => {
+  it('are kept whatever their names', () => {
+    const { record } = contactOf({ ['__proto__']: 'a', constructor: 'b' });
+    assert.deepEqual(Object.entries(record.additional ?? {}), [
+      ['__proto__', 'a'],
+      ['constructor', 'b'],
+    ]);
+  });
+
+  it('must not have one name twice', () => {
+    assert.throws(
+      () => mapHeader(['companyId', 'lastName', 'score', 'score']),
+      /names the column score twice/,
+    );
+  });
+});
+
+describe('a website that is none', () => {
+  it('does not make one company of all that have it', () => {
+    assert.notEqual(
+      companyIdOf({ website: 'N/A', companyName: 'Acme' }),
+      companyIdOf({ website: 'N/A', companyName: 'Globex' }),
+    );
   });
 });

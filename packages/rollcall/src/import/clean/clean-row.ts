@@ -45,6 +45,7 @@ export class RowCleaner {
   }
 
   #employment(fields: readonly string[]): Employment {
+    this.#requireColumns(fields);
     const company = this.#company(fields);
     const person = this.#person(fields);
     const countryText = this.#text(fields, 'country');
@@ -71,6 +72,14 @@ export class RowCleaner {
     };
     const number = hashContactNumber(contactIdentity(contact, company.companyId));
     return { company, contact: { number, ...contact } };
+  }
+
+  /** A comma that was not quoted moves every field behind it into the column of another. */
+  #requireColumns(fields: readonly string[]): void {
+    const { columns } = this.#mapping;
+    if (fields.length <= columns || fields.slice(columns).every((field) => field.trim() === '')) return;
+    const reason = `the row has ${fields.length} fields, the header ${columns}: a field with a comma must be quoted`;
+    throw new RowRejected('', reason);
   }
 
   #company(fields: readonly string[]): EmployingCompany {
@@ -152,15 +161,13 @@ export class RowCleaner {
   #record(fields: readonly string[]): ContactRecord {
     const description = this.#text(fields, 'description');
     const zip = this.#text(fields, 'zip');
-    const additional: Record<string, string> = {};
-    for (const { name, position } of this.#mapping.additional) {
-      const value = cleanText(fields[position]);
-      if (value !== '') additional[name] = value;
-    }
+    const additional = this.#mapping.additional
+      .map(({ name, position }) => [name, cleanText(fields[position])] as const)
+      .filter(([, value]) => value !== '');
     return {
       ...(description !== '' && { description }),
       ...(zip !== '' && { zip }),
-      ...(Object.keys(additional).length > 0 && { additional }),
+      ...(additional.length > 0 && { additional: Object.fromEntries(additional) }),
     };
   }
 
@@ -193,8 +200,12 @@ function cleanText(text: string | undefined): string {
   return text === undefined ? '' : text.trim();
 }
 
-/** The host of a website, which is what is compared: no scheme, `www.`, path or port. */
+/** The host of a website, which is what is compared: no scheme, `www.`, path or port. `N/A` and the like are none. */
 function websiteHost(text: string): string {
-  const host = text.toLowerCase().replace(/^[a-z]+:\/\//, '');
-  return host.replace(/^www\./, '').replace(/[/:?#].*$/, '');
+  const host = text
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/[/:?#].*$/, '');
+  return /^[^\s.]+(\.[^\s.]+)+$/.test(host) ? host : '';
 }

@@ -2,7 +2,7 @@ import type { ContactNumber } from '@rollcall/lookup';
 
 /**
  * Numbers made from text by a hash, so that no table of ids is needed at any size (design section 3). The hash is
- * MurmurHash3 (x86, 32 bits) over UTF-16 code units, twice with different seeds. Changing it renames every contact:
+ * built like MurmurHash3 (x86, 32 bits), over UTF-16 code units, and taken twice with different seeds. Changing it renames every contact:
  * newIds that clients hold would no longer be found.
  */
 

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
+import { ImportError } from '../import-error.ts';
 import { CsvScanner, type CsvScannerEvents } from './csv-scanner.ts';
 
 export interface CsvFileEvents extends CsvScannerEvents {
@@ -7,7 +8,7 @@ export interface CsvFileEvents extends CsvScannerEvents {
 }
 
 /** A file that is not the text it should be. */
-export class UnreadableFileError extends Error {
+export class UnreadableFileError extends ImportError {
   override readonly name = 'UnreadableFileError';
 }
 

@@ -1,3 +1,5 @@
+import { ImportError } from '../import-error.ts';
+
 /** The columns that an import always understands, in any order and case (design section 6). */
 export const peopleColumns = [
   'contactId',
@@ -51,12 +53,14 @@ const ofResults = new Set([
 export interface ColumnMapping {
   /** The position of each known column in a row. */
   readonly known: ReadonlyMap<PeopleColumn, number>;
+  /** How many columns the header has. */
+  readonly columns: number;
   /** The operator's own columns. */
   readonly additional: readonly { readonly name: string; readonly position: number }[];
 }
 
 /** A header row from which no contact can be made, with what is missing. */
-export class MappingError extends Error {
+export class MappingError extends ImportError {
   override readonly name = 'MappingError';
 }
 
@@ -75,12 +79,15 @@ export function mapHeader(header: readonly string[]): ColumnMapping {
       if (known.has(column)) throw new MappingError(`the header names the column ${column} twice`);
       known.set(column, position);
     } else if (name !== '' && !ofResults.has(name.toLowerCase())) {
+      if (additional.some((other) => other.name === name)) {
+        throw new MappingError(`the header names the column ${name} twice`);
+      }
       additional.push({ name, position });
     }
   }
   requireOneOf(known, companyIdentifiers, 'a company', header);
   requireOneOf(known, personIdentifiers, 'a person', header);
-  return { known, additional };
+  return { known, additional, columns: header.length };
 }
 
 function requireOneOf(
