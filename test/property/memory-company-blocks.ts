@@ -53,7 +53,10 @@ export class MemoryCompanyBlocks implements CompanyBlocks {
       block.subarray(head.headBytes + from, head.headBytes + head.rowGroupStart(lastGroup + 1)),
     );
     for (let group = firstGroup; group <= lastGroup; group++) {
-      const rows = this.#rows.subarray(head.rowGroupStart(group) - from, head.rowGroupStart(group + 1) - from);
+      const rows = this.#rows.subarray(
+        head.rowGroupStart(group) - from,
+        head.rowGroupStart(group + 1) - from,
+      );
       head.checkRowGroup(group, rows);
     }
     return { bytes: this.#rows, base: -from };
@@ -80,5 +83,8 @@ export function loadWholeBlock(block: Buffer, companyId: number, start = 0): Blo
 /** The bytes of a row group that lies in memory with its head. */
 function rowGroupOf(head: BlockHead, group: number): Buffer {
   const rowsStart = head.start + head.headBytes;
-  return head.memory.bytes.subarray(rowsStart + head.rowGroupStart(group), rowsStart + head.rowGroupStart(group + 1));
+  return head.memory.bytes.subarray(
+    rowsStart + head.rowGroupStart(group),
+    rowsStart + head.rowGroupStart(group + 1),
+  );
 }

@@ -26,7 +26,10 @@ const anyText = fc.oneof(
   { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
   {
     weight: 3,
-    arbitrary: fc.string({ unit: fc.constantFrom('a', 'B', 'é', '部', ' ', '"', ',', '\n', '\r'), maxLength: 8 }),
+    arbitrary: fc.string({
+      unit: fc.constantFrom('a', 'B', 'é', '部', ' ', '"', ',', '\n', '\r'),
+      maxLength: 8,
+    }),
   },
 );
 const half = fc.oneof(fc.constantFrom(0, 1), fc.nat({ max: 0x7fff_ffff }));
@@ -35,8 +38,12 @@ const ids = (known: readonly { id: number }[]) =>
 
 function contactOf(tables: ReferenceIndex): fc.Arbitrary<Contact> {
   const isLarge = tables === largeReference;
-  const levels = isLarge ? Array.from({ length: 40 }, (_, n) => ({ id: n * 7 + 3 })) : defaultReferenceTables.jobLevels;
-  const functions = isLarge ? Array.from({ length: 70 }, (_, n) => ({ id: 100 - n })) : defaultReferenceTables.jobFunctions;
+  const levels = isLarge
+    ? Array.from({ length: 40 }, (_, n) => ({ id: n * 7 + 3 }))
+    : defaultReferenceTables.jobLevels;
+  const functions = isLarge
+    ? Array.from({ length: 70 }, (_, n) => ({ id: 100 - n }))
+    : defaultReferenceTables.jobFunctions;
   return fc.record({
     number: fc.tuple(half, fc.oneof(half, fc.constant(0xffff_ffff))).map(([high, low]) => ({ high, low })),
     contactId: anyText,
@@ -67,7 +74,11 @@ function manyContacts(tables: ReferenceIndex): fc.Arbitrary<Contact[]> {
   return fc
     .tuple(
       fc.array(contactOf(tables), { minLength: 1, maxLength: 12 }),
-      fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 120 }), fc.constantFrom(maxContactsPerBlock - 1, maxContactsPerBlock)),
+      fc.oneof(
+        fc.constant(0),
+        fc.integer({ min: 1, max: 120 }),
+        fc.constantFrom(maxContactsPerBlock - 1, maxContactsPerBlock),
+      ),
     )
     .map(([drawn, count]) =>
       Array.from({ length: Math.max(count, drawn.length) }, (_, n) => {
@@ -92,7 +103,9 @@ function readBack(head: BlockHead, contact: number) {
       start + textsAt + bytes.readUInt32LE(start + offsetsAt + (index + 1) * 4),
     );
   const words = (sectionAt: number, count: number) =>
-    Array.from({ length: count }, (_, word) => bytes.readUInt32LE(start + sectionAt + (role * count + word) * 4));
+    Array.from({ length: count }, (_, word) =>
+      bytes.readUInt32LE(start + sectionAt + (role * count + word) * 4),
+    );
   const rows = start + head.headBytes;
   return {
     number: head.number(contact),
@@ -166,12 +179,18 @@ function assertRoundTrip(contacts: readonly Contact[], tables: ReferenceIndex, s
       contact.fullName,
     ]);
     assert.equal(row[6], contact.titles.join('|'));
-    assert.deepEqual(row.slice(9, 12), [String(contact.active), String(company.companyId), company.companyName]);
-    assert.deepEqual(
-      [row[15], row[16], row[18]],
-      [contact.city, contact.state, contact.area],
-    );
-    assert.deepEqual(row.slice(19), [contact.email, contact.phone, contact.corporatePhone, contact.linkedinHandle]);
+    assert.deepEqual(row.slice(9, 12), [
+      String(contact.active),
+      String(company.companyId),
+      company.companyName,
+    ]);
+    assert.deepEqual([row[15], row[16], row[18]], [contact.city, contact.state, contact.area]);
+    assert.deepEqual(row.slice(19), [
+      contact.email,
+      contact.phone,
+      contact.corporatePhone,
+      contact.linkedinHandle,
+    ]);
   }
 }
 
@@ -208,7 +227,11 @@ describe('a block', () => {
 
   test('grows with rows of megabytes', () => {
     const long = '部"'.repeat(300_000);
-    assertRoundTrip([1, 2, 3].map((low) => sampleContact({ number: { high: 0, low }, lastName: long })), reference, 0);
+    assertRoundTrip(
+      [1, 2, 3].map((low) => sampleContact({ number: { high: 0, low }, lastName: long })),
+      reference,
+      0,
+    );
   });
 
   test('holds 1 to 2,000 contacts', () => {
@@ -239,10 +262,17 @@ describe('a block', () => {
   });
 
   test('is the same bytes whatever its encoder wrote before', () => {
-    const contacts = [sampleContact({ titles: ['CEO'], city: 'Paris' }), sampleContact({ number: { high: 1, low: 2 } })];
+    const contacts = [
+      sampleContact({ titles: ['CEO'], city: 'Paris' }),
+      sampleContact({ number: { high: 1, low: 2 } }),
+    ];
     const company = { companyId: 5, companyName: 'Five' };
     const used = new BlockEncoder(reference);
-    used.encode({ companyId: 4, companyName: 'Four' }, [sampleContact({ city: 'Lyon', titles: ['x'] })], noRecords);
+    used.encode(
+      { companyId: 4, companyName: 'Four' },
+      [sampleContact({ city: 'Lyon', titles: ['x'] })],
+      noRecords,
+    );
     assert.deepEqual(
       used.encode(company, contacts, noRecords),
       new BlockEncoder(reference).encode(company, contacts, noRecords),

@@ -52,7 +52,7 @@ export class BlockEncoder {
     let rowBytes = 0;
     for (const [index, contact] of contacts.entries()) {
       const role = roles.idOf(
-        `${contact.jobLevels.join()};${contact.jobFunctions.join()};${contact.titles.join('\n')}`,
+        `${contact.jobLevels.join()};${contact.jobFunctions.join()};${JSON.stringify(contact.titles)}`,
       );
       if (role === roleContacts.length) roleContacts.push(contact);
       roleOf[index] = role;
@@ -154,7 +154,8 @@ export class BlockEncoder {
 
   #placeKeys(contact: Contact): PlaceKeys {
     const { address, city, state, countryId, area } = contact;
-    const key = `${countryId}\n${state}\n${city}\n${area}\n${address}`;
+    // Texts of people's files hold any separator; their lengths tell where each ends.
+    const key = `${countryId},${state.length},${city.length},${area.length}\n${state}${city}${area}${address}`;
     return remember(this.#places, key, () => placeKeys(contact, this.#reference));
   }
 }

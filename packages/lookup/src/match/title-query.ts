@@ -16,12 +16,18 @@ export interface TitleQuery {
 export function compileTitle(keywords: string): TitleQuery | undefined {
   const terms = parseTitleKeywords(keywords);
   if (terms.length === 0) return undefined;
-  const patterns = terms.map((term) =>
-    Buffer.from(titleWordNeedsNoSpaces(term) ? term : ` ${term} `).toString('latin1'),
-  );
+  const patterns = terms.map((term) => Buffer.from(patternOf(term)).toString('latin1'));
   // The longest first: it has the fewest hits, and roles it is not in need no further look.
   patterns.sort((a, b) => b.length - a.length);
   return { patterns };
+}
+
+/** A term with a space at each end where a word must begin or end. */
+function patternOf(term: string): string {
+  const words = term.split(' ');
+  const before = titleWordNeedsNoSpaces(words[0] ?? '') ? '' : ' ';
+  const after = titleWordNeedsNoSpaces(words.at(-1) ?? '') ? '' : ' ';
+  return before + term + after;
 }
 
 /** Adds `bit` to the failures of every role that has no title with all the keywords. */
@@ -64,9 +70,9 @@ function hasTitleWithAll(titles: string, patterns: readonly string[]): boolean {
   return titles.split('\n').some((title) => patterns.every((pattern) => title.includes(pattern)));
 }
 
-let scratchMemory = new Uint8Array(2_048);
+let scratchMemory = new Uint32Array(2_048);
 
-function scratch(length: number): Uint8Array {
-  if (scratchMemory.length < length) scratchMemory = new Uint8Array(length);
+function scratch(length: number): Uint32Array {
+  if (scratchMemory.length < length) scratchMemory = new Uint32Array(length);
   return scratchMemory.fill(0, 0, length);
 }
