@@ -203,7 +203,7 @@ describe('a block', () => {
       const start = fc.nat({ max: 8 }).map((n) => n * 8);
       fc.assert(
         fc.property(manyContacts(tables), start, (contacts, at) => assertRoundTrip(contacts, tables, at)),
-        { numRuns: 100 },
+        { numRuns: 60 },
       );
     });
   }

@@ -107,12 +107,7 @@ class LineFields {
     for (const item of this.list(column)) {
       const id = /^\d{1,9}$/.test(item) ? Number(item) : Number.NaN;
       if (!isKnown(id))
-        this.report(
-          kind,
-          column,
-          `has no id "${shorten(item)}"; the reference tables list the ids`,
-          item,
-        );
+        this.report(kind, column, `has no id "${shorten(item)}"; the reference tables list the ids`, item);
       else if (!ids.includes(id)) ids.push(id);
     }
     return ids;

@@ -47,13 +47,19 @@ export function failRolesWithoutTitle(
   for (let pass = 0; pass < patterns.length; pass++) {
     const pattern = patterns[pass] ?? '';
     let role = 0;
+    let isRaised = false;
     let hit = text.indexOf(pattern);
     while (hit !== -1) {
       while ((memory.u32[offsets + role + 1] ?? 0) <= hit) role++;
-      if (found[role] === pass) found[role] = pass + 1;
+      if (found[role] === pass) {
+        found[role] = pass + 1;
+        isRaised = true;
+      }
       // The rest of this role cannot tell more; go on behind it.
       hit = text.indexOf(pattern, memory.u32[offsets + role + 1]);
     }
+    // Nobody can have them all any more; a line may ask for a hundred thousand words.
+    if (!isRaised) break;
   }
   for (let role = 0; role < roles; role++) {
     let isFound = found[role] === patterns.length;

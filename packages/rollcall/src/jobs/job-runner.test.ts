@@ -24,7 +24,7 @@ const leaseMs = 60_000;
 const masterKey = new Uint8Array(32).fill(7);
 const boundMs = 20_000;
 
-describe('JobRunner', () => {
+describe('JobRunner', { timeout: 120_000 }, () => {
   let installation: Installation;
 
   before(async () => {
@@ -86,7 +86,7 @@ describe('JobRunner', () => {
     worker.runner.wake();
     await worker.runner.stop(0);
     assert.equal((await find(installation, jobId)).state, 'accepted');
-    worker.runner.start();
+    await worker.runner.start();
     assert.equal((await ended(installation, jobId)).state, 'finished');
   });
 
@@ -131,7 +131,7 @@ describe('JobRunner', () => {
     await until(() => slow.runner.processedQueries(jobId) !== undefined);
     await using quick = await Worker.start(installation, { isStarted: false });
     quick.standStill(10 * leaseMs);
-    quick.runner.start();
+    await quick.runner.start();
     const job = await ended(installation, jobId);
     assert.equal(job.totals?.matchedQueries, 2_000);
     await Promise.all([slow.runner.stop(boundMs), quick.runner.stop(boundMs)]);
@@ -144,7 +144,7 @@ describe('JobRunner', () => {
     const many = [];
     for (let count = 0; count < 10; count++) many.push(await submit(installation, matchingLines(1_000)));
     const one = await submit(installation, matchingLines(10), installation.otherClient);
-    worker.runner.start();
+    await worker.runner.start();
     const single = await ended(installation, one, installation.otherClient);
     const jobs = await Promise.all(many.map((jobId) => ended(installation, jobId)));
     const last = Math.max(...jobs.map((job) => job.endedAtMs ?? 0));
@@ -183,7 +183,7 @@ class Worker implements AsyncDisposable {
   static async start(installation: Installation, { isStarted = true } = {}): Promise<Worker> {
     const worker = new Worker(installation);
     await worker.dataSets.start();
-    if (isStarted) worker.runner.start();
+    if (isStarted) await worker.runner.start();
     return worker;
   }
 

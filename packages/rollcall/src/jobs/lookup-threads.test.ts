@@ -16,7 +16,7 @@ import {
 import { LookupThreads } from './lookup-threads.ts';
 import type { SliceTotals } from './thread-messages.ts';
 
-describe('LookupThreads', () => {
+describe('LookupThreads', { timeout: 120_000 }, () => {
   let installation: Installation;
   let dataSet: OpenDataSet;
   let threads: LookupThreads;

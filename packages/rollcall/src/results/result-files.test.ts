@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, rm, stat, truncate } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { after, before, describe, it } from 'node:test';
+import type { JobId, ResultPart } from '../control/control-store.ts';
+import { ResultFiles } from './result-files.ts';
+
+describe('ResultFiles', () => {
+  let dataDirectory: string;
+  let files: ResultFiles;
+  let jobs = 0;
+
+  before(async () => {
+    dataDirectory = await mkdtemp(join(tmpdir(), 'rollcall-results-'));
+    files = new ResultFiles(dataDirectory);
+  });
+
+  after(() => rm(dataDirectory, { recursive: true }));
+
+  it('gives the parts back one after the other, as they were written', async () => {
+    const jobId = newJob();
+    const texts = ['first,ä\r\n', '', 'x'.repeat(1_000_000), 'last'];
+    const parts: ResultPart[] = [];
+    for (const [part, written] of texts.entries()) parts.push(await writePart(jobId, part, 1, written));
+    assert.equal(await text(await files.open(jobId, parts)), texts.join(''));
+    assert.deepEqual(parts[0], { sizeBytes: 10, sha256: sha256('first,ä\r\n') });
+  });
+
+  it('digests all writes of a part together', async () => {
+    const writer = await files.createPart(newJob(), 0, 1);
+    for (const bytes of ['a', 'bc', '']) await writer.write(Buffer.from(bytes));
+    assert.deepEqual(await writer.commit(), { sizeBytes: 3, sha256: sha256('abc') });
+  });
+
+  it('fails before the first byte when a part is missing or has another size', async () => {
+    const jobId = newJob();
+    const parts = [await writePart(jobId, 0, 1, 'first'), await writePart(jobId, 1, 1, 'second')];
+    await truncate(partPath(jobId, 1), 3);
+    await assert.rejects(files.open(jobId, parts), /part 1 of job \w+ has 3 bytes, not 6/);
+    await rm(partPath(jobId, 1));
+    await assert.rejects(files.open(jobId, parts), { code: 'ENOENT' });
+  });
+
+  it('has nothing under the name of a part before it is committed', async () => {
+    const jobId = newJob();
+    const writer = await files.createPart(jobId, 0, 1);
+    await writer.write(Buffer.from('half'));
+    await assert.rejects(files.open(jobId, [{ sizeBytes: 4, sha256: sha256('half') }]), { code: 'ENOENT' });
+    await writer.abandon();
+  });
+
+  it('leaves nothing of an attempt that was abandoned', async () => {
+    const jobId = newJob();
+    const writer = await files.createPart(jobId, 0, 1);
+    await writer.write(Buffer.from('half'));
+    await writer.abandon();
+    assert.deepEqual(await readdir(join(dataDirectory, 'results', jobId)), []);
+  });
+
+  it('keeps two attempts at one part apart, whichever ends first', async () => {
+    const jobId = newJob();
+    const slow = await files.createPart(jobId, 0, 1);
+    const quick = await files.createPart(jobId, 0, 2);
+    await slow.write(Buffer.from('sl'));
+    await quick.write(Buffer.from('quick'));
+    await slow.write(Buffer.from('ow'));
+    const part = await quick.commit();
+    assert.equal(await text(await files.open(jobId, [part])), 'quick');
+    await slow.abandon();
+    assert.equal(await text(await files.open(jobId, [part])), 'quick');
+    assert.deepEqual(await readdir(join(dataDirectory, 'results', jobId)), ['0.csv']);
+  });
+
+  it('lets a download that has begun end when another attempt commits the same part', async () => {
+    const jobId = newJob();
+    const content = 'y'.repeat(3_000_000);
+    const part = await writePart(jobId, 0, 1, content);
+    const download = await files.open(jobId, [part]);
+    const read: Buffer[] = [];
+    for await (const chunk of download) {
+      if (read.length === 0) await writePart(jobId, 0, 2, content);
+      read.push(chunk);
+    }
+    assert.ok(read.length > 1);
+    assert.equal(Buffer.concat(read).toString(), content);
+  });
+
+  it('is readable by its owner only', { skip: process.platform === 'win32' }, async () => {
+    const jobId = newJob();
+    await writePart(jobId, 0, 1, 'secret');
+    assert.equal((await stat(partPath(jobId, 0))).mode & 0o777, 0o600);
+    assert.equal((await stat(join(dataDirectory, 'results', jobId))).mode & 0o777, 0o700);
+  });
+
+  it('removes a job, and one that has no files without complaint', async () => {
+    const jobId = newJob();
+    const part = await writePart(jobId, 0, 1, 'x');
+    await files.remove(jobId);
+    await assert.rejects(files.open(jobId, [part]), { code: 'ENOENT' });
+    await files.remove(jobId);
+  });
+
+  function newJob(): JobId {
+    return `job${String(jobs++).padStart(17, '0')}` as JobId;
+  }
+
+  function partPath(jobId: JobId, part: number): string {
+    return join(dataDirectory, 'results', jobId, `${part}.csv`);
+  }
+
+  async function writePart(
+    jobId: JobId,
+    part: number,
+    attempt: number,
+    content: string,
+  ): Promise<ResultPart> {
+    const writer = await files.createPart(jobId, part, attempt);
+    await writer.write(Buffer.from(content));
+    return writer.commit();
+  }
+});
+
+function sha256(content: string): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,226 @@
+/** The real program in child processes, and everything a test does with one. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { writeSample } from '../../packages/rollcall/src/sample/write-sample.ts';
+import { ApiClient, type Credentials } from './api-client.ts';
+
+const program = fileURLToPath(new URL('../../packages/rollcall/bin/rollcall.js', import.meta.url));
+/** Far more than anything here takes, so that only what hangs is ended by it. */
+const boundMs = 60_000;
+
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+export interface ProcessEnd {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+export interface ProcessOptions {
+  /** Variables besides those of the test; ROLLCALL_ ones of the test are not handed on. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly workingDirectory?: string;
+  /** Options for Node itself. */
+  readonly nodeOptions?: readonly string[];
+}
+
+/** One run of the program. */
+export class RollcallProcess {
+  readonly ended: Promise<ProcessEnd>;
+  readonly #child: ChildProcess;
+  #stdout = '';
+  #stderr = '';
+  #onOutput: () => void = () => {};
+
+  constructor(
+    args: readonly string[],
+    { env = {}, workingDirectory, nodeOptions = [] }: ProcessOptions = {},
+  ) {
+    const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('ROLLCALL_'));
+    this.#child = spawn(process.execPath, [...nodeOptions, program, ...args], {
+      env: { ...Object.fromEntries(inherited), ...env },
+      // Where no config file of the checkout is found.
+      cwd: workingDirectory ?? tmpdir(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    running.add(this.#child);
+    this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      this.#stdout += text;
+      this.#onOutput();
+    });
+    this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#stderr += text;
+      this.#onOutput();
+    });
+    this.ended = new Promise((resolve, reject) => {
+      const bound = setTimeout(() => {
+        this.#child.kill('SIGKILL');
+        reject(new Error(`rollcall ${args.join(' ')} did not end in time:\n${this.output}`));
+      }, boundMs);
+      this.#child.on('error', reject);
+      this.#child.on('close', (code, signal) => {
+        clearTimeout(bound);
+        running.delete(this.#child);
+        this.#onOutput();
+        resolve({ code, signal });
+      });
+    });
+    this.ended.catch(() => {});
+  }
+
+  get pid(): number {
+    if (this.#child.pid === undefined) throw new Error('the program was not started');
+    return this.#child.pid;
+  }
+
+  get stdout(): string {
+    return this.#stdout;
+  }
+
+  get stderr(): string {
+    return this.#stderr;
+  }
+
+  /** Everything that it has printed. */
+  get output(): string {
+    return `${this.#stdout}\n${this.#stderr}`;
+  }
+
+  /** Resolves with the match when the output has one; rejects when the program ends without. */
+  async printed(pattern: RegExp): Promise<RegExpExecArray> {
+    for (;;) {
+      const match = pattern.exec(this.output);
+      if (match !== null) return match;
+      if (!running.has(this.#child)) throw new Error(`the program ended without ${pattern}:\n${this.output}`);
+      await new Promise<void>((resolve) => {
+        this.#onOutput = resolve;
+      });
+    }
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
+  }
+
+  /** Ends it and waits for the end. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<ProcessEnd> {
+    this.signal(signal);
+    return this.ended;
+  }
+}
+
+/** A server that answers. Leaving its scope kills it. */
+export class RollcallServer extends RollcallProcess implements AsyncDisposable {
+  #url = '';
+
+  get url(): string {
+    return this.#url;
+  }
+
+  /** Starts `rollcall serve` on a free port and waits until it is ready. */
+  static async start(
+    dataDirectory: string,
+    flags: readonly string[] = [],
+    options: ProcessOptions = {},
+  ): Promise<RollcallServer> {
+    const args = ['serve', '--port', '0', '--data', dataDirectory, '--threads', '2', ...flags];
+    const server = new RollcallServer(args, options);
+    const [, url = ''] = await server.printed(/listening on (http:\S+)/);
+    server.#url = url;
+    return server;
+  }
+
+  logIn(credentials: Credentials): Promise<ApiClient> {
+    return ApiClient.logIn(this.#url, credentials);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stop('SIGKILL');
+  }
+}
+
+/** What `rollcall datasets list --json` says of a version. */
+export interface ListedVersion {
+  readonly version: string;
+  readonly active: boolean;
+}
+
+/** A data directory of its own for a test file. Leaving its scope removes it. */
+export class DataDirectory implements AsyncDisposable {
+  readonly path: string;
+
+  private constructor(path: string) {
+    this.path = path;
+  }
+
+  static async make(): Promise<DataDirectory> {
+    return new DataDirectory(await mkdtemp(join(tmpdir(), 'rollcall-e2e-')));
+  }
+
+  /** A data directory with a sample imported. */
+  static async withSample(contacts: number): Promise<DataDirectory> {
+    const directory = await DataDirectory.make();
+    await directory.importSample(contacts);
+    return directory;
+  }
+
+  /** Imports a sample with the command, and returns the version of the data set. */
+  async importSample(contacts: number, seed = 5): Promise<string> {
+    const file = join(this.path, `sample-${contacts}-${seed}.csv`);
+    await writeSample(file, { contacts, seed });
+    const report: { version: string } = JSON.parse(
+      await run(['import', file, '--data', this.path, '--json']),
+    );
+    return report.version;
+  }
+
+  /** The versions of the data set, oldest first, as the command lists them. */
+  async versions(): Promise<readonly ListedVersion[]> {
+    return JSON.parse(await run(['datasets', 'list', '--json', '--data', this.path]));
+  }
+
+  /** Makes a version the active one, with the command. */
+  async use(version: string): Promise<void> {
+    await run(['datasets', 'use', version, '--data', this.path]);
+  }
+
+  /** Creates a client with the command. */
+  async createClient(name: string): Promise<Credentials> {
+    return JSON.parse(await run(['clients', 'create', '--name', name, '--json', '--data', this.path]));
+  }
+
+  /** Takes an entitlement away, for which there is no command yet. */
+  revoke(clientId: string, entitlement: string): void {
+    using database = new DatabaseSync(join(this.path, 'control.sqlite'));
+    const { entitlements_json: before } =
+      database.prepare('select entitlements_json from clients where client_id = ?').get(clientId) ?? {};
+    const left = (JSON.parse(String(before)) as string[]).filter((one) => one !== entitlement);
+    database
+      .prepare('update clients set entitlements_json = ? where client_id = ?')
+      .run(JSON.stringify(left), clientId);
+  }
+
+  /** How many jobs are stored, whatever their state. */
+  countJobs(): number {
+    using database = new DatabaseSync(join(this.path, 'control.sqlite'), { readOnly: true });
+    return Number(database.prepare('select count(*) as jobs from jobs').get()?.['jobs']);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await rm(this.path, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Runs a command that has to succeed, and returns what it wrote to standard output. */
+export async function run(args: readonly string[]): Promise<string> {
+  const command = new RollcallProcess(args);
+  const { code } = await command.ended;
+  if (code !== 0) throw new Error(`rollcall ${args.join(' ')} ended with ${code}:\n${command.output}`);
+  return command.stdout;
+}
