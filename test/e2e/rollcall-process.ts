@@ -166,8 +166,13 @@ export class DataDirectory implements AsyncDisposable {
   /** A data directory with a sample imported. */
   static async withSample(contacts: number): Promise<DataDirectory> {
     const directory = await DataDirectory.make();
-    await directory.importSample(contacts);
-    return directory;
+    try {
+      await directory.importSample(contacts);
+      return directory;
+    } catch (error) {
+      await directory[Symbol.asyncDispose]();
+      throw error;
+    }
   }
 
   /** Imports a sample with the command, and returns the version of the data set. */
