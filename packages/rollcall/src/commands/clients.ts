@@ -18,12 +18,15 @@ function createCommand(): Command {
     .description('Create a client. Its secret is printed once and cannot be shown again.')
     .requiredOption('--name <name>', 'what the client is, for people')
     .option('--json', 'print as JSON');
-  addSettingsFlags(command, ['dataDirectory']);
+  addSettingsFlags(command, ['dataDirectory', 'databaseUrl']);
   return command.action(async (options: { name: string; json?: boolean }) => {
-    const { dataDirectory, masterKey: setting } = settingsFrom(command);
-    const control = await openControlStore({ dataDirectory });
+    const settings = settingsFrom(command);
+    const control = await openControlStore(settings);
     try {
-      const masterKey = await loadMasterKey({ dataDirectory, setting });
+      const masterKey = await loadMasterKey({
+        dataDirectory: settings.dataDirectory,
+        setting: settings.masterKey,
+      });
       const created = await createClient(control, masterKey, options.name, Date.now());
       printCreated(created, options.json === true);
     } finally {
@@ -46,10 +49,9 @@ function printCreated({ client, clientSecret, webhookSecret }: CreatedClient, as
 
 function listCommand(): Command {
   const command = new Command('list').description('List the clients.').option('--json', 'print as JSON');
-  addSettingsFlags(command, ['dataDirectory']);
+  addSettingsFlags(command, ['dataDirectory', 'databaseUrl']);
   return command.action(async (options: { json?: boolean }) => {
-    const { dataDirectory } = settingsFrom(command);
-    const control = await openControlStore({ dataDirectory });
+    const control = await openControlStore(settingsFrom(command));
     const clients = await control.clients.list().finally(() => control.close());
     if (options.json === true) {
       printJson(

@@ -8,6 +8,7 @@ import { packageVersion } from '../package-version.ts';
 /** In the order of the help. */
 const commandModules = {
   serve: async () => (await import('./serve.ts')).serveCommand(),
+  worker: async () => (await import('./worker.ts')).workerCommand(),
   import: async () => (await import('./import.ts')).importCommand(),
   datasets: async () => (await import('./datasets.ts')).datasetsCommand(),
   clients: async () => (await import('./clients.ts')).clientsCommand(),

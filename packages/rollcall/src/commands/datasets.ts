@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import type { DataSetVersion } from '../control/control-store.ts';
 import { openControlStore } from '../control/open-control-store.ts';
 import { dataSetDirectory } from '../data-set/data-set-directory.ts';
-import { DataSetError } from '../data-set/manifest.ts';
 import { openDataSet } from '../data-set/open-data-set.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
 import { CommandError } from './command-error.ts';
@@ -20,10 +19,9 @@ function listCommand(): Command {
   const command = new Command('list')
     .description('List the versions, oldest first.')
     .option('--json', 'print as JSON');
-  addSettingsFlags(command, ['dataDirectory']);
+  addSettingsFlags(command, ['dataDirectory', 'databaseUrl']);
   return command.action(async (options: { json?: boolean }) => {
-    const { dataDirectory } = settingsFrom(command);
-    const control = await openControlStore({ dataDirectory });
+    const control = await openControlStore(settingsFrom(command));
     const [dataSets, active] = await Promise.all([
       control.dataSets.list(),
       control.dataSets.active(),
@@ -53,18 +51,16 @@ function useCommand(): Command {
   const command = new Command('use')
     .description('Make a version the active one. Running jobs stay on the version they started on.')
     .argument('<version>', 'a version that `rollcall datasets list` shows');
-  addSettingsFlags(command, ['dataDirectory']);
+  addSettingsFlags(command, ['dataDirectory', 'databaseUrl']);
   return command.action(async (version: string) => {
-    const { dataDirectory } = settingsFrom(command);
-    const control = await openControlStore({ dataDirectory });
+    const settings = settingsFrom(command);
+    const control = await openControlStore(settings);
     try {
       const isKnown = (await control.dataSets.list()).some((dataSet) => dataSet.version === version);
       if (!isKnown)
         throw new CommandError(`there is no data set ${version}; \`rollcall datasets list\` shows them`);
       // A version that is damaged on disk must not become the active one.
-      await openDataSet(dataSetDirectory(dataDirectory, version as DataSetVersion)).catch((error) => {
-        throw error instanceof DataSetError ? new CommandError(error.message) : error;
-      });
+      await openDataSet(dataSetDirectory(settings.dataDirectory, version as DataSetVersion));
       await control.dataSets.activate(version, Date.now());
     } finally {
       await control.close();

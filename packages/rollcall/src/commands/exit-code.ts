@@ -8,8 +8,8 @@
  * A supervisor can so tell a wrong setting, which no restart mends, from a failure.
  */
 import { type Command, CommanderError } from 'commander';
+import { ExpectedError } from '../expected-error.ts';
 import { SettingsError } from '../settings/settings-error.ts';
-import { CommandError } from './command-error.ts';
 
 /** Where a failure is written, and whether with its stack. */
 export interface FailureReport {
@@ -51,7 +51,7 @@ function exitCodeOf(error: unknown, report: FailureReport): 0 | 1 | 2 {
     for (const problem of error.problems) report.write(`rollcall: ${problem}\n`);
     return 2;
   }
-  if (error instanceof CommandError) {
+  if (error instanceof ExpectedError) {
     report.write(`rollcall: ${error.message}\n`);
     return 1;
   }

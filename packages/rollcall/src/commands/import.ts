@@ -2,7 +2,6 @@ import { access, constants, stat } from 'node:fs/promises';
 import { defaultReferenceTables } from '@rollcall/lookup';
 import { Command } from 'commander';
 import { openControlStore } from '../control/open-control-store.ts';
-import { ImportError } from '../import/import-error.ts';
 import { type ImportProgress, type ImportReport, importPeople } from '../import/import-people.ts';
 import { packageVersion } from '../package-version.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
@@ -18,11 +17,12 @@ export function importCommand(): Command {
     )
     .argument('<file...>', 'CSV files, in any order of rows')
     .option('--json', 'print the report as JSON');
-  addSettingsFlags(command, ['dataDirectory']);
+  addSettingsFlags(command, ['dataDirectory', 'databaseUrl']);
   return command.action(async (files: string[], options: { json?: boolean }) => {
-    const { dataDirectory } = settingsFrom(command);
+    const settings = settingsFrom(command);
+    const { dataDirectory } = settings;
     for (const file of files) await requireReadable(file);
-    const control = await openControlStore({ dataDirectory });
+    const control = await openControlStore(settings);
     const stopped = new AbortController();
     const stop = (): void => stopped.abort(new CommandError('stopped; the active data set is unchanged'));
     process.once('SIGINT', stop).once('SIGTERM', stop);
@@ -41,7 +41,6 @@ export function importCommand(): Command {
       printReport(report, options.json === true);
     } catch (error) {
       if (stopped.signal.aborted) throw stopped.signal.reason;
-      if (error instanceof ImportError) throw new CommandError(error.message);
       throw error;
     } finally {
       progress.stop();

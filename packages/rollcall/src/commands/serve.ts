@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import { createLogger } from '../http/logger.ts';
 import { startServer } from '../serve/start-server.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
-import { CommandError } from './command-error.ts';
 import { nextSignal } from './next-signal.ts';
 
 /** `rollcall serve`: the API and the workers, until it is told to stop. */
@@ -12,6 +11,7 @@ export function serveCommand(): Command {
   );
   addSettingsFlags(command, [
     'dataDirectory',
+    'databaseUrl',
     'host',
     'port',
     'worker',
@@ -26,19 +26,11 @@ export function serveCommand(): Command {
   return command.action(async () => {
     const settings = settingsFrom(command);
     const log = createLogger({ level: settings.logLevel });
-    const server = await startServer(settings, log).catch((error: NodeJS.ErrnoException) => {
-      throw error.syscall === 'listen' ? new CommandError(listenFault(error, settings.port)) : error;
-    });
+    const server = await startServer(settings, log);
     process.stderr.write(`rollcall: listening on ${server.address}\n`);
     const signal = await nextSignal(['SIGTERM', 'SIGINT']);
     log.info({ signal }, 'draining');
     await server.stop();
     log.info('stopped');
   });
-}
-
-function listenFault(error: NodeJS.ErrnoException, port: number): string {
-  return error.code === 'EADDRINUSE'
-    ? `port ${port} is in use; choose another with --port, or 0 for a free one`
-    : `cannot listen: ${error.message}`;
 }

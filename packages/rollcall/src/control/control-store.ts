@@ -21,6 +21,18 @@ export interface ControlStore {
   readonly dataSets: DataSetRegistry;
   /** Resolves when the store answers; rejects when it does not. */
   ping(): Promise<void>;
+  /**
+   * The time of the store's clock, in epoch milliseconds. Leases are counted by it, since the clocks of several machines
+   * may differ by more than a lease.
+   */
+  nowMs(): Promise<number>;
+  /**
+   * Calls back when a job may be waiting that another process accepted. A wake-up can get lost, so whoever waits for
+   * jobs looks for them from time to time all the same.
+   *
+   * @returns ends the calls
+   */
+  onJobAccepted(listener: () => void): () => void;
   close(): Promise<void>;
 }
 
@@ -86,6 +98,14 @@ export interface ResultPart {
   readonly sha256: string;
 }
 
+/** How far a job is: where a takeover goes on. Everything that it names is on stable storage. */
+export interface JobCheckpoint {
+  /** Lines done, from the first on. */
+  readonly processedQueries: number;
+  readonly totals: JobTotals;
+  readonly resultParts: readonly ResultPart[];
+}
+
 /** What the worker needs besides the lines themselves. */
 export interface JobOptions {
   /** Contacts returned per line at most. */
@@ -117,6 +137,8 @@ export interface Job {
   readonly totals?: JobTotals;
   readonly resultParts?: readonly ResultPart[];
   readonly failureReason?: string;
+  /** While processing, when it has reached one. */
+  readonly checkpoint?: JobCheckpoint;
 }
 
 /** A job that this process may work on until `leaseUntilMs`. */
@@ -150,6 +172,11 @@ export interface JobStore {
   leaseOwners(): Promise<string[]>;
   /** Gives the owner's unfinished jobs back at once, as a drain does. */
   releaseLeases(owner: string): Promise<void>;
+  /**
+   * Stores how far the job is, and with it that it is worth trying: its attempts count from one again. False when the
+   * lease was lost meanwhile.
+   */
+  checkpoint(jobId: JobId, owner: string, checkpoint: JobCheckpoint): Promise<boolean>;
   /** Commit 3. False when the lease was lost meanwhile: nothing was changed then. */
   finish(
     jobId: JobId,

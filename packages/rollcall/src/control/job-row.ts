@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { Job, JobOptions, JobTotals, NewJob, ResultPart } from './control-store.ts';
+import type { Job, JobCheckpoint, JobOptions, JobTotals, NewJob, ResultPart } from './control-store.ts';
 import type { JobsTable } from './schema.ts';
 
 /** A job as it is submitted; its body is a row of its own. */
@@ -28,10 +28,15 @@ export function jobFromRow(row: Selectable<JobsTable>): Job {
     ...(row.started_at_ms !== null && { startedAtMs: row.started_at_ms }),
     ...(row.ended_at_ms !== null && { endedAtMs: row.ended_at_ms }),
     ...(row.data_set_version !== null && { dataSetVersion: row.data_set_version }),
+    ...(row.checkpoint_json !== null && { checkpoint: checkpointFromJson(row.checkpoint_json) }),
     ...(row.totals_json !== null && { totals: totalsFromJson(row.totals_json) }),
     ...(row.result_parts_json !== null && { resultParts: resultPartsFromJson(row.result_parts_json) }),
     ...(row.failure_reason !== null && { failureReason: row.failure_reason }),
   };
+}
+
+function checkpointFromJson(text: string): JobCheckpoint {
+  return JSON.parse(text);
 }
 
 function totalsFromJson(text: string): JobTotals {

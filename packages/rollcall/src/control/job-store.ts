@@ -6,6 +6,7 @@ import type {
   ClientId,
   DataSetVersion,
   Job,
+  JobCheckpoint,
   JobId,
   JobStore,
   JobTotals,
@@ -56,6 +57,7 @@ export class KyselyJobStore implements JobStore {
     await this.#db.transaction().execute(async (transaction) => {
       await transaction.insertInto('jobs').values(rowFromNewJob(job)).execute();
       await transaction.insertInto('job_bodies').values({ job_id: job.jobId, csv_zstd: csvZstd }).execute();
+      await this.#dialect.announceJob(transaction);
     });
   }
 
@@ -161,6 +163,17 @@ export class KyselyJobStore implements JobStore {
       .execute();
   }
 
+  async checkpoint(jobId: JobId, owner: string, checkpoint: JobCheckpoint): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('jobs')
+      .set({ checkpoint_json: JSON.stringify(checkpoint), attempt: 1 })
+      .where('job_id', '=', jobId)
+      .where('lease_owner', '=', owner)
+      .where('state', 'in', statesBefore('finish'))
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows === 1n;
+  }
+
   finish(
     jobId: JobId,
     owner: string,
@@ -190,7 +203,13 @@ export class KyselyJobStore implements JobStore {
   ): Promise<boolean> {
     const { numUpdatedRows } = await this.#db
       .updateTable('jobs')
-      .set({ ...outcome, state: stateAfter(move), lease_owner: null, lease_until_ms: null })
+      .set({
+        ...outcome,
+        state: stateAfter(move),
+        lease_owner: null,
+        lease_until_ms: null,
+        checkpoint_json: null,
+      })
       .where('job_id', '=', jobId)
       .where('lease_owner', '=', owner)
       .where('state', 'in', statesBefore(move))

@@ -7,6 +7,15 @@ import type { Schema } from './schema.ts';
 import type { StoreDialect } from './store-dialect.ts';
 import { KyselyTokenStore } from './token-store.ts';
 
+/** Where wake-ups come from. */
+export interface JobSignal {
+  listen(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+/** A store that cannot tell: its processes look for jobs. */
+const noJobSignal: JobSignal = { listen: () => () => {}, close: async () => {} };
+
 /** The control store over migrated tables in any database that `StoreDialect` describes. */
 export class KyselyControlStore implements ControlStore {
   readonly clients: ClientStore;
@@ -14,10 +23,14 @@ export class KyselyControlStore implements ControlStore {
   readonly jobs: JobStore;
   readonly dataSets: DataSetRegistry;
   readonly #db: Kysely<Schema>;
+  readonly #dialect: StoreDialect;
+  readonly #jobSignal: JobSignal;
 
-  /** Takes the connection over: closing the store closes it. */
-  constructor(db: Kysely<Schema>, dialect: StoreDialect) {
+  /** Takes the connection and the signal over: closing the store closes them. */
+  constructor(db: Kysely<Schema>, dialect: StoreDialect, jobSignal: JobSignal = noJobSignal) {
     this.#db = db;
+    this.#dialect = dialect;
+    this.#jobSignal = jobSignal;
     this.clients = new KyselyClientStore(db);
     this.tokens = new KyselyTokenStore(db);
     this.jobs = new KyselyJobStore(db, dialect);
@@ -28,7 +41,16 @@ export class KyselyControlStore implements ControlStore {
     await sql`select 1`.execute(this.#db);
   }
 
+  nowMs(): Promise<number> {
+    return this.#dialect.nowMs(this.#db);
+  }
+
+  onJobAccepted(listener: () => void): () => void {
+    return this.#jobSignal.listen(listener);
+  }
+
   async close(): Promise<void> {
+    await this.#jobSignal.close();
     await this.#db.destroy();
   }
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { initial } from './migrations/0001-initial.ts';
+import { checkpoints } from './migrations/0004-checkpoints.ts';
 import type { StoreDialect } from './store-dialect.ts';
 import { StoreError } from './store-error.ts';
 
@@ -12,7 +13,10 @@ const migrationTable = 'kysely_migration';
  * imports nothing that moves on, so that it does the same in ten years.
  */
 function allMigrations(dialect: StoreDialect): Record<string, Migration> {
-  return { '0001-initial': initial(dialect) };
+  return {
+    '0001-initial': initial(dialect),
+    '0004-checkpoints': checkpoints,
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ControlStore } from './control-store.ts';
 import { KyselyControlStore } from './kysely-control-store.ts';
 import { migrate } from './migrate.ts';
 import { PostgresDatabase } from './postgres-database.ts';
+import { PostgresJobSignal } from './postgres-job-signal.ts';
 import { systemErrorCode } from './private-files.ts';
 import { postgresStoreDialect } from './store-dialect.ts';
 import { StoreError } from './store-error.ts';
@@ -11,7 +12,7 @@ export async function openPostgresStore(url: string): Promise<ControlStore> {
   const database = new PostgresDatabase(url);
   try {
     await migrate(database.kysely, postgresStoreDialect);
-    return new KyselyControlStore(database.kysely, postgresStoreDialect);
+    return new KyselyControlStore(database.kysely, postgresStoreDialect, new PostgresJobSignal(url));
   } catch (error) {
     await database.kysely.destroy();
     throw asStoreError(error, url);

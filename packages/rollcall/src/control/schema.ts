@@ -53,6 +53,8 @@ export interface JobsTable {
   lease_owner: string | null;
   /** From then on another owner may take it over: set while processing. */
   lease_until_ms: number | null;
+  /** `JobCheckpoint`, while processing. */
+  checkpoint_json: string | null;
   /** `JobTotals`, when finished. */
   totals_json: string | null;
   /** `ResultPart[]`, when finished. */

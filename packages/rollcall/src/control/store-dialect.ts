@@ -9,6 +9,10 @@ export interface StoreDialect {
   readonly bytesType: 'blob' | 'bytea';
   /** Whether rows can be locked one by one (`for update skip locked`), so that claims do not wait for each other. */
   readonly locksRows: boolean;
+  /** Milliseconds of the store's own clock. */
+  nowMs<S>(db: Kysely<S>): Promise<number>;
+  /** Tells other processes, when the transaction commits, that a job was accepted. */
+  announceJob<S>(transaction: Kysely<S>): Promise<void>;
   /** Makes other processes wait that would change the tables at the same time, until the transaction ends. */
   lockTables<S>(transaction: Kysely<S>): Promise<void>;
 }
@@ -17,8 +21,14 @@ export interface StoreDialect {
 export const sqliteStoreDialect: StoreDialect = {
   bytesType: 'blob',
   locksRows: false,
+  nowMs: async () => Date.now(),
+  // Processes on one file look for jobs themselves; there is no way to be told.
+  announceJob: async () => {},
   lockTables: async () => {},
 };
+
+/** The channel on which accepted jobs are announced. */
+export const jobChannel = 'rollcall_job';
 
 /** The key of our advisory lock; any number will do that no other program on the database uses. */
 const migrationLock = 7_655_225_501;
@@ -26,6 +36,15 @@ const migrationLock = 7_655_225_501;
 export const postgresStoreDialect: StoreDialect = {
   bytesType: 'bytea',
   locksRows: true,
+  nowMs: async (db) => {
+    const { rows } = await sql<{
+      now_ms: number;
+    }>`select cast(extract(epoch from clock_timestamp()) * 1000 as bigint) as now_ms`.execute(db);
+    return rows[0]?.now_ms ?? Number.NaN;
+  },
+  announceJob: async (transaction) => {
+    await sql`select pg_notify(${jobChannel}, '')`.execute(transaction);
+  },
   lockTables: async (transaction) => {
     await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction);
   },

@@ -1,7 +1,9 @@
+import { ExpectedError } from '../expected-error.ts';
+
 /**
  * The control store, or what lies beside it in the data directory, cannot be used. The message is for the operator:
  * it says what was found, where, and what to do.
  */
-export class StoreError extends Error {
+export class StoreError extends ExpectedError {
   override readonly name = 'StoreError';
 }

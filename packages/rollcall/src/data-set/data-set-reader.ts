@@ -46,7 +46,9 @@ export class DataSetReader implements CompanyBlocks {
     try {
       this.#fd = openSync(join(dataSet.directory, 'blocks.bin'), 'r');
     } catch (error) {
-      throw new DataSetError(`data set ${dataSet.version} cannot be read: ${(error as Error).message}`);
+      throw new DataSetError(
+        `data set ${dataSet.version} cannot be read: ${(error as NodeJS.ErrnoException).code} at its blocks`,
+      );
     }
     this.#index = new CompanyIndex(dataSet.indexMemory);
   }

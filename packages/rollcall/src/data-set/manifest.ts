@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
+import { ExpectedError } from '../expected-error.ts';
 
 /** Raised by one for every change of the files that an older program could not read. */
 export const dataSetFormat = 1;
@@ -49,7 +50,7 @@ export const manifestFile = 'manifest.json';
 const advice = 'restore the data set from a backup, switch to another version, or import again';
 
 /** A data set that cannot be used, with what is wrong with it. */
-export class DataSetError extends Error {
+export class DataSetError extends ExpectedError {
   override readonly name = 'DataSetError';
 }
 

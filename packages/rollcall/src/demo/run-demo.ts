@@ -28,7 +28,7 @@ export async function prepareDemo(
   say: (text: string) => void,
 ): Promise<DemoCredentials> {
   const { dataDirectory } = settings;
-  const control = await openControlStore({ dataDirectory });
+  const control = await openControlStore(settings);
   try {
     const active = await control.dataSets.active();
     if (active === undefined) {

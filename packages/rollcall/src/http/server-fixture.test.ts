@@ -136,11 +136,14 @@ function controlStore(fixture: Fixture): ControlStore {
       renewLeases: unused,
       leaseOwners: unused,
       releaseLeases: unused,
+      checkpoint: unused,
       finish: unused,
       fail: unused,
     },
     dataSets: { registerAndActivate: unused, activate: unused, active: unused, list: unused },
     ping: () => answer(undefined),
+    nowMs: unused,
+    onJobAccepted: () => () => {},
     close: unused,
   };
 }

@@ -1,21 +1,21 @@
-import { parseLines, ReferenceIndex, resultHeader, type SubmittedLine } from '@rollcall/lookup';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { ClaimedJob, ControlStore, JobId, JobTotals, ResultPart } from '../control/control-store.ts';
+import type { ClaimedJob, ControlStore, JobCheckpoint, JobId } from '../control/control-store.ts';
 import { deriveKey } from '../control/secrets.ts';
 import type { DataSets } from '../data-set/data-sets.ts';
-import type { OpenDataSet } from '../data-set/open-data-set.ts';
-import type { ResultFiles, ResultPartWriter } from '../results/result-files.ts';
+import type { ResultFiles } from '../results/result-files.ts';
+import { JobRun } from './job-run.ts';
 import type { LookupThreads } from './lookup-threads.ts';
-import { OrderedSlices } from './ordered-slices.ts';
-import type { SliceTask } from './thread-messages.ts';
 import { isDeadWorker } from './worker-name.ts';
 
-/** Lines of one slice: long enough to be worth a message, short enough that clients take turns often. */
-const linesPerSlice = 100;
 /** Jobs of one process under way at a time; their slices take turns. */
 const maxRunningJobs = 16;
 /** Looks for jobs that other processes accepted or left; jobs of this process wake the runner themselves. */
 const pollIntervalMs = 500;
+/** A job is begun this often without a checkpoint in between, whatever interrupted it; then it fails (design section 4). */
+const maxTries = 5;
+/** What is away or full now may be back soon. */
+const retryAfterMs = 1_000;
 
 export interface JobRunnerOptions {
   readonly control: ControlStore;
@@ -32,7 +32,8 @@ export interface JobRunnerOptions {
 
 interface RunningJob {
   readonly job: ClaimedJob;
-  processedQueries: number;
+  /** The go at it that is under way. */
+  current: JobRun | undefined;
   /** Ends the work on the job, with a `JobAbandoned`; its result does not count any more. */
   readonly abandoning: AbortController;
 }
@@ -40,19 +41,27 @@ interface RunningJob {
 /** The lease went to another worker, or the process stops: the job is somebody else's now. */
 class JobAbandoned extends Error {}
 
+/** A job that could not be done in five tries. */
+class TriedOut extends Error {
+  constructor(why: string, options?: ErrorOptions) {
+    super(`tried ${maxTries} times without getting on: ${why}`, options);
+  }
+}
+
 /**
  * Takes jobs from the control store and runs them (design section 4):
  *
- *   claim (commit 2) → lines into slices → threads → parts in order → finish (commit 3)
+ *   claim (commit 2) → run (job-run.ts) → finish (commit 3)
  *
  * A lease holds a job while its process lives; when it does not renew it any more, another claim takes the job over and
- * runs it from the start. That is safe since a job on a data set always gives the same bytes.
+ * goes on from its last checkpoint. A store that is away and a disk that is full make a job wait, and never fail it.
  */
 export class JobRunner {
   readonly #options: JobRunnerOptions;
   readonly #running = new Map<JobId, RunningJob>();
   readonly #ended = new Set<Promise<void>>();
   #timers: NodeJS.Timeout[] = [];
+  #ignoreSignal: () => void = () => {};
   /** From start to stop. */
   #takesJobs = false;
   #claiming: Promise<void> | undefined;
@@ -69,6 +78,7 @@ export class JobRunner {
       if (isDeadWorker(other, owner)) await control.jobs.releaseLeases(other);
     }
     this.#takesJobs = true;
+    this.#ignoreSignal = control.onJobAccepted(() => this.wake());
     this.#timers = [
       setInterval(() => this.wake(), pollIntervalMs),
       setInterval(() => void this.#renewLeases(), this.#options.leaseMs / 3),
@@ -94,12 +104,13 @@ export class JobRunner {
 
   /** Lines done so far of a job that runs in this process. */
   processedQueries(jobId: JobId): number | undefined {
-    return this.#running.get(jobId)?.processedQueries;
+    return this.#running.get(jobId)?.current?.processedQueries;
   }
 
   /** Takes no more jobs, gives those under way some time, and hands back what is left. */
   async stop(graceMs: number): Promise<void> {
     this.#takesJobs = false;
+    this.#ignoreSignal();
     await this.#claiming;
     const grace = Promise.withResolvers<void>();
     const timer = setTimeout(grace.resolve, graceMs);
@@ -113,13 +124,13 @@ export class JobRunner {
   }
 
   async #claimJobs(): Promise<void> {
-    const { control, dataSets, owner, leaseMs, clock, log } = this.#options;
+    const { control, dataSets, owner, leaseMs, log } = this.#options;
     try {
       while (this.#takesJobs && this.#running.size < maxRunningJobs) {
         const active = dataSets.active;
         // Before the first import jobs wait: they were accepted, and will be answered.
         if (active === undefined) return;
-        const nowMs = clock();
+        const nowMs = await control.nowMs();
         const claim = { owner, nowMs, leaseUntilMs: nowMs + leaseMs, dataSetVersion: active.version };
         const job = await control.jobs.claim(claim);
         if (job === undefined) return;
@@ -132,7 +143,7 @@ export class JobRunner {
   }
 
   #begin(job: ClaimedJob): void {
-    const running: RunningJob = { job, processedQueries: 0, abandoning: new AbortController() };
+    const running: RunningJob = { job, current: undefined, abandoning: new AbortController() };
     this.#running.set(job.jobId, running);
     const ended = this.#run(running).finally(() => {
       this.#running.delete(job.jobId);
@@ -143,94 +154,91 @@ export class JobRunner {
   }
 
   async #run(running: RunningJob): Promise<void> {
-    const { job } = running;
+    const { job, abandoning } = running;
     const { control, owner, clock, log } = this.#options;
     const about = { jobId: job.jobId, clientId: job.clientId, dataSetVersion: job.dataSetVersion };
     try {
-      const { totals, part } = await this.#lookUp(running);
-      const end = { endedAtMs: clock(), totals, resultParts: [part] };
-      const isOurs = await control.jobs.finish(job.jobId, owner, end);
-      if (isOurs)
-        log.info(
-          { ...about, ...totals, ms: end.endedAtMs - (job.startedAtMs ?? end.endedAtMs) },
-          'job finished',
-        );
+      const { totals, resultParts } = await this.#lookUp(running);
+      const end = { endedAtMs: clock(), totals, resultParts };
+      const isOurs = await this.#persist(abandoning.signal, () => control.jobs.finish(job.jobId, owner, end));
+      const ms = end.endedAtMs - (job.startedAtMs ?? end.endedAtMs);
+      if (isOurs) log.info({ ...about, ...totals, ms }, 'job finished');
       else log.warn(about, 'job finished, but its lease had gone to another worker');
     } catch (error) {
       if (error instanceof JobAbandoned) {
         log.warn({ ...about, reason: error.message }, 'job given back');
         return;
       }
+      const isExpected = isDataSetError(error) || error instanceof TriedOut;
+      const failureReason = isExpected ? error.message : 'internal error';
       log.error({ ...about, err: error }, 'job failed');
-      const failureReason = isDataSetError(error) ? error.message : 'internal error';
-      await control.jobs
-        .fail(job.jobId, owner, { endedAtMs: clock(), failureReason })
-        .catch((cause) => log.error({ ...about, err: cause }, 'the failure of a job could not be stored'));
+      const end = { endedAtMs: clock(), failureReason };
+      await this.#persist(abandoning.signal, () => control.jobs.fail(job.jobId, owner, end)).catch((reason) =>
+        log.warn({ ...about, reason: String(reason) }, 'job given back'),
+      );
     }
   }
 
-  async #lookUp(running: RunningJob): Promise<{ totals: JobTotals; part: ResultPart }> {
-    const { job } = running;
-    const { dataSets, results } = this.#options;
-    const dataSet = await dataSets.open(job.dataSetVersion);
-    const lines = linesOf(job, dataSet);
-    const part = await results.createPart(job.jobId, 0, job.attempt);
-    try {
-      await part.write(Buffer.from(resultHeader(job.options.contactDetails)));
-      const totals = await this.#runSlices(running, dataSet, lines, part);
-      return { totals, part: await part.commit() };
-    } catch (error) {
-      await part.abandon().catch(() => {});
-      throw error;
-    }
-  }
-
-  async #runSlices(
-    running: RunningJob,
-    dataSet: OpenDataSet,
-    lines: readonly SubmittedLine[],
-    part: ResultPartWriter,
-  ): Promise<JobTotals> {
-    const { job } = running;
-    const { threads, masterKey } = this.#options;
+  /** Tries until the job is done: what hinders it now is either gone later, or has been met five times. */
+  async #lookUp(running: RunningJob): Promise<JobCheckpoint> {
+    const { job, abandoning } = running;
+    const { dataSets, threads, results, masterKey, control, owner, log } = this.#options;
+    const { signal } = abandoning;
     const newIdKey = deriveKey(masterKey, 'newId', job.clientId);
-    const tasks: SliceTask[] = [];
-    for (let from = 0; from < lines.length; from += linesPerSlice) {
-      const { limit, contactDetails } = job.options;
-      const sliceLines = lines.slice(from, from + linesPerSlice);
-      tasks.push({ dataSetVersion: dataSet.version, lines: sliceLines, limit, contactDetails, newIdKey });
-    }
-    const totals = { matchedQueries: 0, invalidQueries: 0, truncatedQueries: 0, totalContacts: 0 };
-    const slices = new OrderedSlices(tasks.length, (bytes) => part.write(bytes));
-    slices.onSliceDone = (slice) => {
-      running.processedQueries += slice.queries;
-      totals.matchedQueries += slice.matchedQueries;
-      totals.invalidQueries += slice.invalidQueries;
-      totals.truncatedQueries += slice.truncatedQueries;
-      totals.totalContacts += slice.contacts;
+    let checkpoint = job.checkpoint;
+    const saveCheckpoint = async (reached: JobCheckpoint): Promise<void> => {
+      const isOurs = await this.#persist(signal, () => control.jobs.checkpoint(job.jobId, owner, reached));
+      if (!isOurs) throw new JobAbandoned('the lease went to another worker');
+      checkpoint = reached;
+      tries = 1;
     };
-    const { signal } = running.abandoning;
-    // It may have been abandoned while the data set was opened.
-    signal.throwIfAborted();
-    signal.addEventListener('abort', () => slices.fail(signal.reason));
-    threads.enqueue(
-      job.clientId,
-      tasks.map((task, index) => ({ jobKey: job.jobId, task, dataSet, listener: slices.listener(index) })),
-    );
-    try {
-      await slices.done;
-      return totals;
-    } finally {
-      threads.withdraw(job.jobId);
+    let tries = job.attempt;
+    if (tries > maxTries) throw new TriedOut('its workers ended while they ran it');
+    for (;;) {
+      try {
+        const dataSet = await dataSets.open(job.dataSetVersion);
+        const resumed = checkpoint === undefined ? job : { ...job, checkpoint };
+        const run = new JobRun({ job: resumed, dataSet, threads, results, newIdKey, saveCheckpoint });
+        running.current = run;
+        return await run.run(signal);
+      } catch (error) {
+        if (error instanceof JobAbandoned || isDataSetError(error)) throw error;
+        if (!isOutOfSpace(error) && ++tries > maxTries)
+          throw new TriedOut('internal error', { cause: error });
+        log.error(
+          { jobId: job.jobId, tries, err: error },
+          'a job was interrupted; trying again from its last checkpoint',
+        );
+        await this.#pause(signal);
+      }
     }
+  }
+
+  /** Does what the store has to confirm; while it is away, the work waits (design section 4). */
+  async #persist(signal: AbortSignal, step: () => Promise<boolean>): Promise<boolean> {
+    for (;;) {
+      signal.throwIfAborted();
+      try {
+        return await step();
+      } catch (error) {
+        this.#options.log.error({ err: error }, 'the control store does not answer; waiting for it');
+        await this.#pause(signal);
+      }
+    }
+  }
+
+  async #pause(signal: AbortSignal): Promise<void> {
+    await delay(retryAfterMs, undefined, { signal }).catch(() => signal.throwIfAborted());
   }
 
   async #renewLeases(): Promise<void> {
     if (this.#running.size === 0) return;
-    const { control, owner, leaseMs, clock, log } = this.#options;
+    const { control, owner, leaseMs, log } = this.#options;
     try {
-      const ours = new Set(await control.jobs.renewLeases(owner, clock() + leaseMs));
-      for (const [jobId, running] of this.#running) {
+      // Jobs that are claimed while the store answers are not in the answer.
+      const held = [...this.#running];
+      const ours = new Set(await control.jobs.renewLeases(owner, (await control.nowMs()) + leaseMs));
+      for (const [jobId, running] of held) {
         if (!ours.has(jobId)) running.abandoning.abort(new JobAbandoned('the lease went to another worker'));
       }
     } catch (error) {
@@ -239,14 +247,10 @@ export class JobRunner {
   }
 }
 
-/** The lines of a job, read again from what was submitted and checked then. */
-function linesOf(job: ClaimedJob, dataSet: OpenDataSet): readonly SubmittedLine[] {
-  // Its byte order mark was dropped when it came; another one would belong to the text.
-  const body = new TextDecoder('utf-8', { ignoreBOM: true }).decode(job.body);
-  const parsed = parseLines(body, new ReferenceIndex(dataSet.referenceTables));
-  if (!parsed.ok)
-    throw new Error(`the stored lines of job ${job.jobId} cannot be read: ${parsed.error.text}`);
-  return parsed.lines;
+/** A disk or a quota that is full: room may be made. */
+function isOutOfSpace(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  return code === 'ENOSPC' || code === 'EDQUOT';
 }
 
 /** Errors of threads arrive as copies: only their name tells what they were. */

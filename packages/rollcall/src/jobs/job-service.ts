@@ -80,7 +80,12 @@ export class JobService {
     const job = await control.jobs.find(jobId, client.clientId);
     if (job === undefined) return undefined;
     const isDone = isTerminal(job.state) && job.totals !== undefined;
-    return { ...job, totalProcessed: isDone ? job.totalQueries : (processedQueries(job.jobId) ?? 0) };
+    return {
+      ...job,
+      totalProcessed: isDone
+        ? job.totalQueries
+        : (processedQueries(job.jobId) ?? job.checkpoint?.processedQueries ?? 0),
+    };
   }
 
   /** Cancels where that is still possible; the job as it is afterwards tells whether it was. */

@@ -164,7 +164,7 @@ class Delivery {
       Array.from({ length: chunks }, (_, chunk) => `${slice}.${chunk}`),
     );
     this.slices = new OrderedSlices(chunkCounts.length, this.disk.write);
-    this.slices.onSliceDone = () => {
+    this.slices.onSliceWritten = async () => {
       this.ended++;
     };
   }

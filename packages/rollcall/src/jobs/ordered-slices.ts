@@ -14,11 +14,11 @@ export class OrderedSlices {
   #writing: Promise<void> = Promise.resolve();
   #isOver = false;
 
-  /** Called as each slice ends, in any order. */
-  onSliceDone: (totals: SliceTotals) => void = () => {};
+  /** Called when a slice and all before it are written, in their order; what follows is written when it resolves. */
+  onSliceWritten: (totals: SliceTotals) => Promise<void> = async () => {};
 
   constructor(slices: number, write: (bytes: Uint8Array) => Promise<void>) {
-    this.#held = Array.from({ length: slices }, () => ({ chunks: [], isDone: false }));
+    this.#held = Array.from({ length: slices }, () => ({ chunks: [], totals: undefined }));
     this.#write = write;
     // Whoever waits sees the failure; without a waiter it must not end the process.
     this.#done.promise.catch(() => {});
@@ -42,8 +42,7 @@ export class OrderedSlices {
       onDone: (totals) => {
         const held = this.#held[slice];
         if (held === undefined || this.#isOver) return;
-        held.isDone = true;
-        this.onSliceDone(totals);
+        held.totals = totals;
         this.#advance();
       },
       onFailed: (error) => this.fail(error),
@@ -63,8 +62,10 @@ export class OrderedSlices {
 
   #advance(): void {
     for (let held = this.#held[this.#turn]; held !== undefined; held = this.#held[this.#turn]) {
-      for (const chunk of held.chunks.splice(0)) this.#append(chunk);
-      if (!held.isDone) return;
+      for (const { bytes, taken } of held.chunks.splice(0)) this.#enqueue(() => this.#write(bytes), taken);
+      const { totals } = held;
+      if (totals === undefined) return;
+      this.#enqueue(() => this.onSliceWritten(totals));
       this.#turn++;
     }
     // The last writes are still under way, and may fail, or be given up.
@@ -73,14 +74,15 @@ export class OrderedSlices {
     });
   }
 
-  #append({ bytes, taken }: HeldChunk): void {
+  /** Does one thing after the others. */
+  #enqueue(step: () => Promise<void>, afterwards: () => void = () => {}): void {
     this.#writing = this.#writing.then(async () => {
       try {
-        if (!this.#isOver) await this.#write(bytes);
+        if (!this.#isOver) await step();
       } catch (error) {
         this.fail(error as Error);
       } finally {
-        taken();
+        afterwards();
       }
     });
   }
@@ -88,7 +90,8 @@ export class OrderedSlices {
 
 interface HeldSlice {
   readonly chunks: HeldChunk[];
-  isDone: boolean;
+  /** Set when all its chunks have come. */
+  totals: SliceTotals | undefined;
 }
 
 interface HeldChunk {

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { JobId, ResultPart } from '../control/control-store.ts';
@@ -22,6 +22,7 @@ export class ResultFiles {
   async createPart(jobId: JobId, part: number, attempt: number): Promise<ResultPartWriter> {
     const directory = join(this.#directory, jobId);
     await mkdir(directory, { recursive: true, mode: 0o700 });
+    await removeEarlierAttempts(directory, attempt);
     const writing = join(directory, `${part}.csv.attempt-${attempt}`);
     return new ResultPartWriter(
       await open(writing, 'w', 0o600),
@@ -46,6 +47,14 @@ export class ResultFiles {
 
   async remove(jobId: JobId): Promise<void> {
     await rm(join(this.#directory, jobId), { recursive: true, force: true });
+  }
+}
+
+/** What a worker left behind that was killed. One that only stood still finds its file gone, and the job not its own. */
+async function removeEarlierAttempts(directory: string, attempt: number): Promise<void> {
+  for (const name of await readdir(directory)) {
+    const [, earlier] = /\.attempt-(\d+)$/.exec(name) ?? [];
+    if (earlier !== undefined && Number(earlier) < attempt) await rm(join(directory, name), { force: true });
   }
 }
 

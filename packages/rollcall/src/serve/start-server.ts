@@ -2,18 +2,12 @@ import { defaultReferenceTables } from '@rollcall/lookup';
 import type { Logger } from 'pino';
 import type { JobId } from '../control/control-store.ts';
 import { newId20 } from '../control/ids.ts';
-import { openControlStore } from '../control/open-control-store.ts';
-import { loadMasterKey } from '../control/secrets.ts';
-import { removeDeadBuilds } from '../data-set/data-set-directory.ts';
-import { DataSets } from '../data-set/data-sets.ts';
+import { ExpectedError } from '../expected-error.ts';
 import { buildServer } from '../http/server.ts';
-import { JobRunner } from '../jobs/job-runner.ts';
 import { JobService } from '../jobs/job-service.ts';
-import { LookupThreads } from '../jobs/lookup-threads.ts';
-import { newWorkerName } from '../jobs/worker-name.ts';
 import { packageVersion } from '../package-version.ts';
-import { ResultFiles } from '../results/result-files.ts';
 import type { Settings } from '../settings/settings-schema.ts';
+import { openInstallation } from './installation.ts';
 
 const dayMs = 24 * 60 * 60 * 1_000;
 
@@ -27,36 +21,20 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Puts the parts together: control store, data sets, threads, jobs and HTTP, in the direction of design section 1. */
-export async function startServer(settings: Settings, log: Logger): Promise<RunningServer> {
-  const { dataDirectory } = settings;
-  const clock = Date.now;
-  const control = await openControlStore({ dataDirectory });
-  const masterKey = await loadMasterKey({ dataDirectory, setting: settings.masterKey });
-  await removeDeadBuilds(dataDirectory);
+/** The address that was asked for cannot be listened on. */
+export class ListenError extends ExpectedError {
+  override readonly name = 'ListenError';
+}
 
-  const dataSets = new DataSets({ control, dataDirectory, log, onActivated: () => runner?.wake() });
-  const results = new ResultFiles(dataDirectory);
-  const threads = settings.worker ? new LookupThreads(settings.threads) : undefined;
-  const runner =
-    threads === undefined
-      ? undefined
-      : new JobRunner({
-          control,
-          dataSets,
-          threads,
-          results,
-          masterKey,
-          owner: newWorkerName(),
-          leaseMs: settings.jobLeaseSeconds * 1_000,
-          clock,
-          log,
-        });
+/** Puts HTTP before an installation, in the direction of design section 1. @throws {ListenError} */
+export async function startServer(settings: Settings, log: Logger): Promise<RunningServer> {
+  const installation = await openInstallation(settings, log);
+  const { control, dataSets, results, runner } = installation;
   const jobs = new JobService({
     control,
     referenceTables: () => dataSets.active?.referenceTables ?? defaultReferenceTables,
     newJobId: () => newId20() as JobId,
-    clock,
+    clock: Date.now,
     onSubmitted: () => runner?.wake(),
     processedQueries: (jobId) => runner?.processedQueries(jobId),
   });
@@ -71,20 +49,22 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
       maxBodyBytes: settings.maxBodyBytes,
       maxLimit: settings.maxContactsPerLine,
     },
-    clock,
+    clock: Date.now,
     logger: log,
     readiness: () => readiness,
     version: packageVersion(),
   });
 
-  await dataSets.start();
   // Contract section 8: software that comes from a vendor must not take its ids for granted.
   log.info(
     "ids of job levels, job functions and countries are our own, not a vendor's: see the reference tables",
   );
-  if (dataSets.active === undefined) log.warn('no data set yet: jobs are accepted and wait for an import');
   // Before the runner: a server that cannot listen must not leave jobs behind that it has claimed.
-  const address = await app.listen({ host: settings.host, port: settings.port });
+  const { host, port } = settings;
+  const address = await app.listen({ host, port }).catch(async (error: NodeJS.ErrnoException) => {
+    await installation.close();
+    throw new ListenError(listenFault(error, port), { cause: error });
+  });
   await runner?.start();
   readiness = undefined;
 
@@ -96,9 +76,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     const cutOff = setTimeout(() => app.server.closeAllConnections(), graceMs);
     await Promise.all([app.close(), runner?.stop(graceMs)]);
     clearTimeout(cutOff);
-    await dataSets.stop();
-    await threads?.close();
-    await control.close();
+    await installation.close();
   };
   return {
     address,
@@ -107,4 +85,10 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
       return stopping;
     },
   };
+}
+
+function listenFault(error: NodeJS.ErrnoException, port: number): string {
+  return error.code === 'EADDRINUSE'
+    ? `port ${port} is in use; choose another with --port, or 0 for a free one`
+    : `cannot listen: ${error.message}`;
 }

@@ -10,7 +10,6 @@ import {
   type Settings,
   settingKeys,
   settingNamed,
-  settingsSchema,
 } from './settings-schema.ts';
 
 /** Settings from a command line, as text, or from code, as values. */
@@ -77,22 +76,13 @@ function placed(given: GivenValue, value: SettingValue): SettingValue {
 }
 
 function withDefaults(chosen: ReadonlyMap<SettingKey, SettingValue>, workingDirectory: string): Settings {
-  /** The check of a key is what makes its value one of its type; the map cannot say so. */
-  const valueFor = <Key extends SettingKey>(key: Key): Settings[Key] =>
-    (chosen.get(key) ?? settingsSchema[key].defaultValue) as Settings[Key];
+  // The check of a key is what makes its value one of its type; a map cannot say so.
+  const settings = Object.fromEntries(
+    settingKeys.map((key) => [key, chosen.get(key) ?? settingNamed(key).defaultValue]),
+  ) as Settings;
   return {
-    configFile: valueFor('configFile'),
-    dataDirectory: resolve(workingDirectory, valueFor('dataDirectory')),
-    host: valueFor('host'),
-    port: valueFor('port'),
-    worker: valueFor('worker'),
-    threads: valueFor('threads') || availableParallelism(),
-    logLevel: valueFor('logLevel'),
-    tokenLifetimeDays: valueFor('tokenLifetimeDays'),
-    maxBodyBytes: valueFor('maxBodyBytes'),
-    maxContactsPerLine: valueFor('maxContactsPerLine'),
-    drainTimeoutSeconds: valueFor('drainTimeoutSeconds'),
-    masterKey: valueFor('masterKey'),
-    jobLeaseSeconds: valueFor('jobLeaseSeconds'),
+    ...settings,
+    dataDirectory: resolve(workingDirectory, settings.dataDirectory),
+    threads: settings.threads || availableParallelism(),
   };
 }

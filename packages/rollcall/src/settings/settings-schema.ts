@@ -37,6 +37,17 @@ export const settingsSchema = {
     minimum: 0,
     maximum: 65_535,
   }),
+  databaseUrl: text({
+    defaultValue: undefined,
+    flag: '--database-url <url>',
+    meaning: 'PostgreSQL database of the control store; SQLite in the data directory without it.',
+    details:
+      'For example `postgres://rollcall@db.internal/rollcall`. Every process of an installation needs the same.',
+    risk: 'The arguments of a process can be read by every user of the machine: give a password by environment or file.',
+    secret: true,
+    pattern: /^postgres(ql)?:\/\/\S+$/,
+    expected: 'a URL that starts with postgres://',
+  }),
   worker: boolean({
     defaultValue: true,
     flag: '--no-worker',

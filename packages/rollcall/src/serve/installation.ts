@@ -1,0 +1,60 @@
+import type { Logger } from 'pino';
+import type { ControlStore } from '../control/control-store.ts';
+import { openControlStore } from '../control/open-control-store.ts';
+import { loadMasterKey } from '../control/secrets.ts';
+import { removeDeadBuilds } from '../data-set/data-set-directory.ts';
+import { DataSets } from '../data-set/data-sets.ts';
+import { JobRunner } from '../jobs/job-runner.ts';
+import { LookupThreads } from '../jobs/lookup-threads.ts';
+import { newWorkerName } from '../jobs/worker-name.ts';
+import { ResultFiles } from '../results/result-files.ts';
+import type { Settings } from '../settings/settings-schema.ts';
+
+/** What every process of an installation has open, whether it serves the API, runs jobs, or both. */
+export interface Installation {
+  readonly control: ControlStore;
+  readonly dataSets: DataSets;
+  readonly results: ResultFiles;
+  /** Runs jobs; undefined where the setting `worker` is off. */
+  readonly runner: JobRunner | undefined;
+  /** Closes everything; the runner has been stopped before. */
+  close(): Promise<void>;
+}
+
+/** Opens the store, the active data set and the lookup threads. No job is taken before the runner is started. */
+export async function openInstallation(settings: Settings, log: Logger): Promise<Installation> {
+  const { dataDirectory } = settings;
+  const control = await openControlStore(settings);
+  const masterKey = await loadMasterKey({ dataDirectory, setting: settings.masterKey });
+  await removeDeadBuilds(dataDirectory);
+  const dataSets = new DataSets({ control, dataDirectory, log, onActivated: () => runner?.wake() });
+  const results = new ResultFiles(dataDirectory);
+  const threads = settings.worker ? new LookupThreads(settings.threads) : undefined;
+  const runner =
+    threads === undefined
+      ? undefined
+      : new JobRunner({
+          control,
+          dataSets,
+          threads,
+          results,
+          masterKey,
+          owner: newWorkerName(),
+          leaseMs: settings.jobLeaseSeconds * 1_000,
+          clock: Date.now,
+          log,
+        });
+  await dataSets.start();
+  if (dataSets.active === undefined) log.warn('no data set yet: jobs are accepted and wait for an import');
+  return {
+    control,
+    dataSets,
+    results,
+    runner,
+    close: async () => {
+      await dataSets.stop();
+      await threads?.close();
+      await control.close();
+    },
+  };
+}
