@@ -31,6 +31,14 @@ export function controlStoreConformance(name: string, open: OpenStoreUnderTest):
     jobRaceConformance(open);
     jobMovesProperty(open);
 
+    it('has a clock that goes forward', async () => {
+      const stores = await open();
+      const first = await stores.store.nowMs();
+      assert.ok(Math.abs(first - Date.now()) < 60_000, `${first} is no time of today`);
+      assert.ok((await stores.other.nowMs()) >= first);
+      await stores.close();
+    });
+
     it('answers a ping while open and rejects it once closed', async () => {
       const stores = await open();
       await stores.store.ping();

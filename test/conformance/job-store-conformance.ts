@@ -222,6 +222,24 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         assert.deepEqual(await other.jobs.renewLeases('w2', 9_000), []);
       }));
 
+    it('gives a takeover the last checkpoint, and counts its tries from there', () =>
+      withClients(open, async ({ store, other }) => {
+        await store.jobs.submit(newJob('a', acme, 1_000));
+        await claim(store, 'w1', 2_000);
+        const checkpoint = { processedQueries: 1, totals, resultParts };
+        assert.equal(await other.jobs.checkpoint(jobId('a'), 'w2', checkpoint), false, 'not its job');
+        assert.equal(await store.jobs.checkpoint(jobId('a'), 'w1', { ...checkpoint, resultParts: [] }), true);
+        assert.equal(await store.jobs.checkpoint(jobId('a'), 'w1', checkpoint), true);
+        assert.deepEqual((await other.jobs.find(jobId('a'), acme))?.checkpoint, checkpoint);
+        await store.jobs.releaseLeases('w1');
+        assert.equal(await store.jobs.checkpoint(jobId('a'), 'w1', checkpoint), false, 'given back');
+        const taken = await claim(other, 'w2', 2_100);
+        assert.deepEqual([taken?.checkpoint, taken?.attempt], [checkpoint, 2]);
+        await other.jobs.finish(jobId('a'), 'w2', { endedAtMs: 2_200, totals, resultParts });
+        assert.equal((await store.jobs.find(jobId('a'), acme))?.checkpoint, undefined);
+        assert.equal(await other.jobs.checkpoint(jobId('a'), 'w2', checkpoint), false, 'it has ended');
+      }));
+
     it('gives released jobs to the next worker at once', () =>
       withClients(open, async ({ store, other }) => {
         await store.jobs.submit(newJob('a', acme, 1_000));

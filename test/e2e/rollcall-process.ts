@@ -1,5 +1,6 @@
 /** The real program in child processes, and everything a test does with one. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -176,11 +177,11 @@ export class DataDirectory implements AsyncDisposable {
   }
 
   /** Imports a sample with the command, and returns the version of the data set. */
-  async importSample(contacts: number, seed = 5): Promise<string> {
+  async importSample(contacts: number, seed = 5, env: ProcessOptions['env'] = {}): Promise<string> {
     const file = join(this.path, `sample-${contacts}-${seed}.csv`);
     await writeSample(file, { contacts, seed });
     const report: { version: string } = JSON.parse(
-      await run(['import', file, '--data', this.path, '--json']),
+      await run(['import', file, '--data', this.path, '--json'], env),
     );
     return report.version;
   }
@@ -193,6 +194,17 @@ export class DataDirectory implements AsyncDisposable {
   /** Makes a version the active one, with the command. */
   async use(version: string): Promise<void> {
     await run(['datasets', 'use', version, '--data', this.path]);
+  }
+
+  /** The company with the most contacts of the data set that was imported last. */
+  largestCompanyId(): number {
+    const version = readdirSync(join(this.path, 'datasets')).toSorted().at(-1) ?? '';
+    using companies = new DatabaseSync(join(this.path, 'datasets', version, 'companies.sqlite'), {
+      readOnly: true,
+    });
+    return Number(
+      companies.prepare('select company_id from companies order by contacts desc').get()?.['company_id'],
+    );
   }
 
   /** Creates a client with the command. */
@@ -223,8 +235,8 @@ export class DataDirectory implements AsyncDisposable {
 }
 
 /** Runs a command that has to succeed, and returns what it wrote to standard output. */
-export async function run(args: readonly string[]): Promise<string> {
-  const command = new RollcallProcess(args);
+export async function run(args: readonly string[], env: ProcessOptions['env'] = {}): Promise<string> {
+  const command = new RollcallProcess(args, { env });
   const { code } = await command.ended;
   if (code !== 0) throw new Error(`rollcall ${args.join(' ')} ended with ${code}:\n${command.output}`);
   return command.stdout;

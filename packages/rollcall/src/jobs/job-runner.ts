@@ -157,6 +157,8 @@ export class JobRunner {
     const { job, abandoning } = running;
     const { control, owner, clock, log } = this.#options;
     const about = { jobId: job.jobId, clientId: job.clientId, dataSetVersion: job.dataSetVersion };
+    const fromLine = (job.checkpoint?.processedQueries ?? 0) + 1;
+    log.info({ ...about, attempt: job.attempt, fromLine, totalQueries: job.totalQueries }, 'job begun');
     try {
       const { totals, resultParts } = await this.#lookUp(running);
       const end = { endedAtMs: clock(), totals, resultParts };

@@ -1,0 +1,117 @@
+/** The program as several processes on one PostgreSQL: a server without workers, and workers alone. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import pg from 'pg';
+import { EmbeddedServer } from '../postgres/embedded-server.ts';
+import type { ApiClient, Credentials } from './api-client.ts';
+import { DataDirectory, RollcallProcess, RollcallServer, run } from './rollcall-process.ts';
+
+/** Long enough for checkpoints: each of these companies has more contacts than the limit. */
+const lines = 900;
+const limit = 1_000;
+
+let postgres: EmbeddedServer;
+let databaseUrl: string;
+let data: DataDirectory;
+let credentials: Credentials;
+let env: Record<string, string>;
+
+before(async () => {
+  postgres = await EmbeddedServer.start();
+  databaseUrl = await postgres.createDatabase();
+  data = await DataDirectory.make();
+  // By the environment, as a URL with a password should be given.
+  env = { ROLLCALL_DATABASE_URL: databaseUrl };
+  await data.importSample(130_000, 5, env);
+  credentials = JSON.parse(
+    await run(['clients', 'create', '--name', 'acme', '--json', '--data', data.path], env),
+  );
+});
+
+after(async () => {
+  await data[Symbol.asyncDispose]();
+  await postgres.stop();
+});
+
+async function startWorker(): Promise<RollcallProcess> {
+  const worker = new RollcallProcess(['worker', '--data', data.path, '--threads', '1'], { env });
+  await worker.printed(/rollcall: working/);
+  return worker;
+}
+
+/** Asks the database itself, where the API has no reason to tell. */
+async function query<Row extends pg.QueryResultRow>(text: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<Row>(text).finally(() => client.end());
+  return rows;
+}
+
+/** Lines for the largest company of the sample, every level, so that each finds more contacts than the limit. */
+function largeJob(): string {
+  const everyLevel = Array.from({ length: 14 }, (_, level) => level + 1).join();
+  return Array.from(
+    { length: lines },
+    (_, line) => `${line},${data.largestCompanyId()},"${everyLevel}",,`,
+  ).join('\n');
+}
+
+async function submitLarge(client: ApiClient): Promise<string> {
+  const answer = await client.call('POST', `/api/v1/target/company/job?limit=${limit}`, {
+    headers: { 'content-type': 'text/plain' },
+    body: largeJob(),
+  });
+  assert.equal(answer.status, 200, answer.text);
+  return (JSON.parse(answer.text) as { jobId: string }).jobId;
+}
+
+describe('on PostgreSQL', () => {
+  it('a server without workers accepts jobs, and workers alone run them', async () => {
+    await using server = await RollcallServer.start(data.path, ['--no-worker'], { env });
+    const client = await server.logIn(credentials);
+    const jobId = await client.submit(`1,${data.largestCompanyId()},4,,\n`);
+    assert.equal((await client.status(jobId)).status, 'accepted');
+    const worker = await startWorker();
+    assert.equal((await client.ended(jobId)).status, 'finished');
+    // The worker listens now: it hears of the next job and does not have to look for it.
+    assert.equal((await client.ended(await client.submit('2,730247,,,'))).invalidQueries, 1);
+    assert.deepEqual(await worker.stop(), { code: 0, signal: null });
+  });
+
+  it('a worker that is killed in the middle of a job loses it to the other, which goes on at the checkpoint', async () => {
+    await using server = await RollcallServer.start(data.path, ['--no-worker'], { env });
+    const client = await server.logIn(credentials);
+    const workers = await Promise.all([startWorker(), startWorker()]);
+    const jobId = await submitLarge(client);
+    const { totalProcessed: checkpointed } = await client.until(
+      jobId,
+      ({ totalProcessed }) => totalProcessed > 0,
+    );
+    const [job] = await query<{ lease_owner: string }>(
+      `select lease_owner from jobs where job_id = '${jobId}'`,
+    );
+    const pid = Number(job?.lease_owner.split('/')[1]);
+    const killed = workers.find((worker) => worker.pid === pid);
+    const other = workers.find((worker) => worker !== killed);
+    assert.ok(killed !== undefined && other !== undefined);
+    await killed.stop('SIGKILL');
+    // What would happen when the lease runs out, without waiting for it.
+    await query(`update jobs set lease_until_ms = 0 where job_id = '${jobId}'`);
+
+    const ended = await client.ended(jobId);
+    assert.deepEqual(
+      [ended.status, ended.totalProcessed, ended.totalContacts],
+      ['finished', lines, lines * limit],
+    );
+    const [, fromLine] = await other.printed(new RegExp(`"jobId":"${jobId}".*"fromLine":(\\d+)`));
+    assert.ok(
+      Number(fromLine) > checkpointed,
+      `it began at line ${fromLine}, ${checkpointed} were checkpointed`,
+    );
+    const undisturbed = await submitLarge(client);
+    await client.ended(undisturbed);
+    const [taken, whole] = [await client.results(jobId), await client.results(undisturbed)];
+    assert.ok(taken.bytes.equals(whole.bytes), 'the file is not that of an undisturbed run');
+    await other.stop();
+  });
+});
