@@ -11,7 +11,7 @@ import { ApiClient, type Credentials } from './api-client.ts';
 
 const program = fileURLToPath(new URL('../../packages/rollcall/bin/rollcall.js', import.meta.url));
 /** Far more than anything here takes, so that only what hangs is ended by it. */
-const boundMs = 60_000;
+const defaultBoundMs = 60_000;
 
 const running = new Set<ChildProcess>();
 process.on('exit', () => {
@@ -29,6 +29,8 @@ export interface ProcessOptions {
   readonly workingDirectory?: string;
   /** Options for Node itself. */
   readonly nodeOptions?: readonly string[];
+  /** After which it is killed; a minute when absent. */
+  readonly boundMs?: number;
 }
 
 /** One run of the program. */
@@ -41,7 +43,7 @@ export class RollcallProcess {
 
   constructor(
     args: readonly string[],
-    { env = {}, workingDirectory, nodeOptions = [] }: ProcessOptions = {},
+    { env = {}, workingDirectory, nodeOptions = [], boundMs = defaultBoundMs }: ProcessOptions = {},
   ) {
     const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('ROLLCALL_'));
     this.#child = spawn(process.execPath, [...nodeOptions, program, ...args], {
