@@ -17,6 +17,7 @@ const nodePackages = {
 };
 
 if (majorOf(process.versions.node) >= neededMajor) {
+  endWithLauncher();
   // The source in a checkout; what was compiled of it in a published package.
   const source = new URL('../src/main.ts', import.meta.url);
   await import(existsSync(source) ? source.href : new URL('../dist/main.js', import.meta.url).href);
@@ -49,7 +50,9 @@ function newerNode() {
  */
 function runWith(node) {
   const script = fileURLToPath(import.meta.url);
-  const child = spawn(node, [...process.execArgv, script, ...process.argv.slice(2)], { stdio: 'inherit' });
+  // The channel says nothing; that it closes tells the child that this process was killed.
+  const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
+  const child = spawn(node, [...process.execArgv, script, ...process.argv.slice(2)], { stdio });
   const forwarded = ['SIGTERM', 'SIGHUP', 'SIGINT'];
   for (const signal of forwarded) {
     // Ctrl-C in a terminal reaches the child by itself; twice might mean more than once to it.
@@ -66,6 +69,13 @@ function runWith(node) {
     // Where the signal does not end this process, the exit code that a shell would show for it does.
     process.exit(128 + constants.signals[signal]);
   });
+}
+
+/** A `kill -9` of the launcher is meant for the program: without this, a server would go on and keep its port. */
+function endWithLauncher() {
+  if (process.channel === undefined) return;
+  process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+  process.channel.unref();
 }
 
 function majorOf(version) {

@@ -42,3 +42,21 @@ export function headerColumns(record: readonly string[]): LineColumn[] | undefin
   }
   return columns.includes('queryId') && columns.includes('companyID') ? columns : undefined;
 }
+
+/** What is wrong with a first record that was meant as a header row and is none; undefined for any other record. */
+export function misspeltHeader(record: readonly string[]): string | undefined {
+  const names = record.map((field) => field.trim());
+  const columns = names.map((name) => columnByLowerCase.get(name.toLowerCase()));
+  const known = columns.filter((column) => column !== undefined);
+  // A line may well search for a title that is called as a column; its second field is a company id.
+  if (known.length < 2 || /^\s*\d+\s*$/.test(record[1] ?? '')) return undefined;
+  const unknown = names.find((_, position) => columns[position] === undefined);
+  const twice = known.find((column, position) => known.indexOf(column) !== position);
+  const fault =
+    unknown !== undefined
+      ? `"${unknown.slice(0, 50)}" is no column`
+      : twice !== undefined
+        ? `${twice} stands twice`
+        : 'queryId and companyID are both needed';
+  return `looks like a header row, but ${fault}`;
+}

@@ -1,13 +1,16 @@
 import { type CompanyId, isCompanyId } from '../contact.ts';
 import type { ReferenceIndex } from '../reference/reference-index.ts';
 import { parseTitleKeywords } from '../text/normalize-title.ts';
-import { isDocumentedColumnCount, type LineColumn, lineColumns } from './columns.ts';
+import { isDocumentedColumnCount, type LineColumn, lineColumns, misspeltHeader } from './columns.ts';
 import type { CsvRecord } from './csv-records.ts';
 import type { LineError, LineErrorKind } from './line-error.ts';
 import type { SubmittedLine } from './lookup-line.ts';
 
 /** The contract's bound on queryId (section 4, column 1). */
 export const maxQueryIdCharacters = 255;
+
+/** An answer lists a hundred faults (section 2); a list of a million unknown ids is not worth more. */
+const maxFaultsPerLine = 100;
 
 export interface ParsedLine {
   /** The line; an invalid one when it has faults, its reason saying all of them. */
@@ -29,6 +32,8 @@ export function parseLine(
 ): ParsedLine {
   const fields = new LineFields(record, lineNumber, header ?? lineColumns);
   const count = record.fields.length;
+  const misspelt = header === undefined && lineNumber === 1 ? misspeltHeader(record.fields) : undefined;
+  if (misspelt !== undefined) return fields.fail('wrongColumnCount', misspelt);
   if (header === undefined && !isDocumentedColumnCount(count)) {
     return fields.fail('wrongColumnCount', `has ${columnCount(count)}; a line has 5 columns, or 8 to 13`);
   }
@@ -71,7 +76,7 @@ export function parseLine(
     const reason =
       filters.title === ''
         ? 'jobLevel, jobFunction and title are all empty; fill at least one of them'
-        : `title "${filters.title}" has no letters or digits to search for, and jobLevel and jobFunction are empty`;
+        : `title "${shorten(filters.title)}" has no letters or digits to search for, and jobLevel and jobFunction are empty`;
     return { line: { kind: 'invalid', line: lineNumber, queryId, reason }, errors: [] };
   }
   return { line: { kind: 'lookup', line: lineNumber, queryId, companyId, filters }, errors: [] };
@@ -140,6 +145,7 @@ class LineFields {
   }
 
   report(kind: LineErrorKind, column: LineColumn | undefined, what: string, value?: string): void {
+    if (this.errors.length >= maxFaultsPerLine) return;
     const queryId = this.text('queryId');
     const found = value ?? (column === undefined ? undefined : this.text(column));
     this.errors.push({

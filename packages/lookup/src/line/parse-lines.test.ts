@@ -388,23 +388,37 @@ describe('a header row', () => {
     ]);
   });
 
-  for (const [name, row] of [
+  for (const [name, row, fault] of [
+    ['without queryId', 'companyID,jobLevel', 'queryId and companyID are both needed'],
     [
-      'without queryId',
-      'companyID,jobLevel,jobFunction,title,active,isEmailRequired,isPhoneRequired,peopleArea',
+      'without companyID',
+      'queryId,jobLevel,jobFunction,title,active',
+      'queryId and companyID are both needed',
     ],
-    ['without companyID', 'queryId,jobLevel,jobFunction,title,active'],
-    ['with another name', 'queryId,companyID,jobLevel,jobFunction,titel'],
-    ['with a name twice', 'queryId,companyID,title,title,jobLevel'],
-    ['with an empty name', 'queryId,companyID,title,jobLevel,'],
+    ['with another name', 'queryId,companyID,jobLevel,jobFunction,titel', '"titel" is no column'],
+    ['with a name twice', 'queryId,companyID,title,title,jobLevel', 'title stands twice'],
+    ['with an empty name', 'queryId,companyID,title,jobLevel,', '"" is no column'],
   ] as const) {
-    test(`${name} is read as a line`, () => {
+    test(`${name} is refused as what it was meant for`, () => {
       const { lines, lineErrors } = parse(`${row}\nq1,1,4,,\n`);
       assert.equal(lines.length, 2);
-      assert.equal(lineErrors[0]?.line, 1);
-      assert.equal(lineErrors[0]?.kind, 'invalidCompanyId');
+      assert.deepEqual(
+        lineErrors.map(({ line, kind, text }) => [line, kind, text]),
+        [[1, 'wrongColumnCount', `the line looks like a header row, but ${fault}`]],
+      );
     });
   }
+
+  test('is not what a line is that has names of columns for its texts', () => {
+    const { lines, lineErrors } = parse('title,7,,,active\n');
+    assert.deepEqual(lineErrors, []);
+    assert.equal(lines[0]?.kind, 'lookup');
+  });
+
+  test('a line reports a hundred faults at most, however many it has', () => {
+    const { lineErrors } = parse(`q,1,"${'x,'.repeat(300_000)}",,\n`);
+    assert.equal(lineErrors.length, 100);
+  });
 
   test('counts only as the first record', () => {
     const { lines, lineErrors } = parse('q1,1,4,,\nqueryId,companyID,jobLevel,jobFunction,title\n');

@@ -13,7 +13,7 @@ export type ParsedLines =
       readonly ok: true;
       /** Every line; one with a fault is an invalid line whose reason says all its faults. */
       readonly lines: readonly SubmittedLine[];
-      /** Every fault of every line. The contract rejects a job that has one (section 4). */
+      /** The faults of all lines, of one line a hundred at most. The contract rejects a job that has one (section 4). */
       readonly lineErrors: readonly LineError[];
     }
   | { readonly ok: false; readonly error: BodyError };
@@ -50,7 +50,7 @@ export function parseLines(text: string, reference: ReferenceIndex): ParsedLines
   for (const [index, record] of records.entries()) {
     const parsed = parseLine(record, index + 1, header, reference);
     lines.push(parsed.line);
-    lineErrors.push(...parsed.errors);
+    for (const error of parsed.errors) lineErrors.push(error);
   }
   return { ok: true, lines, lineErrors };
 }

@@ -58,10 +58,21 @@ const phrases: Record<keyof typeof conditions, Phrase> = {
   peopleAddress: (filters) => quoted('at address', filters.peopleAddress),
 };
 
+/** A detail is one cell of a table: long conditions are cut. */
+const maxAlternativesShown = 5;
+const maxCharactersShown = 100;
+
 function phrase(lead: string, alternatives: readonly string[]): string | undefined {
-  return alternatives.length === 0 ? undefined : `${lead} ${alternatives.join(' or ')}`;
+  if (alternatives.length === 0) return undefined;
+  const shown = alternatives.slice(0, maxAlternativesShown).map(cut);
+  const more = alternatives.length - shown.length;
+  return `${lead} ${shown.join(' or ')}${more > 0 ? ` or ${more} more` : ''}`;
+}
+
+function cut(text: string): string {
+  return text.length <= maxCharactersShown ? text : `${text.slice(0, maxCharactersShown)}…`;
 }
 
 function quoted(lead: string, text: string): string | undefined {
-  return text === '' ? undefined : `${lead} "${text}"`;
+  return text === '' ? undefined : `${lead} "${cut(text)}"`;
 }

@@ -9,7 +9,8 @@ import {
   SqliteDriver,
 } from 'kysely';
 import type { NodeSqliteDatabase } from './node-sqlite-database.ts';
-import { whenNotBusy } from './sqlite-busy.ts';
+import { sqliteErrorCode, whenNotBusy } from './sqlite-busy.ts';
+import { StoreUnavailableError } from './store-error.ts';
 
 /**
  * Kysely's SQLite dialect for a file that several processes write (`serve` and `import`, say). Three differences:
@@ -61,6 +62,20 @@ class WriteLockDriver extends SqliteDriver {
   }
 }
 
+/** SQLITE_BUSY, READONLY, IOERR, FULL: nothing was changed, and somebody can mend it (https://sqlite.org/rescode.html). */
+const passingCodes = new Map([
+  [5, 'another program has it locked'],
+  [8, 'it cannot be written'],
+  [10, 'its disk fails'],
+  [13, 'its disk is full'],
+]);
+
+function asUnavailable(error: unknown): unknown {
+  // Extended result codes keep the plain one in the low byte.
+  const reason = passingCodes.get((sqliteErrorCode(error) ?? 0) & 0xff);
+  return reason === undefined ? error : new StoreUnavailableError(reason, { cause: error });
+}
+
 class PatientConnection implements DatabaseConnection {
   readonly #inner: DatabaseConnection;
 
@@ -69,7 +84,9 @@ class PatientConnection implements DatabaseConnection {
   }
 
   executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    return whenNotBusy(() => this.#inner.executeQuery<R>(query));
+    return whenNotBusy(() => this.#inner.executeQuery<R>(query)).catch((error) => {
+      throw asUnavailable(error);
+    });
   }
 
   streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {

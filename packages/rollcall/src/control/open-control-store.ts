@@ -71,6 +71,7 @@ const sqliteAdvice: ReadonlyMap<number, string> = new Map([
 
 function systemAdvice(error: unknown): string | undefined {
   switch (systemErrorCode(error)) {
+    case 'ENOENT':
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

@@ -1,11 +1,31 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, unlink } from 'node:fs/promises';
+import { link, mkdir, open, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Makes a directory that only its owner can enter, its parents likewise. One that exists is left as it is. */
 export async function ensurePrivateDirectory(path: string): Promise<void> {
-  const firstMade = await mkdir(path, { recursive: true, mode: 0o700 });
+  // One after the other: where a parent can be entered but holds nothing, as /proc, Node's recursive form never ends.
+  const missing: string[] = [];
+  for (let at = path; !(await isThere(at)); at = dirname(at)) missing.unshift(at);
+  for (const directory of missing) {
+    await mkdir(directory, { mode: 0o700 }).catch((error) => {
+      // Another process may have been first.
+      if (systemErrorCode(error) !== 'EEXIST') throw error;
+    });
+  }
+  const [firstMade] = missing;
   if (firstMade !== undefined) await syncDirectory(dirname(firstMade));
+  else if (!(await stat(path)).isDirectory()) await mkdir(path);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 /** Makes an empty file that only its owner can read. One that exists is left as it is, its content included. */

@@ -7,3 +7,8 @@ import { ExpectedError } from '../expected-error.ts';
 export class StoreError extends ExpectedError {
   override readonly name = 'StoreError';
 }
+
+/** The store cannot do it now, and may again soon; nothing was changed. The message says what hinders it. */
+export class StoreUnavailableError extends Error {
+  override readonly name = 'StoreUnavailableError';
+}

@@ -1,5 +1,6 @@
 /** What becomes of everything that is thrown: an answer of the catalogue, and one log line where it is our fault. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { StoreUnavailableError } from '../control/store-error.ts';
 import { sendError } from './answer.ts';
 import { ApiError } from './errors/api-error.ts';
 import { defaultAnswerType, negotiateAnswerType } from './media-types.ts';
@@ -17,7 +18,7 @@ export function errorHandler(
   return async (error, request, reply) => {
     const expected = asApiError(error, request);
     if (expected === undefined) request.log.error({ err: error }, 'request failed unexpectedly');
-    await sendError(request, reply, expected ?? (await unexpected(dependencies)));
+    await sendError(request, reply, expected ?? (await unexpected(error, dependencies)));
   };
 }
 
@@ -52,7 +53,8 @@ function asApiError(error: Error | FastifyError, request: FastifyRequest): ApiEr
 }
 
 /** A store that does not answer is the likeliest cause, and the one that passes by itself (contract section 2). */
-async function unexpected({ control }: ServerDependencies): Promise<ApiError> {
+async function unexpected(error: Error, { control }: ServerDependencies): Promise<ApiError> {
+  if (error instanceof StoreUnavailableError) return unavailable(`its database cannot: ${error.message}`);
   try {
     await control.ping();
   } catch {

@@ -36,6 +36,7 @@ export function answerMalformedHttp(error: Error & { code?: string }, socket: So
     'Content-Type: application/xml; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
     `X-Request-Id: ${requestId}`,
+    'Vary: Accept',
     'Connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);

@@ -10,7 +10,7 @@ export const defaultAnswerType: AnswerType = 'application/xml';
 const answerTypes: readonly AnswerType[] = ['application/xml', 'application/json', 'text/xml'];
 
 /** A result file is CSV, whatever of these a client says it wants (contract section 4, results). */
-const resultFileTypes = ['text/csv', ...answerTypes];
+const resultFileTypes = ['text/csv', 'text/plain', 'application/octet-stream', ...answerTypes];
 
 /** Parameters other than the weight: `application/json; charset=utf-8` asks for JSON like any other. */
 const otherParameters =

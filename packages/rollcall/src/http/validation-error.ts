@@ -41,6 +41,19 @@ export function validationError(
   );
 }
 
+/**
+ * A number as the reference describes it: decimal digits. The schema would also take `1e3` or a blank.
+ *
+ * @param given as it came; undefined when the parameter is absent
+ */
+export function requireDigits(name: string, given: unknown): void {
+  if (Array.isArray(given))
+    throw new ApiError('invalidParameter', `the parameter ${name} is given more than once`);
+  if (given === undefined || /^-?\d+$/.test(String(given))) return;
+  const found = JSON.stringify(String(given).slice(0, maxValueShown));
+  throw new ApiError('notANumber', `the parameter ${name} is ${found}; send decimal digits only`);
+}
+
 function ruleOf({ keyword, params, message }: Fault): string {
   if (keyword === 'minimum') return `the least is ${params['limit']}`;
   if (keyword === 'maximum') return `the most is ${params['limit']}`;

@@ -7,6 +7,7 @@ import { jobReceipt, receiptOf } from '../job-answers.ts';
 import { readTextBody } from '../request-body.ts';
 import { callerOf } from '../request-state.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
+import { requireDigits } from '../validation-error.ts';
 import { submitPath } from './paths.ts';
 
 /** `text/csv` is ours; the family's siblings take the other two (contract section 4, submit). */
@@ -33,6 +34,7 @@ export function postJob(app: FastifyInstance, { jobs, settings }: ServerDependen
     // Before the schemas: the body's type and size come before all rules (contract section 1).
     preValidation: async (request) => {
       request.body = await readTextBody(request, bodyRules);
+      requireDigits('limit', new Map(Object.entries(request.query)).get('limit'));
     },
     handler: async (request, reply) => {
       const { limit = settings.maxLimit } = request.query;
