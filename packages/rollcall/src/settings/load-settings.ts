@@ -5,12 +5,7 @@ import { type Environment, problemsInEnvironment, valuesInEnvironment } from './
 import { checkGiven, flagName, type GivenValue } from './given-value.ts';
 import type { SettingValue } from './setting-kinds.ts';
 import { SettingsError } from './settings-error.ts';
-import {
-  type SettingKey,
-  type Settings,
-  settingKeys,
-  settingNamed,
-} from './settings-schema.ts';
+import { type SettingKey, type Settings, settingKeys, settingNamed } from './settings-schema.ts';
 
 /** Settings from a command line, as text, or from code, as values. */
 export type SettingFlags = { readonly [Key in SettingKey]?: SettingValue | undefined };
