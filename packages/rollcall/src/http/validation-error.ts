@@ -48,7 +48,7 @@ export function validationError(
  */
 export function requireDigits(name: string, given: unknown): void {
   if (Array.isArray(given))
-    throw new ApiError('invalidParameter', `the parameter ${name} is given more than once`);
+    throw new ApiError('notANumber', `the parameter ${name} is given more than once; send one number`);
   if (given === undefined || /^-?\d+$/.test(String(given))) return;
   const found = JSON.stringify(String(given).slice(0, maxValueShown));
   throw new ApiError('notANumber', `the parameter ${name} is ${found}; send decimal digits only`);

@@ -104,7 +104,9 @@ export class JobRunner {
 
   /** Lines done so far of a job that runs in this process. */
   processedQueries(jobId: JobId): number | undefined {
-    return this.#running.get(jobId)?.current?.processedQueries;
+    const running = this.#running.get(jobId);
+    if (running === undefined) return undefined;
+    return running.current?.processedQueries ?? running.job.checkpoint?.processedQueries ?? 0;
   }
 
   /** Takes no more jobs, gives those under way some time, and hands back what is left. */
