@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ClientExistsError, entitlements } from '../../packages/rollcall/src/control/control-store.ts';
+import { accessConformance } from './access-conformance.ts';
+import { creditConformance } from './credit-conformance.ts';
+import { creditProperty } from './credit-property.ts';
 import { jobMovesProperty } from './job-moves-property.ts';
 import { jobRaceConformance } from './job-race-conformance.ts';
 import { jobStoreConformance } from './job-store-conformance.ts';
@@ -17,6 +20,7 @@ import {
   version2,
   withClients,
 } from './store-under-test.ts';
+import { throttleConformance } from './throttle-conformance.ts';
 
 /**
  * What every control store must do. A new store is done when it passes this and nothing in here had to change.
@@ -25,11 +29,14 @@ import {
 export function controlStoreConformance(name: string, open: OpenStoreUnderTest): void {
   describe(`control store: ${name}`, () => {
     clientConformance(open);
-    tokenConformance(open);
+    accessConformance(open);
+    throttleConformance(open);
     dataSetConformance(open);
     jobStoreConformance(open);
     jobRaceConformance(open);
     jobMovesProperty(open);
+    creditConformance(open);
+    creditProperty(open);
 
     it('has a clock that goes forward', async () => {
       const stores = await open();
@@ -73,6 +80,20 @@ function clientConformance(open: OpenStoreUnderTest): void {
         assert.deepEqual(new Uint8Array(found?.secretHash ?? []), new Uint8Array(hash('acme')));
       }));
 
+    it('changes what is asked for and nothing else, and takes limits away again', () =>
+      withClients(open, async ({ store, other }) => {
+        const changes = { name: 'Acme 2', entitlements: ['lookup'], monthlyCredits: 0, maxUnfinishedJobs: 7 };
+        const changed = { ...client(acme), ...changes };
+        assert.deepEqual(await store.clients.update(acme, { ...changes, entitlements: ['lookup'] }), changed);
+        assert.deepEqual(await other.clients.update(acme, {}), changed);
+        assert.deepEqual((await other.clients.findWithSecret(acme))?.client, changed);
+        const unlimited = { monthlyCredits: null, maxUnfinishedJobs: null };
+        const { monthlyCredits: _, maxUnfinishedJobs: __, ...rest } = changed;
+        assert.deepEqual(await other.clients.update(acme, unlimited), rest);
+        assert.deepEqual((await store.clients.findWithSecret(globex))?.client, client(globex));
+        assert.equal(await store.clients.update(clientId('unknown'), { name: 'x' }), undefined);
+      }));
+
     it('lets one of many that create the same id at once succeed', () =>
       withClients(open, async ({ store, other }) => {
         const id = clientId('contested');
@@ -91,45 +112,6 @@ function clientConformance(open: OpenStoreUnderTest): void {
         for (const id of ['', 'unknown', "' or 1=1 --", acme.toUpperCase()]) {
           assert.equal(await store.clients.findWithSecret(id), undefined);
         }
-      }));
-  });
-}
-
-function tokenConformance(open: OpenStoreUnderTest): void {
-  describe('tokens', () => {
-    it('finds the client of each of its tokens, expired or not', () =>
-      withClients(open, async ({ store, other }) => {
-        for (const [text, owner, expiresAtMs] of [
-          ['one', acme, 1],
-          ['two', acme, 1_900_000_000_000],
-          ['three', globex, 5],
-        ] as const) {
-          await store.tokens.issue({ tokenHash: hash(text), clientId: owner, createdAtMs: 0, expiresAtMs });
-        }
-        assert.deepEqual(await other.tokens.find(hash('one')), { client: client(acme), expiresAtMs: 1 });
-        assert.deepEqual(await other.tokens.find(hash('two')), {
-          client: client(acme),
-          expiresAtMs: 1_900_000_000_000,
-        });
-        assert.deepEqual(await other.tokens.find(hash('three')), { client: client(globex), expiresAtMs: 5 });
-      }));
-
-    it('finds nothing for an unknown token', () =>
-      withClients(open, async ({ store }) => {
-        assert.equal(await store.tokens.find(hash('unknown')), undefined);
-        assert.equal(await store.tokens.find(new Uint8Array()), undefined);
-      }));
-
-    it('refuses a token of a client that does not exist', () =>
-      withClients(open, async ({ store }) => {
-        const token = {
-          tokenHash: hash('one'),
-          clientId: clientId('unknown'),
-          createdAtMs: 0,
-          expiresAtMs: 1,
-        };
-        await assert.rejects(store.tokens.issue(token));
-        assert.equal(await store.tokens.find(hash('one')), undefined);
       }));
   });
 }

@@ -5,6 +5,7 @@ import type { ClientId, ControlStore } from '../../packages/rollcall/src/control
 import { type JobState, jobMoves } from '../../packages/rollcall/src/control/job-state.ts';
 import {
   acme,
+  defaults,
   globex,
   jobId,
   newJob,
@@ -96,7 +97,7 @@ async function runBoth(
       return;
     case 'submit': {
       // Created in the order of the model, whatever the clock says.
-      await stores[0].jobs.submit(newJob(`${model.length}`, next.client, model.length));
+      await stores[0].jobs.submit(newJob(`${model.length}`, next.client, model.length), defaults);
       model.push({ client: next.client, state: 'accepted', attempt: 0, worker: undefined, leaseUntilMs: 0 });
       return;
     }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   acme,
+  defaults,
   globex,
   jobId,
   newJob,
@@ -20,7 +21,7 @@ export function jobRaceConformance(open: OpenStoreUnderTest): void {
         const names = Array.from({ length: 20 }, (_, n) => `job ${n}`);
         await Promise.all(
           names.map((name, n) =>
-            (n % 2 === 0 ? store : other).jobs.submit(newJob(name, n % 3 === 0 ? globex : acme, n)),
+            (n % 2 === 0 ? store : other).jobs.submit(newJob(name, n % 3 === 0 ? globex : acme, n), defaults),
           ),
         );
         const claims = await Promise.all(
@@ -41,7 +42,7 @@ export function jobRaceConformance(open: OpenStoreUnderTest): void {
     it('lets either the cancel or the claim of a job win, never both', () =>
       withClients(open, async ({ store, other }) => {
         const names = Array.from({ length: 24 }, (_, n) => `job ${n}`);
-        await Promise.all(names.map((name, n) => store.jobs.submit(newJob(name, acme, n))));
+        await Promise.all(names.map((name, n) => store.jobs.submit(newJob(name, acme, n), defaults)));
         // Claims take the oldest, cancels go from the newest on: they meet in the middle of the queue.
         const calls = names.toReversed().map((name, n) => {
           const [mine, theirs] = n % 2 === 0 ? [store, other] : [other, store];
@@ -67,7 +68,7 @@ export function jobRaceConformance(open: OpenStoreUnderTest): void {
 
     it('gives a job whose lease ran out to exactly one of many workers', () =>
       withClients(open, async ({ store, other }) => {
-        await store.jobs.submit(newJob('a', acme, 1_000));
+        await store.jobs.submit(newJob('a', acme, 1_000), defaults);
         await store.jobs.claim({
           owner: 'dead',
           nowMs: 2_000,
@@ -91,7 +92,7 @@ export function jobRaceConformance(open: OpenStoreUnderTest): void {
       withClients(open, async ({ store, other }) => {
         for (let n = 0; n < 10; n++) {
           const id = jobId(`job ${n}`);
-          await store.jobs.submit(newJob(`job ${n}`, acme, 1_000));
+          await store.jobs.submit(newJob(`job ${n}`, acme, 1_000), defaults);
           await store.jobs.claim({
             owner: 'late',
             nowMs: 2_000,
@@ -113,7 +114,7 @@ export function jobRaceConformance(open: OpenStoreUnderTest): void {
         await Promise.all(
           Array.from({ length: 40 }, async (_, n) => {
             const [mine, theirs] = n % 2 === 0 ? [store, other] : [other, store];
-            await mine.jobs.submit(newJob(`job ${n}`, acme, n));
+            await mine.jobs.submit(newJob(`job ${n}`, acme, n), defaults);
             assert.equal((await theirs.jobs.find(jobId(`job ${n}`), acme))?.state, 'accepted');
           }),
         );

@@ -5,6 +5,7 @@ import type { ClaimedJob, ControlStore } from '../../packages/rollcall/src/contr
 import {
   acme,
   clientId,
+  defaults,
   globex,
   jobId,
   newJob,
@@ -27,8 +28,12 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
     it('shows a submitted job to its client as accepted, and to no other', () =>
       withClients(open, async ({ store, other }) => {
         const { body: _, ...job } = newJob('a', acme, 1_764_000_000_000);
-        await store.jobs.submit(newJob('a', acme, 1_764_000_000_000));
-        assert.deepEqual(await other.jobs.find(job.jobId, acme), { ...job, state: 'accepted' });
+        await store.jobs.submit(newJob('a', acme, 1_764_000_000_000), defaults);
+        assert.deepEqual(await other.jobs.find(job.jobId, acme), {
+          ...job,
+          state: 'accepted',
+          creditsConsumed: 0,
+        });
         assert.equal(await other.jobs.find(job.jobId, globex), undefined);
         assert.equal(await other.jobs.find(job.jobId.toUpperCase(), acme), undefined);
         assert.equal(await other.jobs.find('', acme), undefined);
@@ -36,10 +41,10 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
 
     it('stores nothing of a job that it refuses', () =>
       withClients(open, async ({ store }) => {
-        await store.jobs.submit(newJob('a', acme, 1_000));
-        await assert.rejects(store.jobs.submit(newJob('a', globex, 2_000)), 'the id is taken');
+        await store.jobs.submit(newJob('a', acme, 1_000), defaults);
+        await assert.rejects(store.jobs.submit(newJob('a', globex, 2_000), defaults), 'the id is taken');
         await assert.rejects(
-          store.jobs.submit(newJob('b', clientId('unknown'), 500)),
+          store.jobs.submit(newJob('b', clientId('unknown'), 500), defaults),
           'there is no such client',
         );
         assert.equal((await claim(store, 'w1', 5_000))?.jobId, jobId('a'));
@@ -49,20 +54,25 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
     it('gives the worker everything it needs, the body byte for byte', () =>
       withClients(open, async ({ store, other }) => {
         const job = { ...newJob('a', acme, 1_000), body: new Uint8Array(randomBytes(1_000_000)) };
-        await store.jobs.submit(job);
+        await store.jobs.submit(job, defaults);
         const claimed = await claim(other, 'w1', 2_000);
         assert.ok(claimed !== undefined);
         const { body, ...rest } = claimed;
         assert.ok(Buffer.from(body).equals(job.body));
         const { body: _, ...submitted } = job;
-        const started = { state: 'processing', startedAtMs: 2_000, dataSetVersion: version1 };
+        const started = {
+          state: 'processing',
+          startedAtMs: 2_000,
+          dataSetVersion: version1,
+          creditsConsumed: job.validQueries,
+        };
         assert.deepEqual(rest, { ...submitted, ...started, attempt: 1 });
         assert.deepEqual(await store.jobs.find(job.jobId, acme), { ...submitted, ...started });
       }));
 
     it('gives out an empty body as it was', () =>
       withClients(open, async ({ store }) => {
-        await store.jobs.submit({ ...newJob('a', acme, 1_000), body: new Uint8Array() });
+        await store.jobs.submit({ ...newJob('a', acme, 1_000), body: new Uint8Array() }, defaults);
         assert.equal((await claim(store, 'w1', 2_000))?.body.length, 0);
       }));
 
@@ -74,7 +84,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
           ['d', acme, 4_000],
           ['b', acme, 2_000],
         ] as const) {
-          await store.jobs.submit(newJob(name, owner, createdAtMs));
+          await store.jobs.submit(newJob(name, owner, createdAtMs), defaults);
         }
         const order = [];
         for (const worker of [store, other, store, other])
@@ -85,7 +95,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
 
     it('ends a job with its totals and parts, for good', () =>
       withClients(open, async ({ store, other }) => {
-        await store.jobs.submit(newJob('a', acme, 1_000));
+        await store.jobs.submit(newJob('a', acme, 1_000), defaults);
         await claim(store, 'w1', 2_000);
         assert.equal(
           await store.jobs.finish(jobId('a'), 'w1', { endedAtMs: 2_500, totals, resultParts }),
@@ -114,7 +124,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
 
     it('fails a job with its reason, for good', () =>
       withClients(open, async ({ store, other }) => {
-        await store.jobs.submit(newJob('a', acme, 1_000));
+        await store.jobs.submit(newJob('a', acme, 1_000), defaults);
         await claim(store, 'w1', 2_000);
         assert.equal(
           await store.jobs.fail(jobId('a'), 'w1', { endedAtMs: 2_500, failureReason: 'tried 5×' }),
@@ -134,7 +144,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
 
     it('cancels a job that waits, and says so again when asked again', () =>
       withClients(open, async ({ store, other }) => {
-        await store.jobs.submit(newJob('a', acme, 1_000));
+        await store.jobs.submit(newJob('a', acme, 1_000), defaults);
         const aborted = await other.jobs.cancel(jobId('a'), acme, 1_500);
         assert.equal(aborted?.state, 'aborted');
         assert.equal(aborted?.endedAtMs, 1_500);
@@ -144,7 +154,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
 
     it('does not cancel a job that runs, nor one of another client', () =>
       withClients(open, async ({ store, other }) => {
-        await store.jobs.submit(newJob('a', acme, 1_000));
+        await store.jobs.submit(newJob('a', acme, 1_000), defaults);
         assert.equal(await other.jobs.cancel(jobId('a'), globex, 1_500), undefined);
         assert.equal(await other.jobs.cancel(jobId('unknown'), acme, 1_500), undefined);
         assert.equal((await store.jobs.find(jobId('a'), acme))?.state, 'accepted');
@@ -156,7 +166,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
 
     it('takes a job over only when its lease has run out, on the data set it started on', () =>
       withClients(open, async ({ store, other }) => {
-        await store.jobs.submit(newJob('a', acme, 1_000));
+        await store.jobs.submit(newJob('a', acme, 1_000), defaults);
         await claim(store, 'w1', 2_000);
         assert.equal(
           await claim(other, 'w2', 3_000),
@@ -178,7 +188,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
 
     it('lets nobody end a job but the worker that has it', () =>
       withClients(open, async ({ store, other }) => {
-        await store.jobs.submit(newJob('a', acme, 1_000));
+        await store.jobs.submit(newJob('a', acme, 1_000), defaults);
         const end = { endedAtMs: 3_500, totals, resultParts };
         assert.equal(await store.jobs.finish(jobId('a'), 'w1', end), false, 'not claimed');
         await claim(store, 'w1', 2_000);
@@ -197,7 +207,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
 
     it('lets a worker end a job late, as long as nobody took it', () =>
       withClients(open, async ({ store }) => {
-        await store.jobs.submit(newJob('a', acme, 1_000));
+        await store.jobs.submit(newJob('a', acme, 1_000), defaults);
         await claim(store, 'w1', 2_000);
         const end = { endedAtMs: 900_000, totals, resultParts };
         assert.equal(await store.jobs.finish(jobId('a'), 'w1', end), true);
@@ -206,7 +216,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
     it('renews the leases of one worker, and tells it which jobs it still has', () =>
       withClients(open, async ({ store, other }) => {
         for (const [n, name] of ['a', 'b', 'c', 'd'].entries())
-          await store.jobs.submit(newJob(name, acme, n));
+          await store.jobs.submit(newJob(name, acme, n), defaults);
         await claim(store, 'w1', 2_000);
         await claim(other, 'w2', 2_000);
         await claim(store, 'w1', 2_000);
@@ -224,7 +234,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
 
     it('gives a takeover the last checkpoint, and counts its tries from there', () =>
       withClients(open, async ({ store, other }) => {
-        await store.jobs.submit(newJob('a', acme, 1_000));
+        await store.jobs.submit(newJob('a', acme, 1_000), defaults);
         await claim(store, 'w1', 2_000);
         const checkpoint = { processedQueries: 1, totals, resultParts };
         assert.equal(await other.jobs.checkpoint(jobId('a'), 'w2', checkpoint), false, 'not its job');
@@ -240,10 +250,18 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         assert.equal(await other.jobs.checkpoint(jobId('a'), 'w2', checkpoint), false, 'it has ended');
       }));
 
+    it('finds nothing for a text that is no id', () =>
+      withClients(open, async ({ store }) => {
+        for (const text of ['', 'x', 'a\0b', '\u{1f600}']) {
+          assert.equal(await store.jobs.find(text, acme), undefined);
+          assert.equal(await store.jobs.cancel(text, acme, 1_000), undefined);
+        }
+      }));
+
     it('gives released jobs to the next worker at once', () =>
       withClients(open, async ({ store, other }) => {
-        await store.jobs.submit(newJob('a', acme, 1_000));
-        await store.jobs.submit(newJob('b', acme, 1_001));
+        await store.jobs.submit(newJob('a', acme, 1_000), defaults);
+        await store.jobs.submit(newJob('b', acme, 1_001), defaults);
         await claim(store, 'w1', 2_000);
         await claim(other, 'w2', 2_000);
         assert.deepEqual((await other.jobs.leaseOwners()).toSorted(), ['w1', 'w2']);

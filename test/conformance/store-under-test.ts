@@ -6,6 +6,7 @@ import type {
   ControlStore,
   DataSetRecord,
   DataSetVersion,
+  DefaultLimits,
   JobId,
   JobTotals,
   NewJob,
@@ -24,6 +25,8 @@ export type OpenStoreUnderTest = () => Promise<StoreUnderTest>;
 
 export const acme = clientId('acme');
 export const globex = clientId('globex');
+/** More than the tests of other rules come to. */
+export const defaults: DefaultLimits = { maxUnfinishedJobs: 100 };
 export const version1 = '20261101T000000-aaaa' as DataSetVersion;
 export const version2 = '20261102T000000-bbbb' as DataSetVersion;
 
@@ -60,6 +63,7 @@ export function newJob(name: string, owner: ClientId, createdAtMs: number): NewJ
     clientId: owner,
     createdAtMs,
     totalQueries: 2,
+    validQueries: 2,
     options: { limit: 10_000, contactDetails: true },
     body: new TextEncoder().encode(`${name},730247,4,8,\r\nß,2,,,"a ""b"""\r\n`),
   };

@@ -271,7 +271,7 @@ describe('a path', () => {
       ['GET', jobPath, 'POST'],
       ['PATCH', `${jobPath}/x`, 'DELETE, GET, HEAD'],
       ['DELETE', `${jobPath}/x/results`, 'GET, HEAD'],
-      ['GET', tokenPath, 'POST'],
+      ['GET', tokenPath, 'DELETE, POST'],
     ] as const) {
       const answer = await call(method, server.url + path);
       assert.deepEqual([answer.status, answer.headers.allow], [405, allow]);
@@ -335,6 +335,7 @@ describe('a job that waits', () => {
       type: 'targetLookup',
       totalProcessed: 0,
       totalQueries: 2,
+      creditsConsumed: 0,
     });
     assert.match(createdDate, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     const early = errorIn(await client.call('GET', `${jobPath}/${waiting}/results`));

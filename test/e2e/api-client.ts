@@ -34,6 +34,7 @@ export interface JobJson {
   readonly invalidQueries: number;
   readonly truncatedQueries: number;
   readonly totalContacts: number;
+  readonly creditsConsumed: number;
   readonly datasetVersion: string;
   readonly createdDate: string;
   readonly startedDate: string;

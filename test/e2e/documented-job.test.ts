@@ -90,6 +90,7 @@ describe('the documented job with curl alone', { skip: hasCurl ? false : 'there 
       matchedQueries: 8,
       invalidQueries: 1,
       truncatedQueries: 0,
+      creditsConsumed: 9,
     });
     for (const date of [createdDate, startedDate, finishedDate]) {
       assert.match(date, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);

@@ -11,20 +11,33 @@ export interface CreatedClient {
   readonly webhookSecret: string;
 }
 
-/** Creates a client with every entitlement but `operator` (contract section 3). */
+/** What the software of a new client already has; what is absent is made. */
+export interface TakenOver {
+  readonly clientId?: ClientId | undefined;
+  readonly clientSecret?: string | undefined;
+}
+
+/**
+ * Creates a client with every entitlement but `operator` (contract section 3).
+ *
+ * @throws {ClientExistsError} when the id that it brings is taken
+ */
 export async function createClient(
   control: ControlStore,
   masterKey: Uint8Array,
   name: string,
   nowMs: number,
+  takenOver: TakenOver = {},
+  limits: Pick<Client, 'monthlyCredits' | 'maxUnfinishedJobs'> = {},
 ): Promise<CreatedClient> {
-  const clientSecret = newSecret();
+  const clientSecret = takenOver.clientSecret ?? newSecret();
   const webhookSecret = `whsec_${randomBytes(32).toString('base64')}`;
   const client: Client = {
-    clientId: newId20() as ClientId,
+    clientId: takenOver.clientId ?? (newId20() as ClientId),
     name,
     entitlements: entitlements.filter((entitlement) => entitlement !== 'operator'),
     createdAtMs: nowMs,
+    ...limits,
   };
   await control.clients.create(client, {
     secretHash: hashSecret(clientSecret),

@@ -12,6 +12,7 @@ const commandModules = {
   import: async () => (await import('./import.ts')).importCommand(),
   datasets: async () => (await import('./datasets.ts')).datasetsCommand(),
   clients: async () => (await import('./clients.ts')).clientsCommand(),
+  tokens: async () => (await import('./tokens.ts')).tokensCommand(),
   demo: async () => (await import('./demo.ts')).demoCommand(),
   sample: async () => (await import('./sample.ts')).sampleCommand(),
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;

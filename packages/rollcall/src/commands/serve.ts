@@ -18,8 +18,12 @@ export function serveCommand(): Command {
     'threads',
     'logLevel',
     'tokenLifetimeDays',
+    'loginFailuresAllowed',
+    'throttleCalls',
+    'throttleWindowSeconds',
     'maxBodyBytes',
     'maxContactsPerLine',
+    'maxUnfinishedJobs',
     'drainTimeoutSeconds',
     'jobLeaseSeconds',
   ]);

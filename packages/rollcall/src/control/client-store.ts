@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import {
   type Client,
+  type ClientChanges,
   ClientExistsError,
   type ClientId,
   type ClientSecrets,
@@ -29,6 +30,9 @@ export class KyselyClientStore implements ClientStore {
         secret_hash: secrets.secretHash,
         webhook_secret_sealed: secrets.webhookSecretSealed,
         created_at_ms: client.createdAtMs,
+        monthly_credits: client.monthlyCredits ?? null,
+        max_unfinished_jobs: client.maxUnfinishedJobs ?? null,
+        disabled_at_ms: client.disabledAtMs ?? null,
       })
       .onConflict((conflict) => conflict.column('client_id').doNothing())
       .executeTakeFirstOrThrow();
@@ -47,7 +51,54 @@ export class KyselyClientStore implements ClientStore {
     return rows.map(clientFromRow);
   }
 
+  async update(clientId: string, changes: ClientChanges): Promise<Client | undefined> {
+    const { name, entitlements: granted, monthlyCredits, maxUnfinishedJobs } = changes;
+    const row = await this.#db
+      .updateTable('clients')
+      .set((eb) => ({
+        // There is always something to set: an update of nothing is no statement.
+        name: name ?? eb.ref('name'),
+        ...(granted !== undefined && { entitlements_json: JSON.stringify(granted) }),
+        ...(monthlyCredits !== undefined && { monthly_credits: monthlyCredits }),
+        ...(maxUnfinishedJobs !== undefined && { max_unfinished_jobs: maxUnfinishedJobs }),
+      }))
+      .where('client_id', '=', clientId as ClientId)
+      .returningAll()
+      .executeTakeFirst();
+    return row === undefined ? undefined : clientFromRow(row);
+  }
+
+  async disable(clientId: string, nowMs: number): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('clients')
+      // The first time stays.
+      .set((eb) => ({ disabled_at_ms: eb.fn.coalesce('disabled_at_ms', eb.val(nowMs)) }))
+      .where('client_id', '=', clientId as ClientId)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows === 1n;
+  }
+
+  async enable(clientId: string): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('clients')
+      .set({ disabled_at_ms: null })
+      .where('client_id', '=', clientId as ClientId)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows === 1n;
+  }
+
+  async replaceSecret(clientId: string, secretHash: Uint8Array): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('clients')
+      .set({ secret_hash: secretHash })
+      .where('client_id', '=', clientId as ClientId)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows === 1n;
+  }
+
   async findWithSecret(clientId: string): Promise<{ client: Client; secretHash: Uint8Array } | undefined> {
+    // PostgreSQL has no NUL in a text, and no client has one in its id: callers from outside may send it all the same.
+    if (clientId.includes('\0')) return undefined;
     const row = await this.#db
       .selectFrom('clients')
       .selectAll()
@@ -64,6 +115,9 @@ export const clientColumns = [
   'clients.name',
   'clients.entitlements_json',
   'clients.created_at_ms',
+  'clients.monthly_credits',
+  'clients.max_unfinished_jobs',
+  'clients.disabled_at_ms',
 ] as const;
 
 /** A client as it is stored. Entitlements that this version does not know are not held: nothing here grants them. */
@@ -76,6 +130,9 @@ export function clientFromRow(
     name: row.name,
     entitlements: names.filter(isEntitlement),
     createdAtMs: row.created_at_ms,
+    ...(row.monthly_credits !== null && { monthlyCredits: row.monthly_credits }),
+    ...(row.max_unfinished_jobs !== null && { maxUnfinishedJobs: row.max_unfinished_jobs }),
+    ...(row.disabled_at_ms !== null && { disabledAtMs: row.disabled_at_ms }),
   };
 }
 

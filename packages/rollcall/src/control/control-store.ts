@@ -5,9 +5,14 @@
  * The interface is asynchronous and shaped for SQLite and PostgreSQL alike: every method is one transaction, no
  * method hands out a connection, and times are the caller's epoch milliseconds.
  */
+import type { CallRules, TakenCalls } from './call-window.ts';
+import type { CreditPeriod } from './credit-period.ts';
 import type { JobState } from './job-state.ts';
 
-/** 20 characters of `[0-9a-v]` (contract section 1). */
+/**
+ * 20 characters of `[0-9a-v]` (contract section 1), unless the operator gave the client an id that its software already
+ * had: then up to 64 printable characters.
+ */
 export type ClientId = string & { readonly __brand: 'ClientId' };
 /** 20 characters of `[0-9a-v]` (contract section 1). */
 export type JobId = string & { readonly __brand: 'JobId' };
@@ -17,7 +22,10 @@ export type DataSetVersion = string & { readonly __brand: 'DataSetVersion' };
 export interface ControlStore {
   readonly clients: ClientStore;
   readonly tokens: TokenStore;
+  readonly loginFailures: LoginFailureStore;
+  readonly throttle: ThrottleStore;
   readonly jobs: JobStore;
+  readonly credits: CreditStore;
   readonly dataSets: DataSetRegistry;
   /** Resolves when the store answers; rejects when it does not. */
   ping(): Promise<void>;
@@ -45,6 +53,20 @@ export interface Client {
   readonly name: string;
   readonly entitlements: readonly Entitlement[];
   readonly createdAtMs: number;
+  /** Credits of a calendar month; absent when they are unlimited (contract section 5). */
+  readonly monthlyCredits?: number;
+  /** Absent when the setting `maxUnfinishedJobs` holds. */
+  readonly maxUnfinishedJobs?: number;
+  /** Since when it may neither log in nor call; absent when it may. */
+  readonly disabledAtMs?: number;
+}
+
+/** What of a client can be changed; what is absent stays, and null takes a limit away. */
+export interface ClientChanges {
+  readonly name?: string;
+  readonly entitlements?: readonly Entitlement[];
+  readonly monthlyCredits?: number | null;
+  readonly maxUnfinishedJobs?: number | null;
 }
 
 /** What is stored of a client's secrets: neither can be read from the database alone. */
@@ -59,6 +81,14 @@ export interface ClientStore {
   /** Fails with `ClientExistsError` when the id is taken. */
   create(client: Client, secrets: ClientSecrets): Promise<void>;
   list(): Promise<Client[]>;
+  /** The client as it is afterwards; undefined when there is none of that id. */
+  update(clientId: string, changes: ClientChanges): Promise<Client | undefined>;
+  /** Its tokens stay, and are refused until it is enabled. False when there is no such client. */
+  disable(clientId: string, nowMs: number): Promise<boolean>;
+  /** False when there is no such client. */
+  enable(clientId: string): Promise<boolean>;
+  /** Only the new secret logs in from now on; tokens stay valid. False when there is no such client. */
+  replaceSecret(clientId: string, secretHash: Uint8Array): Promise<boolean>;
   /** The client with the hash of its secret, for the token endpoint. */
   findWithSecret(clientId: string): Promise<{ client: Client; secretHash: Uint8Array } | undefined>;
 }
@@ -67,16 +97,72 @@ export class ClientExistsError extends Error {
   override readonly name = 'ClientExistsError';
 }
 
+/** A token as operators see it: never the token itself. */
+export interface Token {
+  /** Names it in commands; it opens nothing. */
+  readonly tokenId: string;
+  readonly clientId: ClientId;
+  readonly createdAtMs: number;
+  readonly expiresAtMs: number;
+  readonly revokedAtMs?: number;
+}
+
+export interface NewToken extends Omit<Token, 'revokedAtMs'> {
+  /** SHA-256 of the token, which is all that is stored of it. */
+  readonly tokenHash: Uint8Array;
+}
+
+/** A token with its owner, whether it may still be used or not. */
+export interface FoundToken {
+  readonly tokenId: string;
+  readonly client: Client;
+  readonly expiresAtMs: number;
+  readonly revokedAtMs?: number;
+}
+
 export interface TokenStore {
-  /** Stores the SHA-256 of an access token, never the token. */
-  issue(token: {
-    tokenHash: Uint8Array;
-    clientId: ClientId;
-    createdAtMs: number;
-    expiresAtMs: number;
-  }): Promise<void>;
-  /** The owner of a token, expired or not. */
-  find(tokenHash: Uint8Array): Promise<{ client: Client; expiresAtMs: number } | undefined>;
+  issue(token: NewToken): Promise<void>;
+  find(tokenHash: Uint8Array): Promise<FoundToken | undefined>;
+  /** Of one client or of all, oldest first. */
+  list(clientId?: string): Promise<Token[]>;
+  /** False when there is no such token. Revoking again changes nothing. */
+  revoke(tokenId: string, nowMs: number): Promise<boolean>;
+  /** Revokes what is still valid of a client's; returns how many that were. */
+  revokeAllOf(clientId: string, nowMs: number): Promise<number>;
+  /** Removes tokens that expired before then, revoked or not; returns how many. Any number of processes may call it. */
+  removeExpired(beforeMs: number): Promise<number>;
+}
+
+/** When failed logins are too many (contract section 3). */
+export interface LoginRules {
+  /** Failures of one window after which no further attempt is looked at. */
+  readonly allowedFailures: number;
+  /** It starts with the first failure. */
+  readonly windowMs: number;
+}
+
+/**
+ * Failed logins by pairs of client id and address, under a key that hashes them. Every answer is the time until which
+ * the pair is refused, or undefined. Attempts that meet are right too: of those that were let in together, the ones that
+ * are recorded after the last allowed failure learn nothing about their secret.
+ */
+export interface LoginFailureStore {
+  /** Asked before the secret is looked at. */
+  blockedUntil(key: Uint8Array, nowMs: number, rules: LoginRules): Promise<number | undefined>;
+  /** Records a wrong secret. */
+  failed(key: Uint8Array, nowMs: number, rules: LoginRules): Promise<number | undefined>;
+  /** Records a right secret: the pair has no failures any more, unless it is refused. */
+  succeeded(key: Uint8Array, nowMs: number, rules: LoginRules): Promise<number | undefined>;
+  /** Removes windows that started before then; returns how many. Any number of processes may call it. */
+  removeBefore(beforeMs: number): Promise<number>;
+}
+
+export interface ThrottleStore {
+  /**
+   * Takes up to so many calls of a token out of its window (`takeCalls`). They are counted whether they are then made or
+   * not, so the processes together never make more than the limit.
+   */
+  take(tokenHash: Uint8Array, calls: number, nowMs: number, rules: CallRules): Promise<TakenCalls>;
 }
 
 /** Counts that a finished job reports (contract section 4, status). */
@@ -119,6 +205,8 @@ export interface NewJob {
   readonly clientId: ClientId;
   readonly createdAtMs: number;
   readonly totalQueries: number;
+  /** Lines that can be run: each costs a credit. */
+  readonly validQueries: number;
   readonly options: JobOptions;
   /** The submitted CSV as UTF-8, exactly as it was checked. */
   readonly body: Uint8Array;
@@ -130,6 +218,9 @@ export interface Job {
   readonly state: JobState;
   readonly createdAtMs: number;
   readonly totalQueries: number;
+  readonly validQueries: number;
+  /** None before it starts, and none again when it failed. */
+  readonly creditsConsumed: number;
   readonly options: JobOptions;
   readonly startedAtMs?: number;
   readonly endedAtMs?: number;
@@ -149,16 +240,43 @@ export interface ClaimedJob extends Job {
   readonly attempt: number;
 }
 
+/** What holds for a client that has no limits of its own. */
+export interface DefaultLimits {
+  /** The setting `maxUnfinishedJobs`. */
+  readonly maxUnfinishedJobs: number;
+}
+
+/** Whether a job was taken, and if not, which limit of the client is in its way (contract section 4, submit). */
+export type SubmitDecision =
+  | { readonly accepted: true }
+  | {
+      readonly accepted: false;
+      readonly refused: 'tooFewCredits';
+      readonly required: number;
+      readonly available: number;
+    }
+  | {
+      readonly accepted: false;
+      readonly refused: 'tooManyUnfinishedJobs';
+      readonly unfinished: number;
+      readonly limit: number;
+    };
+
 export interface JobStore {
-  /** Commit 1: when this resolves the job is on stable storage. */
-  submit(job: NewJob): Promise<void>;
+  /**
+   * Commit 1: when this resolves the job is on stable storage, or was refused and nothing is stored. A job needs a
+   * credit for each valid line; those of jobs that still wait are reserved. So submissions of one client take turns.
+   */
+  submit(job: NewJob, defaults: DefaultLimits): Promise<SubmitDecision>;
   /** A job of this client; another client's job does not exist (contract section 2, 404). */
   find(jobId: string, clientId: ClientId): Promise<Job | undefined>;
   /** Moves accepted to aborted. Says what the job's state was when that is not possible. */
   cancel(jobId: string, clientId: ClientId, nowMs: number): Promise<Job | undefined>;
   /**
    * Commit 2: the oldest job that waits, or that a worker left when its lease ran out, becomes this owner's. A job
-   * that was never claimed is pinned to `dataSetVersion`; one that was stays on the version it started on.
+   * that was never claimed is pinned to `dataSetVersion`; one that was stays on the version it started on. The first
+   * claim debits the job, in the month of `nowMs`; a job that the client's credits no longer allow fails instead, and
+   * the next one is looked at.
    */
   claim(claim: {
     owner: string;
@@ -183,8 +301,35 @@ export interface JobStore {
     owner: string,
     end: { endedAtMs: number; totals: JobTotals; resultParts: readonly ResultPart[] },
   ): Promise<boolean>;
-  /** Commit 3 of a job that cannot be done. False when the lease was lost meanwhile. */
+  /** Commit 3 of a job that cannot be done: its debit is given back. False when the lease was lost meanwhile. */
   fail(jobId: JobId, owner: string, end: { endedAtMs: number; failureReason: string }): Promise<boolean>;
+}
+
+/** The credits of a client in a month. */
+export interface CreditUsage {
+  /** Absent when they are unlimited. */
+  readonly allocated?: number;
+  readonly consumed: number;
+  /** Valid lines of the jobs that still wait, in whichever month they will start. */
+  readonly reserved: number;
+}
+
+/** One change of a client's credits in a month. */
+export interface CreditEntry {
+  readonly entryId: string;
+  /** Absent for what was no job. */
+  readonly jobId?: JobId;
+  readonly kind: 'debit' | 'refund';
+  /** Above zero, for a refund too. */
+  readonly amount: number;
+  readonly atMs: number;
+}
+
+export interface CreditStore {
+  /** Undefined when there is no such client. */
+  usage(clientId: ClientId, period: CreditPeriod): Promise<CreditUsage | undefined>;
+  /** Every debit and refund of a month, oldest first: what was consumed is their sum. */
+  ledger(clientId: ClientId, period: CreditPeriod): Promise<CreditEntry[]>;
 }
 
 export interface DataSetRecord {

@@ -10,6 +10,8 @@ export function rowFromNewJob(job: NewJob): Insertable<JobsTable> {
     state: 'accepted',
     created_at_ms: job.createdAtMs,
     total_queries: job.totalQueries,
+    valid_queries: job.validQueries,
+    credits_consumed: 0,
     options_json: JSON.stringify(job.options),
     attempt: 0,
   };
@@ -24,6 +26,8 @@ export function jobFromRow(row: Selectable<JobsTable>): Job {
     state: row.state,
     createdAtMs: row.created_at_ms,
     totalQueries: row.total_queries,
+    validQueries: row.valid_queries,
+    creditsConsumed: row.credits_consumed,
     options,
     ...(row.started_at_ms !== null && { startedAtMs: row.started_at_ms }),
     ...(row.ended_at_ms !== null && { endedAtMs: row.ended_at_ms }),

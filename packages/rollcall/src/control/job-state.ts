@@ -11,12 +11,16 @@ export interface JobMove {
   readonly from: JobState;
   readonly to: JobState;
   /** What makes the move happen. */
-  readonly by: 'claim' | 'takeover' | 'finish' | 'fail' | 'cancel';
+  readonly by: 'claim' | 'refuse' | 'takeover' | 'finish' | 'fail' | 'cancel';
 }
 
-/** A takeover is a claim of a job whose worker's lease ran out; the job stays in processing. */
+/**
+ * A takeover is a claim of a job whose worker's lease ran out; the job stays in processing. A claim refuses a job that
+ * the client's credits no longer allow.
+ */
 export const jobMoves: readonly JobMove[] = [
   { from: 'accepted', to: 'processing', by: 'claim' },
+  { from: 'accepted', to: 'failed', by: 'refuse' },
   { from: 'processing', to: 'processing', by: 'takeover' },
   { from: 'processing', to: 'finished', by: 'finish' },
   { from: 'processing', to: 'failed', by: 'fail' },

@@ -45,17 +45,19 @@ describe('the statements of a job', () => {
   });
 
   it('are a transaction to submit, one to claim and one to finish, whatever its size', async () => {
-    for (const [name, sizeBytes] of [
-      ['small', 1],
-      ['large', 10_000_000],
+    for (const [name, lines, sizeBytes] of [
+      ['small', 1, 1],
+      ['large', 2_000, 10_000_000],
     ] as const) {
-      assert.deepEqual(await kindsDuring(() => submit(name, sizeBytes)), [
+      assert.deepEqual(await kindsDuring(() => submit(name, lines, sizeBytes)), [
         'begin',
+        'select',
         'insert',
         'insert',
         'commit',
       ]);
-      assert.deepEqual(await kindsDuring(claim), ['begin', 'select', 'update', 'commit']);
+      // The debit is two: what the client has consumed, and the entry of its ledger.
+      assert.deepEqual(await kindsDuring(claim), ['begin', 'select', 'insert', 'insert', 'update', 'commit']);
       const end = { endedAtMs: 3, totals, resultParts: [] };
       assert.deepEqual(await kindsDuring(() => store.jobs.finish(name as JobId, 'w', end)), ['update']);
     }
@@ -70,15 +72,34 @@ describe('the statements of a job', () => {
     assert.match(planOf(renew), /SEARCH jobs USING (COVERING )?INDEX leased_jobs_by_owner/);
   });
 
-  function submit(name: string, sizeBytes: number): Promise<void> {
-    return store.jobs.submit({
-      jobId: name as JobId,
-      clientId: client.clientId,
-      createdAtMs: 1,
-      totalQueries: 1,
-      options: { limit: 1, contactDetails: false },
-      body: new Uint8Array(sizeBytes),
-    });
+  it('are one transaction to fail a job and give back what it cost', async () => {
+    await submit('failing', 5, 1);
+    await claim();
+    const end = { endedAtMs: 3, failureReason: 'x' };
+    const kinds = await kindsDuring(() => store.jobs.fail('failing' as JobId, 'w', end));
+    assert.deepEqual(kinds, ['begin', 'update', 'update', 'insert', 'commit']);
+  });
+
+  it('find what a client has under way through an index, without reading its jobs', async () => {
+    const [select = ''] = await statementsDuring(() => submit('planned', 1, 1));
+    const plan = planOf(select);
+    assert.equal(plan.match(/USING COVERING INDEX unfinished_jobs_by_client/g)?.length, 2, plan);
+    assert.doesNotMatch(plan, /SCAN jobs/);
+  });
+
+  function submit(name: string, lines: number, sizeBytes: number): Promise<unknown> {
+    return store.jobs.submit(
+      {
+        jobId: name as JobId,
+        clientId: client.clientId,
+        createdAtMs: 1,
+        totalQueries: lines,
+        validQueries: lines,
+        options: { limit: 1, contactDetails: false },
+        body: new Uint8Array(sizeBytes),
+      },
+      { maxUnfinishedJobs: 50 },
+    );
   }
 
   function claim(): Promise<unknown> {

@@ -1,10 +1,10 @@
 import { promisify } from 'node:util';
 import { zstdCompress, zstdDecompress } from 'node:zlib';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type {
   ClaimedJob,
   ClientId,
-  DataSetVersion,
+  DefaultLimits,
   Job,
   JobCheckpoint,
   JobId,
@@ -12,20 +12,19 @@ import type {
   JobTotals,
   NewJob,
   ResultPart,
+  SubmitDecision,
 } from './control-store.ts';
+import { creditPeriodOf } from './credit-period.ts';
+import { debit, type JobCharge, readAccount, refund } from './credit-store.ts';
+import { decideSubmit } from './job-admission.ts';
 import { jobFromRow, rowFromNewJob } from './job-row.ts';
-import { isTerminal, jobStates, stateAfter, statesBefore } from './job-state.ts';
-import type { Schema } from './schema.ts';
+import { stateAfter, statesBefore } from './job-state.ts';
+import type { JobsTable, Schema } from './schema.ts';
 import type { StoreDialect } from './store-dialect.ts';
+import { unfinished } from './unfinished-jobs.ts';
 
 const compress = promisify(zstdCompress);
 const decompress = promisify(zstdDecompress);
-
-/**
- * The states of a job that has not ended, written into the SQL: a database uses the index of unfinished jobs only where
- * it can see, before it knows any parameter, that the query asks for no others.
- */
-const unfinished = sql<boolean>`jobs.state in (${sql.join(jobStates.filter((state) => !isTerminal(state)).map((state) => sql.lit(state)))})`;
 
 /**
  * Jobs in the tables of `Schema`.
@@ -41,6 +40,10 @@ const unfinished = sql<boolean>`jobs.state in (${sql.join(jobStates.filter((stat
  *
  * A lease that ran out is still its owner's until another takes the job: work that is done is then not done again.
  * Each of the three commits of a job (submit, claim, finish) is one transaction with a fixed number of statements.
+ *
+ * Where rows are locked, they are locked in one order, so that nobody waits in a circle: a job, its client, the client's
+ * credits of the month. A submission locks its client, so that those of one client take turns; a claim shares that lock,
+ * so that the limit it debits against is not lowered meanwhile.
  */
 export class KyselyJobStore implements JobStore {
   readonly #db: Kysely<Schema>;
@@ -51,13 +54,20 @@ export class KyselyJobStore implements JobStore {
     this.#dialect = dialect;
   }
 
-  async submit(job: NewJob): Promise<void> {
+  async submit(job: NewJob, defaults: DefaultLimits): Promise<SubmitDecision> {
     // Before the transaction, which holds SQLite's only write lock.
     const csvZstd = await compress(job.body);
-    await this.#db.transaction().execute(async (transaction) => {
+    return this.#db.transaction().execute(async (transaction) => {
+      // A statement of its own: what is counted must be read after the lock, not before the wait for it.
+      if (this.#dialect.locksRows) await lockClient(transaction, job.clientId);
+      const account = await readAccount(transaction, job.clientId, creditPeriodOf(job.createdAtMs));
+      if (account === undefined) throw new Error(`there is no client with the id ${job.clientId}`);
+      const decision = decideSubmit(job, account, defaults);
+      if (!decision.accepted) return decision;
       await transaction.insertInto('jobs').values(rowFromNewJob(job)).execute();
       await transaction.insertInto('job_bodies').values({ job_id: job.jobId, csv_zstd: csvZstd }).execute();
       await this.#dialect.announceJob(transaction);
+      return decision;
     });
   }
 
@@ -65,7 +75,8 @@ export class KyselyJobStore implements JobStore {
     return findJob(this.#db, jobId, clientId);
   }
 
-  cancel(jobId: string, clientId: ClientId, nowMs: number): Promise<Job | undefined> {
+  async cancel(jobId: string, clientId: ClientId, nowMs: number): Promise<Job | undefined> {
+    if (isNoId(jobId)) return undefined;
     return this.#db.transaction().execute(async (transaction) => {
       const aborted = await transaction
         .updateTable('jobs')
@@ -79,17 +90,32 @@ export class KyselyJobStore implements JobStore {
     });
   }
 
-  async claim(claim: {
-    owner: string;
-    nowMs: number;
-    leaseUntilMs: number;
-    dataSetVersion: DataSetVersion;
-  }): Promise<ClaimedJob | undefined> {
-    const claimed = await this.#db.transaction().execute(async (transaction) => {
+  async claim(claim: Claim): Promise<ClaimedJob | undefined> {
+    for (;;) {
+      // One transaction for each job that is looked at: one that held on to a refused job could wait in a circle.
+      const claimed = await this.#claimNext(claim);
+      if (claimed === 'none') return undefined;
+      if (claimed === 'refused') continue;
+      const { row, csvZstd } = claimed;
+      return {
+        ...jobFromRow(row),
+        dataSetVersion: row.data_set_version ?? claim.dataSetVersion,
+        body: await decompress(csvZstd),
+        attempt: row.attempt,
+      };
+    }
+  }
+
+  #claimNext(
+    claim: Claim,
+  ): Promise<'none' | 'refused' | { row: Selectable<JobsTable>; csvZstd: Uint8Array }> {
+    return this.#db.transaction().execute(async (transaction) => {
       const next = await transaction
         .selectFrom('jobs')
         .innerJoin('job_bodies', 'job_bodies.job_id', 'jobs.job_id')
-        .select(['jobs.job_id', 'jobs.state', 'job_bodies.csv_zstd'])
+        .innerJoin('clients', 'clients.client_id', 'jobs.client_id')
+        .select(['jobs.job_id', 'jobs.state', 'jobs.client_id', 'jobs.valid_queries'])
+        .select(['job_bodies.csv_zstd', 'clients.monthly_credits'])
         .where(unfinished)
         .where((eb) =>
           eb.or([
@@ -103,11 +129,22 @@ export class KyselyJobStore implements JobStore {
         .orderBy('jobs.created_at_ms')
         .orderBy('jobs.job_id')
         .limit(1)
-        .$if(this.#dialect.locksRows, (query) => query.forUpdate('jobs').skipLocked())
+        .$if(this.#dialect.locksRows, (query) => query.forUpdate('jobs').skipLocked().forShare('clients'))
         .executeTakeFirst();
-      if (next === undefined) return undefined;
+      if (next === undefined) return 'none';
 
       const move = statesBefore('claim').includes(next.state) ? 'claim' : 'takeover';
+      const charge = {
+        jobId: next.job_id,
+        clientId: next.client_id,
+        period: creditPeriodOf(claim.nowMs),
+        amount: next.valid_queries,
+        atMs: claim.nowMs,
+      };
+      if (move === 'claim' && !(await debit(transaction, charge, next.monthly_credits))) {
+        await refuse(transaction, charge);
+        return 'refused';
+      }
       const row = await transaction
         .updateTable('jobs')
         .set((eb) => ({
@@ -117,6 +154,7 @@ export class KyselyJobStore implements JobStore {
           lease_until_ms: claim.leaseUntilMs,
           started_at_ms: eb.fn.coalesce('started_at_ms', eb.val(claim.nowMs)),
           data_set_version: eb.fn.coalesce('data_set_version', eb.val(claim.dataSetVersion)),
+          ...(move === 'claim' && { credits_consumed: charge.amount, credit_period: charge.period }),
         }))
         .where('job_id', '=', next.job_id)
         .where('state', 'in', statesBefore(move))
@@ -124,14 +162,6 @@ export class KyselyJobStore implements JobStore {
         .executeTakeFirstOrThrow();
       return { row, csvZstd: next.csv_zstd };
     });
-    if (claimed === undefined) return undefined;
-    const { row, csvZstd } = claimed;
-    return {
-      ...jobFromRow(row),
-      dataSetVersion: row.data_set_version ?? claim.dataSetVersion,
-      body: await decompress(csvZstd),
-      attempt: row.attempt,
-    };
   }
 
   async renewLeases(owner: string, leaseUntilMs: number): Promise<JobId[]> {
@@ -174,51 +204,97 @@ export class KyselyJobStore implements JobStore {
     return numUpdatedRows === 1n;
   }
 
-  finish(
+  async finish(
     jobId: JobId,
     owner: string,
     end: { endedAtMs: number; totals: JobTotals; resultParts: readonly ResultPart[] },
   ): Promise<boolean> {
-    return this.#end('finish', jobId, owner, {
-      ended_at_ms: end.endedAtMs,
-      totals_json: JSON.stringify(end.totals),
-      result_parts_json: JSON.stringify(end.resultParts),
-    });
-  }
-
-  fail(jobId: JobId, owner: string, end: { endedAtMs: number; failureReason: string }): Promise<boolean> {
-    return this.#end('fail', jobId, owner, {
-      ended_at_ms: end.endedAtMs,
-      failure_reason: end.failureReason,
-    });
-  }
-
-  async #end(
-    move: 'finish' | 'fail',
-    jobId: JobId,
-    owner: string,
-    outcome:
-      | { ended_at_ms: number; totals_json: string; result_parts_json: string }
-      | { ended_at_ms: number; failure_reason: string },
-  ): Promise<boolean> {
     const { numUpdatedRows } = await this.#db
       .updateTable('jobs')
       .set({
-        ...outcome,
-        state: stateAfter(move),
-        lease_owner: null,
-        lease_until_ms: null,
-        checkpoint_json: null,
+        state: stateAfter('finish'),
+        ...released,
+        ended_at_ms: end.endedAtMs,
+        totals_json: JSON.stringify(end.totals),
+        result_parts_json: JSON.stringify(end.resultParts),
       })
       .where('job_id', '=', jobId)
       .where('lease_owner', '=', owner)
-      .where('state', 'in', statesBefore(move))
+      .where('state', 'in', statesBefore('finish'))
       .executeTakeFirstOrThrow();
     return numUpdatedRows === 1n;
   }
+
+  fail(jobId: JobId, owner: string, end: { endedAtMs: number; failureReason: string }): Promise<boolean> {
+    return this.#db.transaction().execute(async (transaction) => {
+      const failed = await transaction
+        .updateTable('jobs')
+        .set({
+          state: stateAfter('fail'),
+          ...released,
+          ended_at_ms: end.endedAtMs,
+          failure_reason: end.failureReason,
+          credits_consumed: 0,
+        })
+        .where('job_id', '=', jobId)
+        .where('lease_owner', '=', owner)
+        .where('state', 'in', statesBefore('fail'))
+        .returning(['client_id', 'valid_queries', 'credit_period'])
+        .executeTakeFirst();
+      if (failed === undefined) return false;
+      const { client_id: clientId, valid_queries: amount, credit_period: period } = failed;
+      // A job that started before there were credits was not debited.
+      if (period !== null)
+        await refund(transaction, { jobId, clientId, period, amount, atMs: end.endedAtMs });
+      return true;
+    });
+  }
+}
+
+type Claim = Parameters<JobStore['claim']>[0];
+
+/** What an ended job no longer has. */
+const released = { lease_owner: null, lease_until_ms: null, checkpoint_json: null };
+
+/** Against other submissions and changes of the client; issuing tokens and listing jobs need not wait. */
+async function lockClient(transaction: Kysely<Schema>, clientId: ClientId): Promise<void> {
+  await transaction
+    .selectFrom('clients')
+    .select('client_id')
+    .where('client_id', '=', clientId)
+    .forNoKeyUpdate()
+    .execute();
+}
+
+/** Ends a job whose debit did not fit: the client's credits were lowered after it was accepted. */
+async function refuse(
+  transaction: Kysely<Schema>,
+  { jobId, clientId, period, amount, atMs }: JobCharge,
+): Promise<void> {
+  const account = await readAccount(transaction, clientId, period);
+  const allocated = account?.allocated ?? 0;
+  const available = Math.max(0, allocated - (account?.consumed ?? 0));
+  await transaction
+    .updateTable('jobs')
+    .set({
+      state: stateAfter('refuse'),
+      ended_at_ms: atMs,
+      failure_reason:
+        `too few credits when it was to start: it needs ${amount}, and of ${allocated} in ${period} ` +
+        `${available} are left; they were enough when it was accepted`,
+    })
+    .where('job_id', '=', jobId)
+    .where('state', 'in', statesBefore('refuse'))
+    .execute();
+}
+
+/** PostgreSQL refuses this character in any text. */
+function isNoId(jobId: string): boolean {
+  return jobId.includes('\0');
 }
 
 async function findJob(db: Kysely<Schema>, jobId: string, clientId: ClientId): Promise<Job | undefined> {
+  if (isNoId(jobId)) return undefined;
   const row = await db
     .selectFrom('jobs')
     .selectAll()

@@ -1,10 +1,22 @@
 import { type Kysely, sql } from 'kysely';
 import { KyselyClientStore } from './client-store.ts';
-import type { ClientStore, ControlStore, DataSetRegistry, JobStore, TokenStore } from './control-store.ts';
+import type {
+  ClientStore,
+  ControlStore,
+  CreditStore,
+  DataSetRegistry,
+  JobStore,
+  LoginFailureStore,
+  ThrottleStore,
+  TokenStore,
+} from './control-store.ts';
+import { KyselyCreditStore } from './credit-store.ts';
 import { KyselyDataSetRegistry } from './data-set-registry.ts';
 import { KyselyJobStore } from './job-store.ts';
+import { KyselyLoginFailureStore } from './login-failure-store.ts';
 import type { Schema } from './schema.ts';
 import type { StoreDialect } from './store-dialect.ts';
+import { KyselyThrottleStore } from './throttle-store.ts';
 import { KyselyTokenStore } from './token-store.ts';
 
 /** Where wake-ups come from. */
@@ -20,7 +32,10 @@ const noJobSignal: JobSignal = { listen: () => () => {}, close: async () => {} }
 export class KyselyControlStore implements ControlStore {
   readonly clients: ClientStore;
   readonly tokens: TokenStore;
+  readonly loginFailures: LoginFailureStore;
+  readonly throttle: ThrottleStore;
   readonly jobs: JobStore;
+  readonly credits: CreditStore;
   readonly dataSets: DataSetRegistry;
   readonly #db: Kysely<Schema>;
   readonly #dialect: StoreDialect;
@@ -33,7 +48,10 @@ export class KyselyControlStore implements ControlStore {
     this.#jobSignal = jobSignal;
     this.clients = new KyselyClientStore(db);
     this.tokens = new KyselyTokenStore(db);
+    this.loginFailures = new KyselyLoginFailureStore(db, dialect);
+    this.throttle = new KyselyThrottleStore(db, dialect);
     this.jobs = new KyselyJobStore(db, dialect);
+    this.credits = new KyselyCreditStore(db);
     this.dataSets = new KyselyDataSetRegistry(db);
   }
 

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { initial } from './migrations/0001-initial.ts';
+import { credits } from './migrations/0002-credits.ts';
+import { access } from './migrations/0003-access.ts';
 import { checkpoints } from './migrations/0004-checkpoints.ts';
 import type { StoreDialect } from './store-dialect.ts';
 import { StoreError } from './store-error.ts';
@@ -15,6 +17,8 @@ const migrationTable = 'kysely_migration';
 function allMigrations(dialect: StoreDialect): Record<string, Migration> {
   return {
     '0001-initial': initial(dialect),
+    '0002-credits': credits,
+    '0003-access': access(dialect),
     '0004-checkpoints': checkpoints,
   };
 }

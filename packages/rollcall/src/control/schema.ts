@@ -1,4 +1,5 @@
-import type { ClientId, DataSetVersion, JobId } from './control-store.ts';
+import type { ClientId, CreditEntry, DataSetVersion, JobId } from './control-store.ts';
+import type { CreditPeriod } from './credit-period.ts';
 import type { JobState } from './job-state.ts';
 
 /**
@@ -9,8 +10,12 @@ import type { JobState } from './job-state.ts';
 export interface Schema {
   clients: ClientsTable;
   access_tokens: AccessTokensTable;
+  login_failures: LoginFailuresTable;
+  call_windows: CallWindowsTable;
   jobs: JobsTable;
   job_bodies: JobBodiesTable;
+  credit_periods: CreditPeriodsTable;
+  credit_ledger: CreditLedgerTable;
   data_sets: DataSetsTable;
   active_data_set: ActiveDataSetTable;
 }
@@ -25,14 +30,41 @@ export interface ClientsTable {
   /** AES-256-GCM under a key of the master key; see `sealSecret`. */
   webhook_secret_sealed: Uint8Array;
   created_at_ms: number;
+  /** Null is unlimited. */
+  monthly_credits: number | null;
+  /** Null is the setting. */
+  max_unfinished_jobs: number | null;
+  /** Null while it may call. */
+  disabled_at_ms: number | null;
 }
 
 export interface AccessTokensTable {
   /** SHA-256 of the access token. */
   token_hash: Uint8Array;
+  /** Names the token to operators; unique. */
+  token_id: string;
   client_id: ClientId;
   created_at_ms: number;
   expires_at_ms: number;
+  revoked_at_ms: number | null;
+}
+
+/** Failed logins of a pair of client id and address. No row is none. */
+export interface LoginFailuresTable {
+  /** A keyed hash of the pair. */
+  key: Uint8Array;
+  /** Since the start of the window. */
+  failures: number;
+  window_start_ms: number;
+}
+
+/** `CallWindow`s of tokens. No row is no call yet. */
+export interface CallWindowsTable {
+  token_hash: Uint8Array;
+  window_start_ms: number;
+  calls: number;
+  /** Null while the window is open. */
+  blocked_until_ms: number | null;
 }
 
 export interface JobsTable {
@@ -41,6 +73,12 @@ export interface JobsTable {
   state: JobState;
   created_at_ms: number;
   total_queries: number;
+  /** Lines that can be run: each costs a credit. */
+  valid_queries: number;
+  /** Debited and not given back. */
+  credits_consumed: number;
+  /** Where it was debited; null before it starts. */
+  credit_period: CreditPeriod | null;
   /** `JobOptions`. */
   options_json: string;
   started_at_ms: number | null;
@@ -68,6 +106,26 @@ export interface JobBodiesTable {
   job_id: JobId;
   /** The submitted CSV as UTF-8, compressed with zstd. */
   csv_zstd: Uint8Array;
+}
+
+/** What a client has consumed in a month: the sum of its ledger. No row is nothing. */
+export interface CreditPeriodsTable {
+  client_id: ClientId;
+  period: CreditPeriod;
+  consumed: number;
+}
+
+/** At most one entry of a kind for a job, so that nothing is charged or given back twice. */
+export interface CreditLedgerTable {
+  entry_id: string;
+  client_id: ClientId;
+  period: CreditPeriod;
+  /** Null for what is no job. */
+  job_id: JobId | null;
+  kind: CreditEntry['kind'];
+  /** Above zero, for a refund too. */
+  amount: number;
+  at_ms: number;
 }
 
 export interface DataSetsTable {

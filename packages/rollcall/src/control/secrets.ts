@@ -18,7 +18,7 @@ export function newSecret(): string {
 
 /**
  * SHA-256 of a secret, as it is stored. A fast hash is enough for 256 random bits: there is nothing to guess. It is not
- * for passwords that people choose.
+ * for passwords that people choose; of secrets that software already has, only long ones are taken (`adoptedSecret`).
  */
 export function hashSecret(text: string): Uint8Array {
   return createHash('sha256').update(text, 'utf8').digest();

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { clientColumns, clientFromRow } from './client-store.ts';
-import type { Client, ClientId, TokenStore } from './control-store.ts';
+import type { ClientId, FoundToken, NewToken, Token, TokenStore } from './control-store.ts';
 import type { Schema } from './schema.ts';
 
 /** Access tokens in the tables of `Schema`. They are looked up at every request: one statement, by primary key. */
@@ -11,31 +11,81 @@ export class KyselyTokenStore implements TokenStore {
     this.#db = db;
   }
 
-  async issue(token: {
-    tokenHash: Uint8Array;
-    clientId: ClientId;
-    createdAtMs: number;
-    expiresAtMs: number;
-  }): Promise<void> {
+  async issue(token: NewToken): Promise<void> {
     await this.#db
       .insertInto('access_tokens')
       .values({
         token_hash: token.tokenHash,
+        token_id: token.tokenId,
         client_id: token.clientId,
         created_at_ms: token.createdAtMs,
         expires_at_ms: token.expiresAtMs,
+        revoked_at_ms: null,
       })
       .execute();
   }
 
-  async find(tokenHash: Uint8Array): Promise<{ client: Client; expiresAtMs: number } | undefined> {
+  async find(tokenHash: Uint8Array): Promise<FoundToken | undefined> {
     const row = await this.#db
       .selectFrom('access_tokens')
       .innerJoin('clients', 'clients.client_id', 'access_tokens.client_id')
       .select(clientColumns)
-      .select('access_tokens.expires_at_ms')
+      .select(['access_tokens.token_id', 'access_tokens.expires_at_ms', 'access_tokens.revoked_at_ms'])
       .where('access_tokens.token_hash', '=', tokenHash)
       .executeTakeFirst();
-    return row === undefined ? undefined : { client: clientFromRow(row), expiresAtMs: row.expires_at_ms };
+    if (row === undefined) return undefined;
+    return {
+      tokenId: row.token_id,
+      client: clientFromRow(row),
+      expiresAtMs: row.expires_at_ms,
+      ...(row.revoked_at_ms !== null && { revokedAtMs: row.revoked_at_ms }),
+    };
+  }
+
+  async list(clientId?: string): Promise<Token[]> {
+    const rows = await this.#db
+      .selectFrom('access_tokens')
+      .select(['token_id', 'client_id', 'created_at_ms', 'expires_at_ms', 'revoked_at_ms'])
+      // A text that is no id names no client.
+      .$if(clientId !== undefined, (query) => query.where('client_id', '=', clientId as ClientId))
+      .orderBy('created_at_ms')
+      .orderBy('token_id')
+      .execute();
+    return rows.map((row) => ({
+      tokenId: row.token_id,
+      clientId: row.client_id,
+      createdAtMs: row.created_at_ms,
+      expiresAtMs: row.expires_at_ms,
+      ...(row.revoked_at_ms !== null && { revokedAtMs: row.revoked_at_ms }),
+    }));
+  }
+
+  async revoke(tokenId: string, nowMs: number): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('access_tokens')
+      // The first time stays.
+      .set((eb) => ({ revoked_at_ms: eb.fn.coalesce('revoked_at_ms', eb.val(nowMs)) }))
+      .where('token_id', '=', tokenId)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows === 1n;
+  }
+
+  async revokeAllOf(clientId: string, nowMs: number): Promise<number> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('access_tokens')
+      .set({ revoked_at_ms: nowMs })
+      .where('client_id', '=', clientId as ClientId)
+      .where('revoked_at_ms', 'is', null)
+      .where('expires_at_ms', '>', nowMs)
+      .executeTakeFirstOrThrow();
+    return Number(numUpdatedRows);
+  }
+
+  async removeExpired(beforeMs: number): Promise<number> {
+    const { numDeletedRows } = await this.#db
+      .deleteFrom('access_tokens')
+      .where('expires_at_ms', '<', beforeMs)
+      .executeTakeFirstOrThrow();
+    return Number(numDeletedRows);
   }
 }

@@ -4,16 +4,29 @@ import type { Client, TokenStore } from '../control/control-store.ts';
 import { hashSecret } from '../control/secrets.ts';
 import { ApiError } from './errors/api-error.ts';
 
+/** A client with the token that it called with. */
+export interface Caller {
+  readonly client: Client;
+  readonly token: CallerToken;
+}
+
+export interface CallerToken {
+  readonly tokenId: string;
+  readonly tokenHash: Uint8Array;
+}
+
+const logInAgain = 'get a new one from POST /Auth/login/v1/token';
+
 /**
  * The client whose token a request carries, in the header `accessToken` or as a bearer token; the former wins.
  *
- * @throws ApiError 401 when the token is missing, unknown or expired
+ * @throws ApiError 401 when the token is missing, unknown, expired or revoked, or its client is disabled
  */
 export async function authenticate(
   headers: IncomingHttpHeaders,
   tokens: TokenStore,
   nowMs: number,
-): Promise<Client> {
+): Promise<Caller> {
   const token = accessToken(headers) ?? bearerToken(headers.authorization);
   if (token === undefined) {
     throw unauthorized(
@@ -21,21 +34,35 @@ export async function authenticate(
       'the request has no access token; send it in the header accessToken, or as Authorization: Bearer',
     );
   }
-  const found = await tokens.find(hashSecret(token));
+  const tokenHash = hashSecret(token);
+  const found = await tokens.find(tokenHash);
   if (found === undefined) {
     throw unauthorized(
       'unknownToken',
       'the access token is not known here; get one from POST /Auth/login/v1/token',
     );
   }
-  if (found.expiresAtMs <= nowMs) {
-    const expiredAt = new Date(found.expiresAtMs).toISOString();
-    throw unauthorized(
-      'expiredToken',
-      `the access token expired at ${expiredAt}; get a new one from POST /Auth/login/v1/token`,
-    );
+  const { client, tokenId, expiresAtMs, revokedAtMs } = found;
+  if (revokedAtMs !== undefined) {
+    const revokedAt = new Date(revokedAtMs).toISOString();
+    throw unauthorized('revokedToken', `the access token was revoked at ${revokedAt}; ${logInAgain}`);
   }
-  return found.client;
+  if (expiresAtMs <= nowMs) {
+    const expiredAt = new Date(expiresAtMs).toISOString();
+    throw unauthorized('expiredToken', `the access token expired at ${expiredAt}; ${logInAgain}`);
+  }
+  refuseDisabled(client);
+  return { client, token: { tokenId, tokenHash } };
+}
+
+/** @throws ApiError 401 for a client that may neither log in nor call */
+export function refuseDisabled({ disabledAtMs }: Client): void {
+  if (disabledAtMs === undefined) return;
+  const disabledAt = new Date(disabledAtMs).toISOString();
+  throw unauthorized(
+    'disabledClient',
+    `this client was disabled at ${disabledAt}; only the operator can enable it again`,
+  );
 }
 
 function accessToken(headers: IncomingHttpHeaders): string | undefined {
@@ -47,7 +74,9 @@ function bearerToken(authorization: string | undefined): string | undefined {
   return /^bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
 }
 
+type Unauthorized = 'missingToken' | 'unknownToken' | 'expiredToken' | 'revokedToken' | 'disabledClient';
+
 /** RFC 9110, section 11.6.1: a 401 names the scheme that would be accepted. */
-function unauthorized(kind: 'missingToken' | 'unknownToken' | 'expiredToken', message: string): ApiError {
+function unauthorized(kind: Unauthorized, message: string): ApiError {
   return new ApiError(kind, message, { headers: { 'www-authenticate': 'Bearer' } });
 }

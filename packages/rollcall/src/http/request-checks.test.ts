@@ -57,7 +57,7 @@ test('a method that a path lacks is 405 with Allow, before the token is looked a
     ['QUERY', submit, 'POST'],
     ['PROPFIND', `${submit}/x`, 'DELETE, GET, HEAD'],
     ['POST', '/api/v1/target/contact/job/x/results', 'GET, HEAD'],
-    ['GET', '/Auth/login/v1/token', 'POST'],
+    ['GET', '/Auth/login/v1/token', 'DELETE, POST'],
     ['DELETE', '/healthz', 'GET, HEAD'],
   ] as const;
   for (const [method, url, allow] of cases) {

@@ -5,6 +5,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { authenticate } from './authentication.ts';
+import { CallThrottle } from './call-throttle.ts';
 import { ApiError } from './errors/api-error.ts';
 import { isFamilyPath } from './family-paths.ts';
 import { acceptsResultFile, defaultAnswerType, negotiateAnswerType } from './media-types.ts';
@@ -24,6 +25,8 @@ export function requestChecks(
   dependencies: ServerDependencies,
   served: ServedRoutes,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
+  const { control, settings, clock } = dependencies;
+  const throttle = new CallThrottle(control.throttle, settings.throttle, clock);
   const checks: readonly Check[] = [
     (request) => checkReadiness(request, dependencies.readiness()),
     checkHost,
@@ -31,7 +34,8 @@ export function requestChecks(
     checkMethod,
     (request) => checkToken(request, dependencies),
     checkEntitlement,
-    // The throttle (429) belongs here: it counts calls of a token that may make them.
+    // Here, so that it counts calls of a token that may make them.
+    (request) => checkThrottle(request, throttle, dependencies),
     checkAccept,
   ];
   return async (request, reply) => {
@@ -97,15 +101,36 @@ function checkMethod(request: FastifyRequest): void {
 
 async function checkToken(request: FastifyRequest, { control, clock }: ServerDependencies): Promise<void> {
   if (isOpen(request)) return;
-  request.client = await authenticate(request.headers, control.tokens, clock());
+  const { client, token } = await authenticate(request.headers, control.tokens, clock());
+  request.client = client;
+  request.token = token;
 }
 
 function checkEntitlement(request: FastifyRequest): void {
   const access = request.routeOptions.config.rules?.access;
-  if (access === undefined || access === 'everybody' || request.client?.entitlements.includes(access)) return;
+  if (access === undefined || access === 'everybody' || access === 'everyClient') return;
+  if (request.client?.entitlements.includes(access)) return;
   throw new ApiError(
     'notEntitled',
     `this client is not entitled to this API: it needs the entitlement ${access}, which the operator can add`,
+  );
+}
+
+async function checkThrottle(
+  request: FastifyRequest,
+  throttle: CallThrottle,
+  { settings, clock }: ServerDependencies,
+): Promise<void> {
+  if (request.token === undefined || request.routeOptions.config.rules?.isUncounted) return;
+  const refused = await throttle.admit(request.token.tokenHash);
+  if (refused === undefined) return;
+  const { limit, windowMs } = settings.throttle;
+  const seconds = Math.max(1, Math.ceil((refused.retryAtMs - clock()) / 1_000));
+  throw new ApiError(
+    'throttled',
+    `this token has made its ${limit} calls of ${windowMs / 1_000} seconds (settings throttleCalls and ` +
+      `throttleWindowSeconds); try again in ${seconds} seconds`,
+    { headers: { 'retry-after': String(seconds) } },
   );
 }
 

@@ -1,16 +1,19 @@
 /** What the checks before an endpoint learn about a request, and what an endpoint tells them about itself. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Client, Entitlement } from '../control/control-store.ts';
+import type { CallerToken } from './authentication.ts';
 import { type AnswerType, defaultAnswerType } from './media-types.ts';
 
 /** How the checks of contract section 1 apply to an endpoint. */
 export interface EndpointRules {
-  /** Whoever may call it: everybody, or clients with this entitlement. */
-  readonly access: 'everybody' | Entitlement;
+  /** Whoever may call it: everybody, or every client, or those with this entitlement. */
+  readonly access: 'everybody' | 'everyClient' | Entitlement;
   /** What it answers with. Errors of a result file are negotiated like any other answer. */
   readonly answers: 'json' | 'negotiated' | 'resultFile';
   /** Probes are answered while the server is starting or draining. */
   readonly isProbe?: true;
+  /** Calls that the throttle neither counts nor refuses. */
+  readonly isUncounted?: true;
 }
 
 declare module 'fastify' {
@@ -23,6 +26,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Whose token it was; undefined before that check and where everybody may call. */
     client: Client | undefined;
+    /** The token itself, likewise. */
+    token: CallerToken | undefined;
     /** The form of the answer; errors have it too. */
     answerType: AnswerType;
     /** The Content-Type header, which is kept from fastify's own body handling. */
@@ -32,6 +37,7 @@ declare module 'fastify' {
 
 export function decorateRequests(app: FastifyInstance): void {
   app.decorateRequest('client', undefined);
+  app.decorateRequest('token', undefined);
   app.decorateRequest('answerType', defaultAnswerType);
   app.decorateRequest('sentContentType', undefined);
 }
@@ -41,4 +47,10 @@ export function callerOf(request: FastifyRequest): Client {
   if (request.client === undefined)
     throw new Error('the endpoint asks for a caller but is open to everybody');
   return request.client;
+}
+
+/** The token of that caller. */
+export function tokenOf(request: FastifyRequest): CallerToken {
+  if (request.token === undefined) throw new Error('the endpoint asks for a token but is open to everybody');
+  return request.token;
 }

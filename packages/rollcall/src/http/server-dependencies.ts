@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { CallRules } from '../control/call-window.ts';
 import type { ControlStore } from '../control/control-store.ts';
 import type { JobsApi } from '../jobs/job-service.ts';
 import type { ResultFiles } from '../results/result-files.ts';
@@ -9,6 +10,8 @@ export interface ServerDependencies {
   readonly jobs: JobsApi;
   readonly results: Pick<ResultFiles, 'open'>;
   readonly settings: HttpSettings;
+  /** A key of 32 bytes, the same in all processes, that hashes who failed to log in from where. */
+  readonly loginPairKey: Uint8Array;
   /** Epoch milliseconds. */
   readonly clock: () => number;
   /** Made by `createLogger`, so that secrets are taken out whatever is logged. */
@@ -25,4 +28,8 @@ export interface HttpSettings {
   readonly maxBodyBytes: number;
   /** Contacts returned per line at most, and when a submission does not say (contract section 4). */
   readonly maxLimit: number;
+  /** Failed logins of a client id from an address, before that pair has to wait. */
+  readonly loginFailuresAllowed: number;
+  /** Calls of a token; a limit of 0 throttles nobody. */
+  readonly throttle: CallRules;
 }

@@ -1,7 +1,16 @@
 /** A server on small in-memory stores, for the tests of this folder; it holds no tests itself. */
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import type { Client, ClientId, ControlStore, Job, JobId, ResultPart } from '../control/control-store.ts';
+import type { CallRules } from '../control/call-window.ts';
+import type {
+  Client,
+  ClientId,
+  ControlStore,
+  FoundToken,
+  Job,
+  JobId,
+  ResultPart,
+} from '../control/control-store.ts';
 import { hashSecret } from '../control/secrets.ts';
 import type { JobStatus, JobsApi, Submission, SubmitOutcome } from '../jobs/job-service.ts';
 import { createLogger } from './logger.ts';
@@ -44,6 +53,8 @@ export function jobOf(jobId: string, more: Partial<JobStatus> = {}): JobStatus {
     state: 'accepted',
     createdAtMs: nowMs,
     totalQueries: 10,
+    validQueries: 9,
+    creditsConsumed: 0,
     options: { limit: 10_000, contactDetails: false },
     totalProcessed: 0,
     ...more,
@@ -55,7 +66,20 @@ export function partsOf(texts: readonly string[]): ResultPart[] {
   return texts.map((text) => ({ sizeBytes: Buffer.byteLength(text), sha256: '' }));
 }
 
-export function startFixture({ maxBodyBytes = 1_000 } = {}): Fixture {
+export interface FixtureOptions {
+  readonly maxBodyBytes?: number;
+  /** A real store in the place of the small one in memory. */
+  readonly control?: ControlStore;
+  readonly clock?: () => number;
+  readonly throttle?: CallRules;
+}
+
+export function startFixture({
+  maxBodyBytes = 1_000,
+  control,
+  clock = () => nowMs,
+  throttle = { limit: 0, windowMs: 300_000 },
+}: FixtureOptions = {}): Fixture {
   const logLines: string[] = [];
   const fixture: Omit<Fixture, 'app'> = {
     logLines,
@@ -71,7 +95,7 @@ export function startFixture({ maxBodyBytes = 1_000 } = {}): Fixture {
   // One object, so that what a test sets later is what the server sees.
   const live = fixture as Fixture;
   const app = buildServer({
-    control: controlStore(live),
+    control: control ?? controlStore(live),
     jobs: jobsApi(live),
     results: {
       open: async () => {
@@ -79,8 +103,15 @@ export function startFixture({ maxBodyBytes = 1_000 } = {}): Fixture {
         return Readable.from(resultBytes(live));
       },
     },
-    settings: { tokenLifetimeMs: 14 * 86_400_000, maxBodyBytes, maxLimit: 10_000 },
-    clock: () => nowMs,
+    settings: {
+      tokenLifetimeMs: 14 * 86_400_000,
+      maxBodyBytes,
+      maxLimit: 10_000,
+      loginFailuresAllowed: 10,
+      throttle,
+    },
+    loginPairKey: new Uint8Array(32),
+    clock,
     logger: createLogger({ level: 'trace', destination: { write: (line) => void logLines.push(line) } }),
     readiness: () => live.notReady,
     version: '1.2.3',
@@ -102,15 +133,12 @@ function client(id: ClientId, entitlements: Client['entitlements']): Client {
 function controlStore(fixture: Fixture): ControlStore {
   const mayLookUp = client(clientId, ['lookup']);
   const mayNot = client(clientIdOf('vvvvvvvvvvvvvvvvvvvv'), ['companies']);
-  const tokens = new Map(
+  const tokens = new Map<string, FoundToken>(
     [
-      [lookupToken, { client: mayLookUp, expiresAtMs: nowMs + 1 }],
-      [companiesToken, { client: mayNot, expiresAtMs: nowMs + 1 }],
-      [expiredToken, { client: mayLookUp, expiresAtMs: nowMs }],
-    ].map(([token, owner]) => [
-      hex(hashSecret(String(token))),
-      owner as { client: Client; expiresAtMs: number },
-    ]),
+      { token: lookupToken, client: mayLookUp, expiresAtMs: nowMs + 1 },
+      { token: companiesToken, client: mayNot, expiresAtMs: nowMs + 1 },
+      { token: expiredToken, client: mayLookUp, expiresAtMs: nowMs },
+    ].map(({ token, ...found }) => [hex(hashSecret(token)), { tokenId: token, ...found }]),
   );
 
   const answer = async <T>(value: T): Promise<T> => {
@@ -121,13 +149,29 @@ function controlStore(fixture: Fixture): ControlStore {
     clients: {
       create: unused,
       list: unused,
+      update: unused,
+      disable: unused,
+      enable: unused,
+      replaceSecret: unused,
       findWithSecret: (id) =>
         answer(id === clientId ? { client: mayLookUp, secretHash: hashSecret(secret) } : undefined),
     },
     tokens: {
       issue: ({ tokenHash }) => answer(void fixture.issuedHashes.push(tokenHash)),
       find: (tokenHash) => answer(tokens.get(hex(tokenHash))),
+      list: unused,
+      revoke: unused,
+      revokeAllOf: unused,
+      removeExpired: unused,
     },
+    // Nobody is refused here: access.test.ts has the real store.
+    loginFailures: {
+      blockedUntil: () => answer(undefined),
+      failed: () => answer(undefined),
+      succeeded: () => answer(undefined),
+      removeBefore: unused,
+    },
+    throttle: { take: unused },
     jobs: {
       submit: unused,
       find: unused,
@@ -140,6 +184,7 @@ function controlStore(fixture: Fixture): ControlStore {
       finish: unused,
       fail: unused,
     },
+    credits: { usage: unused, ledger: unused },
     dataSets: { registerAndActivate: unused, activate: unused, active: unused, list: unused },
     ping: () => answer(undefined),
     nowMs: unused,

@@ -218,14 +218,18 @@ async function submit(
   owner: Client = client,
 ): Promise<JobId> {
   const jobId = randomBytes(10).toString('hex') as JobId;
-  await control.jobs.submit({
-    jobId,
-    clientId: owner.clientId,
-    createdAtMs: Date.now(),
-    totalQueries: body.trim().split('\n').length,
-    options: { limit: 10_000, contactDetails: true },
-    body: Buffer.from(body),
-  });
+  await control.jobs.submit(
+    {
+      jobId,
+      clientId: owner.clientId,
+      createdAtMs: Date.now(),
+      totalQueries: body.trim().split('\n').length,
+      validQueries: body.trim().split('\n').length,
+      options: { limit: 10_000, contactDetails: true },
+      body: Buffer.from(body),
+    },
+    { maxUnfinishedJobs: 50 },
+  );
   return jobId;
 }
 

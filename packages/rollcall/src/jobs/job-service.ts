@@ -6,13 +6,22 @@ import {
   ReferenceIndex,
   type ReferenceTables,
 } from '@rollcall/lookup';
-import type { Client, ControlStore, Job, JobId } from '../control/control-store.ts';
+import type {
+  Client,
+  ControlStore,
+  DefaultLimits,
+  Job,
+  JobId,
+  SubmitDecision,
+} from '../control/control-store.ts';
 import { isTerminal } from '../control/job-state.ts';
 
 export interface JobServiceOptions {
   readonly control: ControlStore;
   /** The tables that ids are checked against: those of the active data set. */
   readonly referenceTables: () => ReferenceTables;
+  /** For clients without limits of their own. */
+  readonly limits: DefaultLimits;
   readonly newJobId: () => JobId;
   readonly clock: () => number;
   /** Called after a job was stored. */
@@ -37,11 +46,15 @@ export interface Submission {
   readonly limit: number;
 }
 
+/** Each is the kind of an error of the catalogue. */
+type SubmitProblem = BodyErrorKind | LineErrorKind | Refusal['refused'];
+type Refusal = Extract<SubmitDecision, { accepted: false }>;
+
 export type SubmitOutcome =
   | { readonly ok: true; readonly job: Job }
   | {
       readonly ok: false;
-      readonly problem: { readonly kind: BodyErrorKind | LineErrorKind; readonly message: string };
+      readonly problem: { readonly kind: SubmitProblem; readonly message: string };
       /** Every fault of every line, when lines are at fault. */
       readonly lineErrors?: readonly LineError[];
     };
@@ -61,17 +74,20 @@ export class JobService {
     if (!parsed.ok) return { ok: false, problem: { kind: parsed.error.kind, message: parsed.error.text } };
     const [firstError] = parsed.lineErrors;
     if (firstError !== undefined) return rejection(firstError, parsed.lineErrors);
-    const { control, newJobId, clock, onSubmitted } = this.#options;
+    const { control, limits, newJobId, clock, onSubmitted } = this.#options;
     const job = {
       jobId: newJobId(),
       clientId: client.clientId,
       createdAtMs: clock(),
       totalQueries: parsed.lines.length,
+      validQueries: parsed.lines.filter((line) => line.kind === 'lookup').length,
       options: { limit, contactDetails: client.entitlements.includes('contactDetails') },
     };
-    await control.jobs.submit({ ...job, body: Buffer.from(body) });
+    const decision = await control.jobs.submit({ ...job, body: Buffer.from(body) }, limits);
+    if (!decision.accepted)
+      return { ok: false, problem: { kind: decision.refused, message: refusalText(decision) } };
     onSubmitted();
-    return { ok: true, job: { ...job, state: 'accepted' } };
+    return { ok: true, job: { ...job, state: 'accepted', creditsConsumed: 0 } };
   }
 
   /** A job that the client may see, with the lines done so far. */
@@ -97,6 +113,25 @@ export class JobService {
     const tables = this.#options.referenceTables();
     if (this.#reference?.tables !== tables) this.#reference = { tables, index: new ReferenceIndex(tables) };
     return this.#reference.index;
+  }
+}
+
+function refusalText(refusal: Refusal): string {
+  switch (refusal.refused) {
+    case 'tooFewCredits': {
+      const { required, available } = refusal;
+      return (
+        `the job needs ${required} credits, one for each valid line, and ${available} are left this month; ` +
+        'send fewer lines, wait for the next month, or have the operator raise the credits of this client'
+      );
+    }
+    case 'tooManyUnfinishedJobs': {
+      const { unfinished, limit } = refusal;
+      return (
+        `there are ${unfinished} unfinished jobs, and this client may have ${limit}; wait until one is finished, ` +
+        'or have the operator raise the limit (setting maxUnfinishedJobs, or the limit of this client)'
+      );
+    }
   }
 }
 

@@ -13,6 +13,7 @@ import type { Settings } from '../settings/settings-schema.ts';
 /** What every process of an installation has open, whether it serves the API, runs jobs, or both. */
 export interface Installation {
   readonly control: ControlStore;
+  readonly masterKey: Uint8Array;
   readonly dataSets: DataSets;
   readonly results: ResultFiles;
   /** Runs jobs; undefined where the setting `worker` is off. */
@@ -48,6 +49,7 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
   if (dataSets.active === undefined) log.warn('no data set yet: jobs are accepted and wait for an import');
   return {
     control,
+    masterKey,
     dataSets,
     results,
     runner,

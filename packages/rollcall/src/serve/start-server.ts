@@ -2,11 +2,13 @@ import { defaultReferenceTables } from '@rollcall/lookup';
 import type { Logger } from 'pino';
 import type { JobId } from '../control/control-store.ts';
 import { newId20 } from '../control/ids.ts';
+import { deriveKey } from '../control/secrets.ts';
 import { ExpectedError } from '../expected-error.ts';
 import { buildServer } from '../http/server.ts';
 import { JobService } from '../jobs/job-service.ts';
 import { packageVersion } from '../package-version.ts';
 import type { Settings } from '../settings/settings-schema.ts';
+import { AccessCleaning } from './access-cleaning.ts';
 import { openInstallation } from './installation.ts';
 
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -29,10 +31,11 @@ export class ListenError extends ExpectedError {
 /** Puts HTTP before an installation, in the direction of design section 1. @throws {ListenError} */
 export async function startServer(settings: Settings, log: Logger): Promise<RunningServer> {
   const installation = await openInstallation(settings, log);
-  const { control, dataSets, results, runner } = installation;
+  const { control, masterKey, dataSets, results, runner } = installation;
   const jobs = new JobService({
     control,
     referenceTables: () => dataSets.active?.referenceTables ?? defaultReferenceTables,
+    limits: { maxUnfinishedJobs: settings.maxUnfinishedJobs },
     newJobId: () => newId20() as JobId,
     clock: Date.now,
     onSubmitted: () => runner?.wake(),
@@ -48,7 +51,10 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
       tokenLifetimeMs: settings.tokenLifetimeDays * dayMs,
       maxBodyBytes: settings.maxBodyBytes,
       maxLimit: settings.maxContactsPerLine,
+      loginFailuresAllowed: settings.loginFailuresAllowed,
+      throttle: { limit: settings.throttleCalls, windowMs: settings.throttleWindowSeconds * 1_000 },
     },
+    loginPairKey: deriveKey(masterKey, 'loginPair', ''),
     clock: Date.now,
     logger: log,
     readiness: () => readiness,
@@ -66,6 +72,8 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     throw new ListenError(listenFault(error, port), { cause: error });
   });
   await runner?.start();
+  const cleaning = new AccessCleaning(control, log);
+  cleaning.start();
   readiness = undefined;
 
   let stopping: Promise<void> | undefined;
@@ -75,6 +83,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     // Requests and jobs have the same time, not one after the other.
     const cutOff = setTimeout(() => app.server.closeAllConnections(), graceMs);
     await Promise.all([app.close(), runner?.stop(graceMs)]);
+    await cleaning.stop();
     clearTimeout(cutOff);
     await installation.close();
   };

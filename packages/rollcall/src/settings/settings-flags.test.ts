@@ -41,3 +41,9 @@ test('every command with settings has --config, and the master key has no flag',
   assert.match(help, /--port <number>[\s\S]*8080[\s\S]*ROLLCALL_PORT/);
   assert.doesNotMatch(help, /master/i);
 });
+
+test('an option under the name of a setting that the command does not take is no flag of it', () => {
+  const command = new Command().option('--port <name>', 'where a ship may lie').exitOverride();
+  addSettingsFlags(command, ['dataDirectory']).parse(['--port', 'Harwich'], { from: 'user' });
+  assert.equal(settingsFrom(command, { env: {}, workingDirectory }).port, 8080);
+});

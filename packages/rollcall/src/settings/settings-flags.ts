@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import type { Environment } from './environment.ts';
 import { loadSettings, type SettingFlags } from './load-settings.ts';
 import { grouped, type Setting } from './setting-kinds.ts';
-import { type SettingKey, type Settings, settingKeys, settingNamed, variableOf } from './settings-schema.ts';
+import { type SettingKey, type Settings, settingNamed, variableOf } from './settings-schema.ts';
 
 /**
  * Gives a command the flags of some settings, and `--config`, which every command with settings has. Settings without
@@ -30,19 +30,30 @@ export function settingsFrom(
   },
 ): Settings {
   const flags: { [Key in SettingKey]?: SettingFlags[Key] } = {};
-  for (const key of settingKeys) {
-    const name = optionOf(key)?.attributeName();
+  for (const option of command.options) {
+    if (!(option instanceof SettingOption)) continue;
+    const name = option.attributeName();
     // Commander fills in `true` for a `--no-...` that was not given: only what was typed counts as a flag.
-    if (name === undefined || command.getOptionValueSource(name) !== 'cli') continue;
-    flags[key] = command.getOptionValue(name);
+    if (command.getOptionValueSource(name) === 'cli') flags[option.key] = command.getOptionValue(name);
   }
   return loadSettings({ flags, ...surroundings });
 }
 
-function optionOf(key: SettingKey): Option | undefined {
+/** The flag of a setting. A command may have an option of its own under the name of a setting that it does not take. */
+class SettingOption extends Option {
+  readonly key: SettingKey;
+
+  constructor(key: SettingKey, flag: string, description: string) {
+    super(flag, description);
+    this.key = key;
+  }
+}
+
+function optionOf(key: SettingKey): SettingOption | undefined {
   const setting = settingNamed(key);
   if (setting.flag === undefined) return undefined;
-  return new Option(
+  return new SettingOption(
+    key,
     setting.flag,
     `${setting.flagMeaning ?? setting.meaning} (${notesOn(key, setting).join(', ')})`,
   );

@@ -79,6 +79,36 @@ export const settingsSchema = {
     minimum: 1,
     maximum: 3_650,
   }),
+  loginFailuresAllowed: integer({
+    defaultValue: 10,
+    flag: '--login-failures-allowed <number>',
+    meaning: 'Failed logins of a client id from one address before that pair has to wait, with 429.',
+    details:
+      'They are counted for 15 minutes from the first one; the pair has to wait until these are over. A right secret before that starts anew.',
+    risk: 'A low number makes software that was given a wrong secret wait after it has been corrected.',
+    minimum: 1,
+    maximum: 1_000,
+  }),
+  throttleCalls: integer({
+    defaultValue: 10_000,
+    flag: '--throttle-calls <number>',
+    meaning: 'Calls that one token may make in a window; 0 throttles nobody.',
+    details:
+      'A token that makes more is refused with 429 until a full window has passed. Refused calls and logins do not count.',
+    risk: 'A low limit stops clients that ask for the status of many jobs; without one, a client can keep the server busy.',
+    minimum: 0,
+    maximum: 1_000_000_000,
+  }),
+  throttleWindowSeconds: integer({
+    defaultValue: 300,
+    flag: '--throttle-window-seconds <seconds>',
+    meaning: 'Length of that window, in seconds.',
+    details:
+      'It starts with the first call of the token, and the next one with the first call after its end.',
+    risk: 'It is also how long a token is refused that has made too many calls.',
+    minimum: 1,
+    maximum: 86_400,
+  }),
   maxBodyBytes: integer({
     defaultValue: 10_000_000,
     flag: '--max-body-bytes <bytes>',
@@ -93,6 +123,15 @@ export const settingsSchema = {
     meaning: 'Most contacts that one lookup line returns.',
     details: 'A line that is cut shows it in `totalMatches`, its job in `truncatedQueries`.',
     risk: 'With 2,000 lines in a job, a high limit makes result files of many gigabytes.',
+    minimum: 1,
+    maximum: 1_000_000,
+  }),
+  maxUnfinishedJobs: integer({
+    defaultValue: 50,
+    flag: '--max-unfinished-jobs <number>',
+    meaning: 'Most jobs of one client that may wait or run at a time; a further one is refused with 400.',
+    details: 'A client can have a limit of its own: `rollcall clients update`.',
+    risk: 'The lines of jobs that wait are stored: a high limit lets one client fill the control store.',
     minimum: 1,
     maximum: 1_000_000,
   }),

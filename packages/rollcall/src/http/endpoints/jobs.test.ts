@@ -164,6 +164,7 @@ test('a job answers under both job paths, with what is known of it', async () =>
     status: 'accepted',
     totalProcessed: 0,
     totalQueries: 10,
+    creditsConsumed: 0,
     createdDate: '2026-11-24T15:02:33.007Z',
     type: 'targetLookup',
   };
@@ -177,6 +178,7 @@ test('a job answers under both job paths, with what is known of it', async () =>
     jobOf(jobId, {
       state: 'finished',
       totalProcessed: 10,
+      creditsConsumed: 9,
       startedAtMs: nowMs + 1,
       endedAtMs: nowMs + 2,
       totals,
@@ -188,6 +190,7 @@ test('a job answers under both job paths, with what is known of it', async () =>
     ...totals,
     status: 'finished',
     totalProcessed: 10,
+    creditsConsumed: 9,
     datasetVersion: dataSetVersion,
     startedDate: '2026-11-24T15:02:33.008Z',
     finishedDate: '2026-11-24T15:02:33.009Z',
@@ -195,7 +198,7 @@ test('a job answers under both job paths, with what is known of it', async () =>
   const inXml = await call('GET', `${submitUrl}/${jobId}`, { accept: 'application/xml' });
   assert.match(
     inXml.body,
-    /<BulkJobStatus><createdDate>.*<totalQueries>10<\/totalQueries><truncatedQueries>0<.*<type>peopletab</,
+    /<BulkJobStatus><createdDate>[^<]*<\/createdDate><creditsConsumed>9<.*<totalQueries>10<\/totalQueries><truncatedQueries>0<.*<type>peopletab</,
   );
 
   const head = await call('HEAD', `${submitUrl}/${jobId}`);

@@ -3,9 +3,12 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Client, ClientStore } from '../../control/control-store.ts';
+import { newId20 } from '../../control/ids.ts';
 import { hashSecret, newSecret } from '../../control/secrets.ts';
 import { type Answer, sendAnswer } from '../answer.ts';
+import { refuseDisabled } from '../authentication.ts';
 import { ApiError } from '../errors/api-error.ts';
+import { LoginAttempt, loginWindowMs } from '../login-guard.ts';
 import { hasBody, readTextBody } from '../request-body.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
 import { formatExpirationTime } from '../token-time.ts';
@@ -36,7 +39,9 @@ const formRules = { types: ['application/x-www-form-urlencoded'], maxBytes: 16_3
 const hashOfNobody = hashSecret(newSecret());
 
 /** Gives out access tokens, in XML or JSON, and on `/token.json` always in JSON (contract section 3). */
-export function postToken(app: FastifyInstance, { control, settings, clock }: ServerDependencies): void {
+export function postToken(app: FastifyInstance, dependencies: ServerDependencies): void {
+  const { control, settings, clock, loginPairKey } = dependencies;
+  const rules = { allowedFailures: settings.loginFailuresAllowed, windowMs: loginWindowMs };
   for (const url of [tokenPath, `${tokenPath}.json`]) {
     app.withTypeProvider<TypeBoxTypeProvider>().route({
       method: 'POST',
@@ -45,13 +50,16 @@ export function postToken(app: FastifyInstance, { control, settings, clock }: Se
       schema: { querystring: loginQuery, response: { 200: tokenAnswer } },
       handler: async (request, reply) => {
         const login = await readLogin(request, request.query);
-        const client = await checkCredentials(login, control.clients);
-        const accessToken = newSecret();
         const createdAtMs = clock();
+        const pair = { clientId: login.clientId, address: request.socket.remoteAddress ?? '' };
+        const attempt = new LoginAttempt(control.loginFailures, rules, loginPairKey, pair, createdAtMs);
+        const client = await checkCredentials(login, control.clients, attempt);
+        const accessToken = newSecret();
         const expiresAtMs = createdAtMs + settings.tokenLifetimeMs;
         const { clientId } = client;
         await control.tokens.issue({
           tokenHash: hashSecret(accessToken),
+          tokenId: newId20(),
           clientId,
           createdAtMs,
           expiresAtMs,
@@ -84,12 +92,21 @@ async function readLogin(request: FastifyRequest, query: Partial<Login>): Promis
   return { clientId, clientSecret, grantType };
 }
 
-async function checkCredentials({ clientId, clientSecret }: Login, clients: ClientStore): Promise<Client> {
+async function checkCredentials(
+  { clientId, clientSecret }: Login,
+  clients: ClientStore,
+  attempt: LoginAttempt,
+): Promise<Client> {
+  await attempt.begin();
   const found = await clients.findWithSecret(clientId);
   const isRight = timingSafeEqual(hashSecret(clientSecret), found?.secretHash ?? hashOfNobody);
   if (found === undefined || !isRight) {
+    await attempt.failed();
     throw new ApiError('wrongCredentials', 'the clientId or the clientSecret is wrong');
   }
+  await attempt.succeeded();
+  // Only now: who does not know the secret does not learn that the client is disabled.
+  refuseDisabled(found.client);
   return found.client;
 }
 

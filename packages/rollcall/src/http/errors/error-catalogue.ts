@@ -328,7 +328,13 @@ export const errorCatalogue = {
     status: 429,
     number: 200,
     text: 'The token has made too many calls',
-    remedy: 'Wait as long as Retry-After says.',
+    remedy: 'Wait as long as Retry-After says, and call less often; or have the operator raise the limit.',
+  },
+  loginThrottled: {
+    status: 429,
+    number: 201,
+    text: 'Too many logins of this clientId have failed from this address',
+    remedy: 'Wait as long as Retry-After says, then send the right secret.',
   },
   headersTooLarge: {
     status: 431,

@@ -1,0 +1,72 @@
+/** Commands that end or renew the access of a client. */
+import { Command } from 'commander';
+import { rotateSecret } from '../access/rotate-secret.ts';
+import type { ControlStore } from '../control/control-store.ts';
+import { openControlStore } from '../control/open-control-store.ts';
+import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
+import { CommandError } from './command-error.ts';
+import { printJson } from './output.ts';
+
+export function disableCommand(): Command {
+  const command = new Command('disable')
+    .description(
+      'Disable a client: it can neither log in nor call, and its tokens are refused. Jobs that it has submitted run on.',
+    )
+    .argument('<id>', 'a client id that `rollcall clients list` shows');
+  return withControl(command, async (control, clientId) => {
+    if (!(await control.clients.disable(clientId, Date.now()))) throw noClient(clientId);
+    process.stdout.write(`Client ${clientId} is disabled.\n`);
+  });
+}
+
+export function enableCommand(): Command {
+  const command = new Command('enable')
+    .description('Enable a client that was disabled. Tokens that it still has are good again.')
+    .argument('<id>', 'a client id that `rollcall clients list` shows');
+  return withControl(command, async (control, clientId) => {
+    if (!(await control.clients.enable(clientId))) throw noClient(clientId);
+    process.stdout.write(`Client ${clientId} is enabled.\n`);
+  });
+}
+
+export function rotateSecretCommand(): Command {
+  const command = new Command('rotate-secret')
+    .description(
+      'Give a client a new secret, which is printed once. The old one ends at once; tokens stay valid until they expire.',
+    )
+    .argument('<id>', 'a client id that `rollcall clients list` shows')
+    .option('--revoke-tokens', 'revoke all tokens of the client too')
+    .option('--json', 'print as JSON');
+  return withControl(command, async (control, clientId) => {
+    const { revokeTokens = false, json = false } = command.opts<{ revokeTokens?: boolean; json?: boolean }>();
+    const rotated = await rotateSecret(control, clientId, { revokeTokens, nowMs: Date.now() });
+    if (rotated === undefined) throw noClient(clientId);
+    const { clientSecret, revokedTokens } = rotated;
+    if (json) {
+      printJson({ clientId, clientSecret, revokedTokens });
+      return;
+    }
+    const tokens = revokeTokens
+      ? `Valid tokens that were revoked: ${revokedTokens}.`
+      : 'Its tokens stay valid until they expire; `rollcall tokens revoke` ends them before.';
+    process.stdout.write(
+      `clientId      ${clientId}\nclientSecret  ${clientSecret}\nKeep the secret now: it cannot be shown again. ${tokens}\n`,
+    );
+  });
+}
+
+/** The failure of every command that was given the id of no client. */
+export function noClient(clientId: string): CommandError {
+  return new CommandError(`there is no client ${clientId}; \`rollcall clients list\` shows them`);
+}
+
+function withControl(
+  command: Command,
+  run: (control: ControlStore, clientId: string) => Promise<void>,
+): Command {
+  addSettingsFlags(command, ['dataDirectory', 'databaseUrl']);
+  return command.action(async (clientId: string) => {
+    const control = await openControlStore(settingsFrom(command));
+    await run(control, clientId).finally(() => control.close());
+  });
+}
