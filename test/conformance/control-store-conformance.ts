@@ -46,6 +46,20 @@ export function controlStoreConformance(name: string, open: OpenStoreUnderTest):
       await stores.close();
     });
 
+    it('does periodic work, and says whether it did; work that fails leaves no lock behind', async () => {
+      const stores = await open();
+      const failing = async (): Promise<void> => {
+        throw new Error('periodic');
+      };
+      await assert.rejects(stores.store.exclusively(failing), /periodic/);
+      let isDone = false;
+      const work = async (): Promise<void> => {
+        isDone = true;
+      };
+      assert.deepEqual([await stores.other.exclusively(work), isDone], [true, true]);
+      await stores.close();
+    });
+
     it('answers a ping while open and rejects it once closed', async () => {
       const stores = await open();
       await stores.store.ping();

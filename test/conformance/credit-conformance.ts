@@ -14,6 +14,7 @@ import {
   defaults,
   globex,
   jobId,
+  lease,
   newJob,
   type OpenStoreUnderTest,
   resultParts,
@@ -52,7 +53,7 @@ export function creditConformance(open: OpenStoreUnderTest): void {
         assert.deepEqual(await usage(store), { allocated: 10, consumed: 7, reserved: 0 });
         assert.deepEqual(await ledger(store), [['a', 'debit', 7, inNovember]]);
         const end = { endedAtMs: inNovember + 1, totals, resultParts };
-        assert.equal(await other.jobs.finish(jobId('a'), 'w', end), true);
+        assert.equal(await other.jobs.finish(lease('a', 'w'), end), true);
         assert.equal((await find(store, 'a')).creditsConsumed, 7);
         assert.deepEqual(await usage(store), { allocated: 10, consumed: 7, reserved: 0 });
       }));
@@ -94,7 +95,7 @@ export function creditConformance(open: OpenStoreUnderTest): void {
         await submit(store, 'a', 0);
         assert.equal((await claim(store))?.creditsConsumed, 0);
         const end = { endedAtMs: inNovember + 1, failureReason: 'x' };
-        assert.equal(await store.jobs.fail(jobId('a'), 'w', end), true);
+        assert.equal(await store.jobs.fail(lease('a', 'w'), end), true);
         assert.deepEqual(await ledger(store), []);
         assert.deepEqual(await usage(store), { allocated: 0, consumed: 0, reserved: 0 });
       }));
@@ -136,7 +137,7 @@ export function creditConformance(open: OpenStoreUnderTest): void {
         await store.clients.update(acme, { monthlyCredits: 4 });
         await submit(store, 'a', 4);
         await claim(store, inNovember);
-        const taken = await claim(other, inDecember);
+        const taken = await claim(other, inDecember, 'w2');
         assert.equal(taken?.attempt, 2);
         assert.equal(taken?.creditsConsumed, 4);
         assert.deepEqual(await usage(store, inNovember), { allocated: 4, consumed: 4, reserved: 0 });
@@ -148,7 +149,7 @@ export function creditConformance(open: OpenStoreUnderTest): void {
         await submit(store, 'a', 4);
         await claim(store, inNovember);
         await store.clients.update(acme, { monthlyCredits: 1 });
-        assert.equal((await claim(other, inDecember))?.jobId, jobId('a'));
+        assert.equal((await claim(other, inDecember, 'w2'))?.jobId, jobId('a'));
       }));
 
     it('of a job that fails come back once, in the month that was debited', () =>
@@ -157,9 +158,9 @@ export function creditConformance(open: OpenStoreUnderTest): void {
         await submit(store, 'a', 4);
         await claim(store, inNovember);
         const end = { endedAtMs: inDecember, failureReason: 'x' };
-        assert.equal(await other.jobs.fail(jobId('a'), 'stranger', end), false);
+        assert.equal(await other.jobs.fail(lease('a', 'stranger'), end), false);
         assert.deepEqual(await usage(store), { allocated: 4, consumed: 4, reserved: 0 });
-        const calls = [store, other, store, other].map((one) => one.jobs.fail(jobId('a'), 'w', end));
+        const calls = [store, other, store, other].map((one) => one.jobs.fail(lease('a', 'w'), end));
         assert.deepEqual((await Promise.all(calls)).filter(Boolean), [true]);
         assert.deepEqual(await usage(store), { allocated: 4, consumed: 0, reserved: 0 });
         assert.deepEqual(await usage(store, inDecember), { allocated: 4, consumed: 0, reserved: 0 });
@@ -226,7 +227,7 @@ export function creditConformance(open: OpenStoreUnderTest): void {
             const claimed = await claim(theirs, inNovember, `w${n}`);
             if (claimed === undefined || n % 3 !== 0) return;
             const end = { endedAtMs: inNovember, failureReason: 'x' };
-            assert.equal(await mine.jobs.fail(claimed.jobId, `w${n}`, end), true);
+            assert.equal(await mine.jobs.fail(claimed, end), true);
           }),
         );
         while ((await claim(store)) !== undefined);
@@ -270,7 +271,7 @@ export function creditConformance(open: OpenStoreUnderTest): void {
         assert.deepEqual(await store.jobs.submit(job('c'), two), refusal(2, 2));
         assert.equal(await store.jobs.find(jobId('c'), acme), undefined);
         assert.deepEqual(await store.jobs.submit(job('d', globex), two), accepted);
-        await store.jobs.finish(jobId('a'), 'w', { endedAtMs: inNovember, totals, resultParts });
+        await store.jobs.finish(lease('a', 'w'), { endedAtMs: inNovember, totals, resultParts });
         assert.deepEqual(await other.jobs.submit(job('c'), two), accepted);
         await store.jobs.cancel(jobId('b'), acme, inNovember);
         assert.deepEqual(await other.jobs.submit(job('e'), two), accepted);

@@ -12,6 +12,7 @@ import {
   acme,
   globex,
   jobId,
+  lease,
   newJob,
   type OpenStoreUnderTest,
   resultParts,
@@ -69,6 +70,7 @@ interface ModelJob {
   readonly lines: number;
   state: JobState;
   owner: string;
+  attempt: number;
   leaseUntilMs: number;
   /** Where it was debited. */
   period?: string;
@@ -129,6 +131,7 @@ async function runBoth(
           lines: next.lines,
           state: 'accepted',
           owner: '',
+          attempt: 0,
           leaseUntilMs: 0,
         });
       return;
@@ -145,7 +148,8 @@ async function runBoth(
       assert.equal(claimed?.jobId, number === undefined ? undefined : jobId(`${number}`));
       const claimedJob = number === undefined ? undefined : model.jobs[number];
       if (claimedJob === undefined) return;
-      Object.assign(claimedJob, { state: 'processing', owner: worker, leaseUntilMs });
+      const attempt = claimedJob.attempt + 1;
+      Object.assign(claimedJob, { state: 'processing', owner: worker, attempt, leaseUntilMs });
       assert.equal(claimed?.creditsConsumed, claimedJob.lines);
       const limit = limitOf(model, claimedJob.client);
       const consumed = consumedOf(model, claimedJob.client, claimedJob.period ?? '');
@@ -157,12 +161,11 @@ async function runBoth(
     case 'finish':
     case 'fail': {
       const modelled = model.jobs[next.job];
-      const owner = modelled?.owner ?? 'nobody';
-      const id = jobId(`${next.job}`);
+      const own = lease(`${next.job}`, modelled?.owner ?? 'nobody', modelled?.attempt);
       const done =
         next.kind === 'finish'
-          ? await store.jobs.finish(id, owner, { endedAtMs: nowMs, totals, resultParts })
-          : await store.jobs.fail(id, owner, { endedAtMs: nowMs, failureReason: 'no reason' });
+          ? await store.jobs.finish(own, { endedAtMs: nowMs, totals, resultParts })
+          : await store.jobs.fail(own, { endedAtMs: nowMs, failureReason: 'no reason' });
       assert.equal(done, modelled?.state === 'processing');
       if (modelled !== undefined && done) modelled.state = next.kind === 'finish' ? 'finished' : 'failed';
       return;

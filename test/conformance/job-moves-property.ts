@@ -8,9 +8,10 @@ import {
   defaults,
   globex,
   jobId,
+  lease,
   newJob,
   type OpenStoreUnderTest,
-  resultParts,
+  partsOf,
   totals,
   version1,
   withClients,
@@ -20,11 +21,23 @@ import {
 type Operation =
   | { readonly kind: 'submit'; readonly client: ClientId }
   | { readonly kind: 'cancel'; readonly job: number; readonly client: ClientId }
-  | { readonly kind: 'claim'; readonly worker: number; readonly leaseMs: number }
+  | {
+      readonly kind: 'claim';
+      readonly worker: number;
+      readonly leaseMs: number;
+      readonly passOver: readonly ClientId[];
+    }
   | { readonly kind: 'renew'; readonly worker: number; readonly leaseMs: number }
-  | { readonly kind: 'release'; readonly worker: number }
-  | { readonly kind: 'finish'; readonly worker: number; readonly job: number }
-  | { readonly kind: 'fail'; readonly worker: number; readonly job: number }
+  | { readonly kind: 'release' | 'handBack'; readonly worker: number }
+  | {
+      readonly kind: 'checkpoint' | 'finish' | 'fail';
+      readonly worker: number;
+      readonly job: number;
+      /** Claims of the job that the worker has not heard of. */
+      readonly missed: number;
+      readonly bytes: number;
+    }
+  | { readonly kind: 'remove'; readonly jobs: readonly number[] }
   | { readonly kind: 'pass'; readonly timeMs: number };
 
 const worker = fc.nat({ max: 1 });
@@ -35,11 +48,37 @@ const leaseMs = fc.integer({ min: -5, max: 20 });
 const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('submit' as const), client }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('cancel' as const), job, client }) },
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('claim' as const), worker, leaseMs }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('claim' as const),
+      worker,
+      leaseMs,
+      passOver: fc.uniqueArray(client, { maxLength: 2 }).map((some) => (some.length === 2 ? [] : some)),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('renew' as const), worker, leaseMs }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('release' as const), worker }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('finish' as const), worker, job }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('fail' as const), worker, job }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constantFrom('release' as const, 'handBack' as const), worker }),
+  },
+  {
+    weight: 7,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('checkpoint' as const, 'finish' as const, 'fail' as const),
+      worker,
+      job,
+      missed: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.constantFrom(1, -1)),
+      bytes: fc.nat({ max: 1_000 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('remove' as const),
+      jobs: fc.uniqueArray(job, { maxLength: 3 }),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('pass' as const), timeMs: fc.nat({ max: 30 }) }) },
 );
 
@@ -48,8 +87,11 @@ interface ModelJob {
   readonly client: ClientId;
   state: JobState;
   attempt: number;
+  tries: number;
   worker: number | undefined;
   leaseUntilMs: number;
+  bytes: number;
+  isRemoved: boolean;
 }
 
 /** Random calls by two workers and two clients: every state is as in the model, and every change is in `jobMoves`. */
@@ -67,6 +109,7 @@ export function jobMovesProperty(open: OpenStoreUnderTest): void {
             for (const [n, modelled] of model.entries()) {
               const found = await other.jobs.find(jobId(`${n}`), modelled.client);
               assert.equal(found?.state, modelled.state, `job ${n} after ${JSON.stringify(next)}`);
+              assert.equal(found.removedAtMs !== undefined, modelled.isRemoved, `job ${n}`);
               assertKnownMove(before[n] ?? 'accepted', found.state);
             }
           }
@@ -98,7 +141,16 @@ async function runBoth(
     case 'submit': {
       // Created in the order of the model, whatever the clock says.
       await stores[0].jobs.submit(newJob(`${model.length}`, next.client, model.length), defaults);
-      model.push({ client: next.client, state: 'accepted', attempt: 0, worker: undefined, leaseUntilMs: 0 });
+      model.push({
+        client: next.client,
+        state: 'accepted',
+        attempt: 0,
+        tries: 0,
+        worker: undefined,
+        leaseUntilMs: 0,
+        bytes: 0,
+        isRemoved: false,
+      });
       return;
     }
     case 'cancel': {
@@ -114,17 +166,25 @@ async function runBoth(
     }
     case 'claim': {
       const number = model.findIndex(
-        ({ state, leaseUntilMs }) => state === 'accepted' || (state === 'processing' && leaseUntilMs < nowMs),
+        (modelled) =>
+          !next.passOver.includes(modelled.client) &&
+          (modelled.state === 'accepted' ||
+            (modelled.state === 'processing' &&
+              modelled.leaseUntilMs < nowMs &&
+              modelled.worker !== next.worker)),
       );
       const modelled = model[number];
       const leaseUntilMs = nowMs + next.leaseMs;
-      const claim = { owner: `w${next.worker}`, nowMs, leaseUntilMs, dataSetVersion: version1 };
+      const { passOver } = next;
+      const claim = { owner: `w${next.worker}`, nowMs, leaseUntilMs, dataSetVersion: version1, passOver };
       const answer = await workerStore(next.worker, stores).jobs.claim(claim);
       assert.equal(answer?.jobId, modelled === undefined ? undefined : jobId(`${number}`));
       if (modelled === undefined) return;
       Object.assign(modelled, { state: 'processing', worker: next.worker, leaseUntilMs });
       modelled.attempt += 1;
-      assert.equal(answer?.attempt, modelled.attempt);
+      modelled.tries += 1;
+      assert.deepEqual([answer?.attempt, answer?.tries], [modelled.attempt, modelled.tries]);
+      assert.equal(answer?.clientStoredBytes, storedBytes(model, modelled.client));
       return;
     }
     case 'renew': {
@@ -135,28 +195,68 @@ async function runBoth(
       for (const modelled of model) if (isHeld(modelled, next.worker)) modelled.leaseUntilMs = leaseUntilMs;
       return;
     }
-    case 'release': {
-      await workerStore(next.worker, stores).jobs.releaseLeases(`w${next.worker}`);
+    case 'release':
+    case 'handBack': {
+      const { jobs } = workerStore(next.worker, stores);
+      const owner = `w${next.worker}`;
+      await (next.kind === 'release' ? jobs.releaseLeases(owner) : jobs.handBack(owner));
       for (const modelled of model) {
-        if (isHeld(modelled, next.worker)) Object.assign(modelled, { worker: undefined, leaseUntilMs: 0 });
+        if (!isHeld(modelled, next.worker)) continue;
+        Object.assign(modelled, { worker: undefined, leaseUntilMs: 0 });
+        if (next.kind === 'handBack') modelled.tries -= 1;
       }
       return;
     }
+    case 'checkpoint':
     case 'finish':
     case 'fail': {
       const { jobs } = workerStore(next.worker, stores);
-      const id = jobId(`${next.job}`);
+      const modelled = model[next.job];
+      const own = lease(`${next.job}`, `w${next.worker}`, (modelled?.attempt ?? 0) - next.missed);
+      const held = modelled !== undefined && isHeld(modelled, next.worker) && next.missed === 0;
+      // The parts of a job only ever become more.
+      const bytes = (modelled?.bytes ?? 0) + next.bytes;
+      const resultParts = partsOf(bytes);
+      if (held) Object.assign(modelled, { bytes: next.kind === 'fail' ? 0 : bytes });
+      if (next.kind === 'checkpoint') {
+        const answer = await jobs.checkpoint(own, { processedQueries: 1, totals, resultParts });
+        const expected = held ? { clientStoredBytes: storedBytes(model, modelled.client) } : undefined;
+        assert.deepEqual(answer, expected);
+        if (held) modelled.tries = 1;
+        return;
+      }
       const answer =
         next.kind === 'finish'
-          ? await jobs.finish(id, `w${next.worker}`, { endedAtMs: nowMs, totals, resultParts })
-          : await jobs.fail(id, `w${next.worker}`, { endedAtMs: nowMs, failureReason: 'no reason' });
-      const modelled = model[next.job];
-      const held = modelled !== undefined && isHeld(modelled, next.worker);
+          ? await jobs.finish(own, { endedAtMs: nowMs, totals, resultParts })
+          : await jobs.fail(own, { endedAtMs: nowMs, failureReason: 'no reason' });
       assert.equal(answer, held);
       if (held) modelled.state = next.kind === 'finish' ? 'finished' : 'failed';
       return;
     }
+    case 'remove': {
+      await stores[0].jobs.removeContents(
+        next.jobs.map((number) => jobId(`${number}`)),
+        nowMs,
+      );
+      for (const number of next.jobs) {
+        const modelled = model[number];
+        const hasEnded = modelled !== undefined && !['accepted', 'processing'].includes(modelled.state);
+        if (hasEnded) Object.assign(modelled, { isRemoved: true, bytes: 0 });
+      }
+      const ended = model.flatMap((modelled, number) =>
+        modelled.state !== 'accepted' && modelled.state !== 'processing' && !modelled.isRemoved
+          ? [jobId(`${number}`)]
+          : [],
+      );
+      const kept = await stores[1].jobs.endedBefore(Number.MAX_SAFE_INTEGER, 10);
+      assert.deepEqual(kept.toSorted(), ended.toSorted());
+      return;
+    }
   }
+}
+
+function storedBytes(model: readonly ModelJob[], owner: ClientId): number {
+  return model.reduce((sum, { client, bytes }) => (client === owner ? sum + bytes : sum), 0);
 }
 
 function isHeld(modelled: ModelJob, by: number): boolean {

@@ -5,6 +5,7 @@ import {
   defaults,
   globex,
   jobId,
+  lease,
   newJob,
   type OpenStoreUnderTest,
   resultParts,
@@ -91,8 +92,8 @@ export function jobRaceConformance(open: OpenStoreUnderTest): void {
     it('ends a job once when its late worker and a takeover meet', () =>
       withClients(open, async ({ store, other }) => {
         for (let n = 0; n < 10; n++) {
-          const id = jobId(`job ${n}`);
-          await store.jobs.submit(newJob(`job ${n}`, acme, 1_000), defaults);
+          const name = `job ${n}`;
+          await store.jobs.submit(newJob(name, acme, 1_000), defaults);
           await store.jobs.claim({
             owner: 'late',
             nowMs: 2_000,
@@ -100,11 +101,15 @@ export function jobRaceConformance(open: OpenStoreUnderTest): void {
             dataSetVersion: version1,
           });
           const [ended, taken] = await Promise.all([
-            store.jobs.finish(id, 'late', { endedAtMs: 4_000, totals, resultParts }),
+            store.jobs.finish(lease(name, 'late'), { endedAtMs: 4_000, totals, resultParts }),
             other.jobs.claim({ owner: 'w2', nowMs: 4_000, leaseUntilMs: 9_000, dataSetVersion: version1 }),
           ]);
           assert.equal(ended, taken === undefined);
-          const endedByTaker = await other.jobs.finish(id, 'w2', { endedAtMs: 4_100, totals, resultParts });
+          const endedByTaker = await other.jobs.finish(lease(name, 'w2', 2), {
+            endedAtMs: 4_100,
+            totals,
+            resultParts,
+          });
           assert.equal(endedByTaker, taken !== undefined);
         }
       }));

@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
-import type { ClaimedJob, ControlStore } from '../../packages/rollcall/src/control/control-store.ts';
+import type {
+  ClaimedJob,
+  ClientId,
+  ControlStore,
+} from '../../packages/rollcall/src/control/control-store.ts';
 import {
   acme,
   clientId,
   defaults,
   globex,
   jobId,
+  lease,
   newJob,
   type OpenStoreUnderTest,
+  partsOf,
   resultParts,
   totals,
   version1,
@@ -66,7 +72,8 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
           dataSetVersion: version1,
           creditsConsumed: job.validQueries,
         };
-        assert.deepEqual(rest, { ...submitted, ...started, attempt: 1 });
+        const claimedOnce = { owner: 'w1', attempt: 1, tries: 1, clientStoredBytes: 0 };
+        assert.deepEqual(rest, { ...submitted, ...started, ...claimedOnce });
         assert.deepEqual(await store.jobs.find(job.jobId, acme), { ...submitted, ...started });
       }));
 
@@ -98,7 +105,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         await store.jobs.submit(newJob('a', acme, 1_000), defaults);
         await claim(store, 'w1', 2_000);
         assert.equal(
-          await store.jobs.finish(jobId('a'), 'w1', { endedAtMs: 2_500, totals, resultParts }),
+          await store.jobs.finish(lease('a', 'w1'), { endedAtMs: 2_500, totals, resultParts }),
           true,
         );
         const finished = await other.jobs.find(jobId('a'), acme);
@@ -110,11 +117,11 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         assert.equal(finished?.failureReason, undefined);
 
         assert.equal(
-          await store.jobs.finish(jobId('a'), 'w1', { endedAtMs: 3_000, totals, resultParts: [] }),
+          await store.jobs.finish(lease('a', 'w1'), { endedAtMs: 3_000, totals, resultParts: [] }),
           false,
         );
         assert.equal(
-          await store.jobs.fail(jobId('a'), 'w1', { endedAtMs: 3_000, failureReason: 'x' }),
+          await store.jobs.fail(lease('a', 'w1'), { endedAtMs: 3_000, failureReason: 'x' }),
           false,
         );
         assert.deepEqual(await store.jobs.cancel(jobId('a'), acme, 3_000), finished);
@@ -127,7 +134,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         await store.jobs.submit(newJob('a', acme, 1_000), defaults);
         await claim(store, 'w1', 2_000);
         assert.equal(
-          await store.jobs.fail(jobId('a'), 'w1', { endedAtMs: 2_500, failureReason: 'tried 5×' }),
+          await store.jobs.fail(lease('a', 'w1'), { endedAtMs: 2_500, failureReason: 'tried 5×' }),
           true,
         );
         const failed = await other.jobs.find(jobId('a'), acme);
@@ -135,7 +142,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         assert.equal(failed?.failureReason, 'tried 5×');
         assert.equal(failed?.endedAtMs, 2_500);
         assert.equal(
-          await store.jobs.finish(jobId('a'), 'w1', { endedAtMs: 3_000, totals, resultParts }),
+          await store.jobs.finish(lease('a', 'w1'), { endedAtMs: 3_000, totals, resultParts }),
           false,
         );
         assert.equal(await claim(other, 'w2', 9_000_000), undefined);
@@ -190,19 +197,19 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
       withClients(open, async ({ store, other }) => {
         await store.jobs.submit(newJob('a', acme, 1_000), defaults);
         const end = { endedAtMs: 3_500, totals, resultParts };
-        assert.equal(await store.jobs.finish(jobId('a'), 'w1', end), false, 'not claimed');
+        assert.equal(await store.jobs.finish(lease('a', 'w1'), end), false, 'not claimed');
         await claim(store, 'w1', 2_000);
-        assert.equal(await other.jobs.finish(jobId('a'), 'w2', end), false, 'claimed by another');
+        assert.equal(await other.jobs.finish(lease('a', 'w2'), end), false, 'claimed by another');
         await claim(other, 'w2', 3_001);
         const before = await other.jobs.find(jobId('a'), acme);
-        assert.equal(await store.jobs.finish(jobId('a'), 'w1', end), false, 'lost meanwhile');
+        assert.equal(await store.jobs.finish(lease('a', 'w1'), end), false, 'lost meanwhile');
         assert.equal(
-          await store.jobs.fail(jobId('a'), 'w1', { endedAtMs: 3_500, failureReason: 'x' }),
+          await store.jobs.fail(lease('a', 'w1'), { endedAtMs: 3_500, failureReason: 'x' }),
           false,
         );
         assert.deepEqual(await store.jobs.find(jobId('a'), acme), before);
-        assert.equal(await other.jobs.finish(jobId('a'), 'w2', end), true);
-        assert.equal(await store.jobs.finish(jobId('unknown'), 'w1', end), false);
+        assert.equal(await other.jobs.finish(lease('a', 'w2', 2), end), true);
+        assert.equal(await store.jobs.finish(lease('unknown', 'w1'), end), false);
       }));
 
     it('lets a worker end a job late, as long as nobody took it', () =>
@@ -210,7 +217,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         await store.jobs.submit(newJob('a', acme, 1_000), defaults);
         await claim(store, 'w1', 2_000);
         const end = { endedAtMs: 900_000, totals, resultParts };
-        assert.equal(await store.jobs.finish(jobId('a'), 'w1', end), true);
+        assert.equal(await store.jobs.finish(lease('a', 'w1'), end), true);
       }));
 
     it('renews the leases of one worker, and tells it which jobs it still has', () =>
@@ -221,7 +228,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         await claim(other, 'w2', 2_000);
         await claim(store, 'w1', 2_000);
         await claim(store, 'w1', 2_000);
-        await store.jobs.finish(jobId('d'), 'w1', { endedAtMs: 2_100, totals, resultParts });
+        await store.jobs.finish(lease('d', 'w1'), { endedAtMs: 2_100, totals, resultParts });
         assert.deepEqual(
           (await store.jobs.renewLeases('w1', 9_000)).toSorted(),
           [jobId('a'), jobId('c')].toSorted(),
@@ -237,17 +244,122 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         await store.jobs.submit(newJob('a', acme, 1_000), defaults);
         await claim(store, 'w1', 2_000);
         const checkpoint = { processedQueries: 1, totals, resultParts };
-        assert.equal(await other.jobs.checkpoint(jobId('a'), 'w2', checkpoint), false, 'not its job');
-        assert.equal(await store.jobs.checkpoint(jobId('a'), 'w1', { ...checkpoint, resultParts: [] }), true);
-        assert.equal(await store.jobs.checkpoint(jobId('a'), 'w1', checkpoint), true);
+        const notStored = undefined;
+        assert.equal(await other.jobs.checkpoint(lease('a', 'w2'), checkpoint), notStored, 'not its job');
+        assert.deepEqual(
+          await store.jobs.checkpoint(lease('a', 'w1'), { ...checkpoint, resultParts: partsOf(5) }),
+          { clientStoredBytes: 5 },
+        );
+        assert.deepEqual(await store.jobs.checkpoint(lease('a', 'w1'), checkpoint), {
+          clientStoredBytes: 2 ** 40 + 7,
+        });
         assert.deepEqual((await other.jobs.find(jobId('a'), acme))?.checkpoint, checkpoint);
         await store.jobs.releaseLeases('w1');
-        assert.equal(await store.jobs.checkpoint(jobId('a'), 'w1', checkpoint), false, 'given back');
+        assert.equal(await store.jobs.checkpoint(lease('a', 'w1'), checkpoint), notStored, 'given back');
         const taken = await claim(other, 'w2', 2_100);
-        assert.deepEqual([taken?.checkpoint, taken?.attempt], [checkpoint, 2]);
-        await other.jobs.finish(jobId('a'), 'w2', { endedAtMs: 2_200, totals, resultParts });
+        assert.ok(taken !== undefined);
+        assert.deepEqual([taken.checkpoint, taken.attempt, taken.tries], [checkpoint, 2, 2]);
+        assert.equal(taken.clientStoredBytes, 2 ** 40 + 7);
+        await other.jobs.finish(taken, { endedAtMs: 2_200, totals, resultParts });
         assert.equal((await store.jobs.find(jobId('a'), acme))?.checkpoint, undefined);
-        assert.equal(await other.jobs.checkpoint(jobId('a'), 'w2', checkpoint), false, 'it has ended');
+        assert.equal(await other.jobs.checkpoint(taken, checkpoint), notStored, 'it has ended');
+      }));
+
+    it('stores nothing of a claim that was lost, also when the same worker has the job again', () =>
+      withClients(open, async ({ store, other }) => {
+        await store.jobs.submit(newJob('a', acme, 1_000), defaults);
+        const lost = await claim(store, 'w1', 2_000);
+        await claim(other, 'w2', 3_001);
+        await other.jobs.releaseLeases('w2');
+        const again = await claim(store, 'w1', 3_002);
+        assert.ok(lost !== undefined && again !== undefined);
+        assert.equal(again.attempt, 3);
+        const end = { endedAtMs: 3_100, totals, resultParts };
+        const checkpoint = { processedQueries: 1, totals, resultParts };
+        assert.equal(await store.jobs.checkpoint(lost, checkpoint), undefined);
+        assert.equal(await store.jobs.finish(lost, end), false);
+        assert.equal(await store.jobs.fail(lost, { endedAtMs: 3_100, failureReason: 'x' }), false);
+        assert.equal((await other.jobs.find(jobId('a'), acme))?.state, 'processing');
+        assert.equal(await store.jobs.finish(again, end), true);
+      }));
+
+    it('does not give a worker its own job again when it stood still until its lease ran out', () =>
+      withClients(open, async ({ store, other }) => {
+        await store.jobs.submit(newJob('a', acme, 1_000), defaults);
+        await claim(store, 'w1', 2_000);
+        assert.equal(await claim(store, 'w1', 9_000), undefined);
+        assert.deepEqual(await store.jobs.renewLeases('w1', 10_000), [jobId('a')]);
+        assert.equal(await claim(other, 'w2', 9_500), undefined);
+      }));
+
+    it('counts a job that was handed back as not tried, and one that was left behind as tried', () =>
+      withClients(open, async ({ store, other }) => {
+        await store.jobs.submit(newJob('a', acme, 1_000), defaults);
+        await claim(store, 'w1', 2_000);
+        await store.jobs.handBack('w1');
+        const second = await claim(other, 'w2', 2_001);
+        assert.deepEqual([second?.attempt, second?.tries], [2, 1]);
+        await store.jobs.releaseLeases('w2');
+        const third = await claim(store, 'w3', 2_002);
+        assert.deepEqual([third?.attempt, third?.tries], [3, 2]);
+      }));
+
+    it('passes over the jobs of clients that have enough under way, new ones and left ones', () =>
+      withClients(open, async ({ store, other }) => {
+        await store.jobs.submit(newJob('left', acme, 1_000), defaults);
+        await claim(store, 'w1', 2_000);
+        for (const [name, owner, createdAtMs] of [
+          ['mine', acme, 1_001],
+          ['theirs', globex, 1_002],
+        ] as const)
+          await store.jobs.submit(newJob(name, owner, createdAtMs), defaults);
+        const claimOf = (...passOver: ClientId[]) =>
+          other.jobs.claim({
+            owner: 'w2',
+            nowMs: 4_000,
+            leaseUntilMs: 9_000,
+            dataSetVersion: version1,
+            passOver,
+          });
+        assert.equal(await claimOf(acme, globex), undefined);
+        assert.equal((await claimOf(acme))?.jobId, jobId('theirs'));
+        assert.equal(await claimOf(acme), undefined);
+        assert.equal((await claimOf(globex))?.jobId, jobId('left'));
+        assert.equal((await claimOf())?.jobId, jobId('mine'));
+      }));
+
+    it('adds up what the results of a client take up, from checkpoint to removal', () =>
+      withClients(open, async ({ store, other }) => {
+        for (const [n, name] of ['a', 'b', 'c', 'd'].entries())
+          await store.jobs.submit(newJob(name, acme, n), defaults);
+        const [a, b] = [await claim(store, 'w1', 2_000), await claim(other, 'w2', 2_000)];
+        assert.ok(a !== undefined && b !== undefined);
+        const at = (bytes: number) => ({ processedQueries: 1, totals, resultParts: partsOf(bytes) });
+        const endWith = (bytes: number) => ({ endedAtMs: 3_000, totals, resultParts: partsOf(bytes) });
+        assert.deepEqual(await store.jobs.checkpoint(a, at(100)), { clientStoredBytes: 100 });
+        assert.deepEqual(await other.jobs.checkpoint(b, at(30)), { clientStoredBytes: 130 });
+        await store.jobs.finish(a, endWith(150));
+        assert.deepEqual(await other.jobs.checkpoint(b, at(40)), { clientStoredBytes: 190 });
+        await other.jobs.fail(b, { endedAtMs: 3_001, failureReason: 'x' });
+        assert.equal((await claim(store, 'w1', 3_100))?.clientStoredBytes, 150);
+        await other.jobs.cancel(jobId('d'), acme, 2_900);
+
+        const ended = ['d', 'a', 'b'].map(jobId);
+        assert.deepEqual(await store.jobs.endedBefore(3_002, 10), ended);
+        assert.deepEqual(await store.jobs.endedBefore(3_001, 10), ended.slice(0, 2));
+        assert.deepEqual(await store.jobs.endedBefore(3_002, 1), ended.slice(0, 1));
+        const removals = [store, other, store].map((one) =>
+          one.jobs.removeContents([...ended, jobId('c')], 4_000),
+        );
+        await Promise.all(removals);
+        assert.deepEqual(await store.jobs.endedBefore(9_000, 10), []);
+        const finished = await other.jobs.find(jobId('a'), acme);
+        assert.deepEqual(
+          [finished?.state, finished?.removedAtMs, finished?.resultParts, finished?.totals],
+          ['finished', 4_000, undefined, totals],
+        );
+        assert.equal((await other.jobs.find(jobId('c'), acme))?.state, 'processing');
+        assert.deepEqual(await store.jobs.checkpoint(lease('c', 'w1'), at(1)), { clientStoredBytes: 1 });
       }));
 
     it('finds nothing for a text that is no id', () =>
@@ -270,7 +382,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         assert.equal((await store.jobs.find(jobId('a'), acme))?.state, 'processing');
         assert.deepEqual(await store.jobs.renewLeases('w1', 9_000), []);
         const end = { endedAtMs: 2_100, totals, resultParts };
-        assert.equal(await store.jobs.finish(jobId('a'), 'w1', end), false);
+        assert.equal(await store.jobs.finish(lease('a', 'w1'), end), false);
         assert.equal((await claim(other, 'w2', 2_100))?.jobId, jobId('a'));
         assert.equal(await claim(other, 'w2', 2_100), undefined);
       }));

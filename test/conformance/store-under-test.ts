@@ -8,6 +8,7 @@ import type {
   DataSetVersion,
   DefaultLimits,
   JobId,
+  JobLease,
   JobTotals,
   NewJob,
   ResultPart,
@@ -37,6 +38,11 @@ export function clientId(name: string): ClientId {
 
 export function jobId(name: string): JobId {
   return contractId(name) as JobId;
+}
+
+/** The lease of one claim; a job is claimed for the first time by attempt 1. */
+export function lease(name: string, owner: string, attempt = 1): JobLease {
+  return { jobId: jobId(name), owner, attempt };
 }
 
 function contractId(name: string): string {
@@ -77,9 +83,14 @@ export const totals: JobTotals = {
 };
 
 export const resultParts: readonly ResultPart[] = [
-  { sizeBytes: 2 ** 40, sha256: 'a'.repeat(64) },
-  { sizeBytes: 7, sha256: 'b'.repeat(64) },
+  { attempt: 1, sizeBytes: 2 ** 40, sha256: 'a'.repeat(64) },
+  { attempt: 2, sizeBytes: 7, sha256: 'b'.repeat(64) },
 ];
+
+/** Parts that take up so many bytes. */
+export function partsOf(bytes: number): ResultPart[] {
+  return [{ attempt: 1, sizeBytes: bytes, sha256: 'c'.repeat(64) }];
+}
 
 export function dataSet(version: DataSetVersion, createdAtMs: number): DataSetRecord {
   return {

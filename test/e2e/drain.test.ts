@@ -39,7 +39,6 @@ describe('a server that is told to stop', () => {
     const jobId = await client.submit(lines);
     await client.until(jobId, ({ status }) => status === 'processing' || status === 'finished');
 
-    // A connection on which nothing has begun is closed instead.
     late.begin();
     await call('GET', `${server.url}/healthz`);
     server.signal('SIGTERM');
@@ -49,7 +48,11 @@ describe('a server that is told to stop', () => {
       refused,
       /^HTTP\/1\.1 503 .*\r\nretry-after: [1-9]\d*\r\n.*"errorNumber":"503-200".*draining/is,
     );
-    await assert.rejects(call('GET', `${server.url}/healthz`), { code: 'ECONNREFUSED' });
+    // Whoever connects anew is told to come again too, as long as something is under way.
+    const refusedAnew = await client.call('GET', `${jobPath}/${jobId}`);
+    assert.deepEqual([refusedAnew.status, refusedAnew.headers['retry-after']], [503, '5']);
+    assert.equal((await call('GET', `${server.url}/readyz`)).status, 503);
+    assert.equal((await call('GET', `${server.url}/healthz`)).status, 200);
 
     assert.ok((await download.rest()).equals(large.bytes));
     assert.deepEqual(await server.ended, { code: 0, signal: null });

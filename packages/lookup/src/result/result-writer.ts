@@ -49,9 +49,9 @@ export class ResultWriter {
   }
 
   /** The one row of a line without contacts. */
-  writeEmpty(queryId: string, line: number, status: MatchStatus, detail: string): void {
-    const totalMatches = status === 'invalid' ? '' : '0';
-    const row = `${csvField(queryId)},${line},${status},${csvField(detail)},${totalMatches}${this.#emptyContact}${rowEnd}`;
+  writeEmpty(queryId: string, line: number, status: MatchStatus, detail: string, totalMatches = 0): void {
+    const total = status === 'invalid' ? '' : totalMatches;
+    const row = `${csvField(queryId)},${line},${status},${csvField(detail)},${total}${this.#emptyContact}${rowEnd}`;
     this.#reserve(row.length * 3);
     this.#length += this.#chunk.write(row, this.#length);
   }

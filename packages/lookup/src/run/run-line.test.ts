@@ -130,6 +130,35 @@ describe('the limit', () => {
     });
   }
 
+  test('of none leaves one row that tells the total and why there is no contact', () => {
+    const parsed = parseLines('a,2,4,,\nb,1,14,,', reference);
+    assert.ok(parsed.ok);
+    const chunks: Buffer[] = [Buffer.from(resultHeader(true))];
+    const emit = (chunk: Uint8Array) => chunks.push(Buffer.from(chunk));
+    const writer = new ResultWriter({ contactDetails: true, newIdKey: Buffer.alloc(32), emit });
+    const runner = new LineRunner(new MemoryCompanyBlocks(companies), reference);
+    const outcomes = parsed.lines.map((line) => runner.run(line, 0, writer, 'no room, sorry'));
+    writer.end();
+    assert.deepEqual(outcomes, [
+      { status: 'matched', totalMatches: 200, contacts: 0 },
+      { status: 'noMatch', totalMatches: 0, contacts: 0 },
+    ]);
+    const rows: Record<string, string>[] = parse(Buffer.concat(chunks), { columns: true });
+    assert.deepEqual(
+      rows.map((row) => [
+        row['matchStatus'],
+        row['detail'],
+        row['totalMatches'],
+        row['newId'],
+        row['contactId'],
+      ]),
+      [
+        ['matched', 'no room, sorry', '200', '', ''],
+        ['noMatch', '128 at company, 0 at level Other', '0', '', ''],
+      ],
+    );
+  });
+
   test('holds for each line anew', () => {
     assert.equal(answers('a,2,4,,\nb,2,4,,', 3).rows.length, 6);
   });

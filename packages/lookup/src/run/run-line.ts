@@ -34,9 +34,10 @@ export class LineRunner {
   /**
    * Writes every row that answers the line (contract section 4, results).
    *
-   * @param limit contacts returned at most
+   * @param limit contacts returned at most; where it is 0, a line that finds some has one row without a contact
+   * @param cutDetail what that row says in `detail`
    */
-  run(line: SubmittedLine, limit: number, writer: ResultWriter): LineOutcome {
+  run(line: SubmittedLine, limit: number, writer: ResultWriter, cutDetail = ''): LineOutcome {
     if (line.kind === 'invalid') {
       writer.writeEmpty(line.queryId, line.line, 'invalid', line.reason);
       return { status: 'invalid', totalMatches: 0, contacts: 0 };
@@ -60,6 +61,10 @@ export class LineRunner {
     if (totalMatches === 0) {
       writer.writeEmpty(line.queryId, line.line, 'noMatch', this.#explain(line, query));
       return { status: 'noMatch', totalMatches, contacts: 0 };
+    }
+    if (limit === 0) {
+      writer.writeEmpty(line.queryId, line.line, 'matched', cutDetail, totalMatches);
+      return { status: 'matched', totalMatches, contacts: 0 };
     }
     writer.beginLine(line.queryId, line.line, totalMatches, line.companyId);
     let contacts = 0;

@@ -41,6 +41,12 @@ export interface ControlStore {
    * @returns ends the calls
    */
   onJobAccepted(listener: () => void): () => void;
+  /**
+   * Does work that one process at a time is enough for.
+   *
+   * @returns false, without having done it, when another process is at it
+   */
+  exclusively(work: () => Promise<void>): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -179,6 +185,8 @@ export interface JobTotals {
 
 /** One part of a result, in order; a download concatenates them (design section 4). */
 export interface ResultPart {
+  /** The claim of the job that wrote it. */
+  readonly attempt: number;
   readonly sizeBytes: number;
   /** Hex SHA-256 of the part. */
   readonly sha256: string;
@@ -226,18 +234,44 @@ export interface Job {
   readonly endedAtMs?: number;
   readonly dataSetVersion?: DataSetVersion;
   readonly totals?: JobTotals;
+  /** When finished, as long as they are kept. */
   readonly resultParts?: readonly ResultPart[];
+  /** When its results and lines were removed: the job itself stays. */
+  readonly removedAtMs?: number;
   readonly failureReason?: string;
   /** While processing, when it has reached one. */
   readonly checkpoint?: JobCheckpoint;
 }
 
-/** A job that this process may work on until `leaseUntilMs`. */
-export interface ClaimedJob extends Job {
-  readonly dataSetVersion: DataSetVersion;
-  readonly body: Uint8Array;
+/**
+ * One claim of a job: who has it, and which time it is. A worker that lost a job and got it again holds two claims, of
+ * which only the later one counts.
+ */
+export interface JobLease {
+  readonly jobId: JobId;
+  readonly owner: string;
   /** How often the job has been claimed, this time included. */
   readonly attempt: number;
+}
+
+/** A job that this process may work on until its lease runs out. */
+export interface ClaimedJob extends Job, JobLease {
+  readonly dataSetVersion: DataSetVersion;
+  readonly body: Uint8Array;
+  /** How often it has been begun since its last checkpoint, this time included and drains left out. */
+  readonly tries: number;
+  /** What the results of its client take up, checkpoints of running jobs included. */
+  readonly clientStoredBytes: number;
+}
+
+export interface Claim {
+  readonly owner: string;
+  readonly nowMs: number;
+  readonly leaseUntilMs: number;
+  /** Jobs that were never claimed are pinned to it. */
+  readonly dataSetVersion: DataSetVersion;
+  /** Clients whose jobs are passed over, since this owner has enough of them under way. */
+  readonly passOver?: readonly ClientId[];
 }
 
 /** What holds for a client that has no limits of its own. */
@@ -273,36 +307,40 @@ export interface JobStore {
   /** Moves accepted to aborted. Says what the job's state was when that is not possible. */
   cancel(jobId: string, clientId: ClientId, nowMs: number): Promise<Job | undefined>;
   /**
-   * Commit 2: the oldest job that waits, or that a worker left when its lease ran out, becomes this owner's. A job
+   * Commit 2: the oldest job that waits, or that another worker left when its lease ran out, becomes this owner's. A job
    * that was never claimed is pinned to `dataSetVersion`; one that was stays on the version it started on. The first
    * claim debits the job, in the month of `nowMs`; a job that the client's credits no longer allow fails instead, and
    * the next one is looked at.
    */
-  claim(claim: {
-    owner: string;
-    nowMs: number;
-    leaseUntilMs: number;
-    dataSetVersion: DataSetVersion;
-  }): Promise<ClaimedJob | undefined>;
+  claim(claim: Claim): Promise<ClaimedJob | undefined>;
   /** Extends the owner's leases; returns the jobs that are still its own. */
   renewLeases(owner: string, leaseUntilMs: number): Promise<JobId[]>;
   /** Everyone who holds a lease, run out or not. */
   leaseOwners(): Promise<string[]>;
-  /** Gives the owner's unfinished jobs back at once, as a drain does. */
+  /** Frees the jobs of a worker that died. */
   releaseLeases(owner: string): Promise<void>;
+  /** Gives the owner's unfinished jobs back at once, as a drain does: that it had begun them is no failed try. */
+  handBack(owner: string): Promise<void>;
   /**
-   * Stores how far the job is, and with it that it is worth trying: its attempts count from one again. False when the
-   * lease was lost meanwhile.
+   * Stores how far the job is, and with it that it is worth trying: its tries are counted anew.
+   *
+   * @returns undefined when the lease was lost meanwhile: nothing was changed then
    */
-  checkpoint(jobId: JobId, owner: string, checkpoint: JobCheckpoint): Promise<boolean>;
+  checkpoint(
+    lease: JobLease,
+    checkpoint: JobCheckpoint,
+  ): Promise<{ readonly clientStoredBytes: number } | undefined>;
   /** Commit 3. False when the lease was lost meanwhile: nothing was changed then. */
   finish(
-    jobId: JobId,
-    owner: string,
+    lease: JobLease,
     end: { endedAtMs: number; totals: JobTotals; resultParts: readonly ResultPart[] },
   ): Promise<boolean>;
   /** Commit 3 of a job that cannot be done: its debit is given back. False when the lease was lost meanwhile. */
-  fail(jobId: JobId, owner: string, end: { endedAtMs: number; failureReason: string }): Promise<boolean>;
+  fail(lease: JobLease, end: { endedAtMs: number; failureReason: string }): Promise<boolean>;
+  /** Jobs that ended before then and whose results and lines are still there, the oldest first. */
+  endedBefore(beforeMs: number, limit: number): Promise<JobId[]>;
+  /** Records that the results of ended jobs are gone, and removes their lines. The jobs themselves stay. */
+  removeContents(jobIds: readonly JobId[], nowMs: number): Promise<void>;
 }
 
 /** The credits of a client in a month. */

@@ -35,6 +35,7 @@ export function jobFromRow(row: Selectable<JobsTable>): Job {
     ...(row.checkpoint_json !== null && { checkpoint: checkpointFromJson(row.checkpoint_json) }),
     ...(row.totals_json !== null && { totals: totalsFromJson(row.totals_json) }),
     ...(row.result_parts_json !== null && { resultParts: resultPartsFromJson(row.result_parts_json) }),
+    ...(row.removed_at_ms !== null && { removedAtMs: row.removed_at_ms }),
     ...(row.failure_reason !== null && { failureReason: row.failure_reason }),
   };
 }

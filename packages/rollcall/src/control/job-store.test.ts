@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
 import { Kysely } from 'kysely';
-import type { ClientId, DataSetVersion, JobId } from './control-store.ts';
+import type { ClientId, DataSetVersion, JobId, JobLease } from './control-store.ts';
 import { KyselyControlStore } from './kysely-control-store.ts';
 import { migrate } from './migrate.ts';
 import { NodeSqliteDatabase } from './node-sqlite-database.ts';
@@ -59,7 +59,8 @@ describe('the statements of a job', () => {
       // The debit is two: what the client has consumed, and the entry of its ledger.
       assert.deepEqual(await kindsDuring(claim), ['begin', 'select', 'insert', 'insert', 'update', 'commit']);
       const end = { endedAtMs: 3, totals, resultParts: [] };
-      assert.deepEqual(await kindsDuring(() => store.jobs.finish(name as JobId, 'w', end)), ['update']);
+      const kinds = await kindsDuring(() => store.jobs.finish(leaseOf(name), end));
+      assert.deepEqual(kinds, ['begin', 'select', 'update', 'insert', 'commit']);
     }
   });
 
@@ -76,8 +77,22 @@ describe('the statements of a job', () => {
     await submit('failing', 5, 1);
     await claim();
     const end = { endedAtMs: 3, failureReason: 'x' };
-    const kinds = await kindsDuring(() => store.jobs.fail('failing' as JobId, 'w', end));
-    assert.deepEqual(kinds, ['begin', 'update', 'update', 'insert', 'commit']);
+    const kinds = await kindsDuring(() => store.jobs.fail(leaseOf('failing'), end));
+    assert.deepEqual(kinds, ['begin', 'select', 'update', 'update', 'insert', 'commit']);
+  });
+
+  it('are one transaction for a checkpoint', async () => {
+    await submit('long', 5, 1);
+    await claim();
+    const checkpoint = { processedQueries: 1, totals, resultParts: [] };
+    const kinds = await kindsDuring(() => store.jobs.checkpoint(leaseOf('long'), checkpoint));
+    assert.deepEqual(kinds, ['begin', 'select', 'update', 'insert', 'commit']);
+  });
+
+  it('find what has expired through an index', async () => {
+    const [select = ''] = await statementsDuring(() => store.jobs.endedBefore(1, 10));
+    assert.match(planOf(select), /SEARCH jobs USING (COVERING )?INDEX kept_jobs_by_end/);
+    assert.doesNotMatch(planOf(select), /TEMP B-TREE/);
   });
 
   it('find what a client has under way through an index, without reading its jobs', async () => {
@@ -104,6 +119,11 @@ describe('the statements of a job', () => {
 
   function claim(): Promise<unknown> {
     return store.jobs.claim({ owner: 'w', nowMs: 2, leaseUntilMs: 9, dataSetVersion: '1' as DataSetVersion });
+  }
+
+  /** Of the first claim. */
+  function leaseOf(name: string): JobLease {
+    return { jobId: name as JobId, owner: 'w', attempt: 1 };
   }
 
   async function statementsDuring(work: () => Promise<unknown>): Promise<string[]> {

@@ -2,12 +2,14 @@ import { promisify } from 'node:util';
 import { zstdCompress, zstdDecompress } from 'node:zlib';
 import type { Kysely, Selectable } from 'kysely';
 import type {
+  Claim,
   ClaimedJob,
   ClientId,
   DefaultLimits,
   Job,
   JobCheckpoint,
   JobId,
+  JobLease,
   JobStore,
   JobTotals,
   NewJob,
@@ -18,7 +20,8 @@ import { creditPeriodOf } from './credit-period.ts';
 import { debit, type JobCharge, readAccount, refund } from './credit-store.ts';
 import { decideSubmit } from './job-admission.ts';
 import { jobFromRow, rowFromNewJob } from './job-row.ts';
-import { stateAfter, statesBefore } from './job-state.ts';
+import { isTerminal, type JobMove, jobStates, stateAfter, statesBefore } from './job-state.ts';
+import { addStoredBytes, removeStoredBytes } from './result-storage.ts';
 import type { JobsTable, Schema } from './schema.ts';
 import type { StoreDialect } from './store-dialect.ts';
 import { unfinished } from './unfinished-jobs.ts';
@@ -38,11 +41,12 @@ const decompress = promisify(zstdDecompress);
  *     processing   null          0: given back, free at once
  *     ended        null          null
  *
- * A lease that ran out is still its owner's until another takes the job: work that is done is then not done again.
+ * A lease that ran out is still its owner's until another takes the job: work that is done is then not done again. Every
+ * claim has the next `attempt`, and what a worker stores must name it, so that nothing of a lost claim is stored.
  * Each of the three commits of a job (submit, claim, finish) is one transaction with a fixed number of statements.
  *
  * Where rows are locked, they are locked in one order, so that nobody waits in a circle: a job, its client, the client's
- * credits of the month. A submission locks its client, so that those of one client take turns; a claim shares that lock,
+ * credits of the month, what its results take up. A submission locks its client, so that those of one client take turns; a claim shares that lock,
  * so that the limit it debits against is not lowered meanwhile.
  */
 export class KyselyJobStore implements JobStore {
@@ -96,33 +100,39 @@ export class KyselyJobStore implements JobStore {
       const claimed = await this.#claimNext(claim);
       if (claimed === 'none') return undefined;
       if (claimed === 'refused') continue;
-      const { row, csvZstd } = claimed;
+      const { row, csvZstd, clientStoredBytes } = claimed;
       return {
         ...jobFromRow(row),
+        owner: claim.owner,
+        attempt: row.attempt,
+        tries: row.tries,
         dataSetVersion: row.data_set_version ?? claim.dataSetVersion,
         body: await decompress(csvZstd),
-        attempt: row.attempt,
+        clientStoredBytes,
       };
     }
   }
 
-  #claimNext(
-    claim: Claim,
-  ): Promise<'none' | 'refused' | { row: Selectable<JobsTable>; csvZstd: Uint8Array }> {
+  #claimNext(claim: Claim): Promise<'none' | 'refused' | ClaimedRow> {
+    const { passOver = [] } = claim;
     return this.#db.transaction().execute(async (transaction) => {
       const next = await transaction
         .selectFrom('jobs')
         .innerJoin('job_bodies', 'job_bodies.job_id', 'jobs.job_id')
         .innerJoin('clients', 'clients.client_id', 'jobs.client_id')
+        .leftJoin('result_storage', 'result_storage.client_id', 'jobs.client_id')
         .select(['jobs.job_id', 'jobs.state', 'jobs.client_id', 'jobs.valid_queries'])
-        .select(['job_bodies.csv_zstd', 'clients.monthly_credits'])
+        .select(['job_bodies.csv_zstd', 'clients.monthly_credits', 'result_storage.bytes as storedBytes'])
         .where(unfinished)
+        .$if(passOver.length > 0, (query) => query.where('jobs.client_id', 'not in', passOver))
         .where((eb) =>
           eb.or([
             eb('jobs.state', 'in', statesBefore('claim')),
             eb.and([
               eb('jobs.state', 'in', statesBefore('takeover')),
               eb('jobs.lease_until_ms', '<', claim.nowMs),
+              // After a standstill its own leases have run out: it goes on with that work, and renews them.
+              eb.or([eb('jobs.lease_owner', 'is', null), eb('jobs.lease_owner', '<>', claim.owner)]),
             ]),
           ]),
         )
@@ -150,6 +160,7 @@ export class KyselyJobStore implements JobStore {
         .set((eb) => ({
           state: stateAfter(move),
           attempt: eb('attempt', '+', 1),
+          tries: eb('tries', '+', 1),
           lease_owner: claim.owner,
           lease_until_ms: claim.leaseUntilMs,
           started_at_ms: eb.fn.coalesce('started_at_ms', eb.val(claim.nowMs)),
@@ -160,7 +171,7 @@ export class KyselyJobStore implements JobStore {
         .where('state', 'in', statesBefore(move))
         .returningAll()
         .executeTakeFirstOrThrow();
-      return { row, csvZstd: next.csv_zstd };
+      return { row, csvZstd: next.csv_zstd, clientStoredBytes: next.storedBytes ?? 0 };
     });
   }
 
@@ -186,75 +197,169 @@ export class KyselyJobStore implements JobStore {
   }
 
   async releaseLeases(owner: string): Promise<void> {
+    await this.#db.updateTable('jobs').set(free).where('lease_owner', '=', owner).execute();
+  }
+
+  async handBack(owner: string): Promise<void> {
     await this.#db
       .updateTable('jobs')
-      .set({ lease_owner: null, lease_until_ms: 0 })
+      .set((eb) => ({ ...free, tries: eb('tries', '-', 1) }))
       .where('lease_owner', '=', owner)
       .execute();
   }
 
-  async checkpoint(jobId: JobId, owner: string, checkpoint: JobCheckpoint): Promise<boolean> {
-    const { numUpdatedRows } = await this.#db
-      .updateTable('jobs')
-      .set({ checkpoint_json: JSON.stringify(checkpoint), attempt: 1 })
-      .where('job_id', '=', jobId)
-      .where('lease_owner', '=', owner)
-      .where('state', 'in', statesBefore('finish'))
-      .executeTakeFirstOrThrow();
-    return numUpdatedRows === 1n;
+  checkpoint(
+    lease: JobLease,
+    checkpoint: JobCheckpoint,
+  ): Promise<{ readonly clientStoredBytes: number } | undefined> {
+    return this.#db.transaction().execute(async (transaction) => {
+      const job = await this.#lockLeased(transaction, lease, 'finish');
+      if (job === undefined) return undefined;
+      const resultBytes = sizeOf(checkpoint.resultParts);
+      await transaction
+        .updateTable('jobs')
+        // The claim that is under way is the first one since this checkpoint.
+        .set({ checkpoint_json: JSON.stringify(checkpoint), tries: 1, result_bytes: resultBytes })
+        .where('job_id', '=', lease.jobId)
+        .execute();
+      const added = resultBytes - job.result_bytes;
+      return { clientStoredBytes: await addStoredBytes(transaction, job.client_id, added) };
+    });
   }
 
-  async finish(
-    jobId: JobId,
-    owner: string,
+  finish(
+    lease: JobLease,
     end: { endedAtMs: number; totals: JobTotals; resultParts: readonly ResultPart[] },
   ): Promise<boolean> {
-    const { numUpdatedRows } = await this.#db
-      .updateTable('jobs')
-      .set({
-        state: stateAfter('finish'),
-        ...released,
-        ended_at_ms: end.endedAtMs,
-        totals_json: JSON.stringify(end.totals),
-        result_parts_json: JSON.stringify(end.resultParts),
-      })
-      .where('job_id', '=', jobId)
-      .where('lease_owner', '=', owner)
-      .where('state', 'in', statesBefore('finish'))
-      .executeTakeFirstOrThrow();
-    return numUpdatedRows === 1n;
-  }
-
-  fail(jobId: JobId, owner: string, end: { endedAtMs: number; failureReason: string }): Promise<boolean> {
     return this.#db.transaction().execute(async (transaction) => {
-      const failed = await transaction
+      const job = await this.#lockLeased(transaction, lease, 'finish');
+      if (job === undefined) return false;
+      const resultBytes = sizeOf(end.resultParts);
+      await transaction
         .updateTable('jobs')
         .set({
-          state: stateAfter('fail'),
-          ...released,
+          state: stateAfter('finish'),
+          ...ended,
           ended_at_ms: end.endedAtMs,
-          failure_reason: end.failureReason,
-          credits_consumed: 0,
+          totals_json: JSON.stringify(end.totals),
+          result_parts_json: JSON.stringify(end.resultParts),
+          result_bytes: resultBytes,
         })
-        .where('job_id', '=', jobId)
-        .where('lease_owner', '=', owner)
-        .where('state', 'in', statesBefore('fail'))
-        .returning(['client_id', 'valid_queries', 'credit_period'])
-        .executeTakeFirst();
-      if (failed === undefined) return false;
-      const { client_id: clientId, valid_queries: amount, credit_period: period } = failed;
-      // A job that started before there were credits was not debited.
-      if (period !== null)
-        await refund(transaction, { jobId, clientId, period, amount, atMs: end.endedAtMs });
+        .where('job_id', '=', lease.jobId)
+        .execute();
+      await addStoredBytes(transaction, job.client_id, resultBytes - job.result_bytes);
       return true;
     });
   }
+
+  fail(lease: JobLease, end: { endedAtMs: number; failureReason: string }): Promise<boolean> {
+    return this.#db.transaction().execute(async (transaction) => {
+      const job = await this.#lockLeased(transaction, lease, 'fail');
+      if (job === undefined) return false;
+      const { client_id: clientId, valid_queries: amount, credit_period: period } = job;
+      await transaction
+        .updateTable('jobs')
+        .set({
+          state: stateAfter('fail'),
+          ...ended,
+          ended_at_ms: end.endedAtMs,
+          failure_reason: end.failureReason,
+          credits_consumed: 0,
+          result_bytes: 0,
+        })
+        .where('job_id', '=', lease.jobId)
+        .execute();
+      // A job that started before there were credits was not debited.
+      if (period !== null) {
+        const charge = { jobId: lease.jobId, clientId, period, amount, atMs: end.endedAtMs };
+        await refund(transaction, charge);
+      }
+      await removeStoredBytes(transaction, clientId, job.result_bytes);
+      return true;
+    });
+  }
+
+  async endedBefore(beforeMs: number, limit: number): Promise<JobId[]> {
+    const rows = await this.#db
+      .selectFrom('jobs')
+      .select('job_id')
+      .where('ended_at_ms', 'is not', null)
+      .where('ended_at_ms', '<', beforeMs)
+      .where('removed_at_ms', 'is', null)
+      .orderBy('ended_at_ms')
+      .orderBy('job_id')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => row.job_id);
+  }
+
+  async removeContents(jobIds: readonly JobId[], nowMs: number): Promise<void> {
+    if (jobIds.length === 0) return;
+    await this.#db.transaction().execute(async (transaction) => {
+      const jobs = await transaction
+        .selectFrom('jobs')
+        .select(['job_id', 'client_id', 'result_bytes'])
+        .where('job_id', 'in', jobIds)
+        .where('state', 'in', jobStates.filter(isTerminal))
+        .where('removed_at_ms', 'is', null)
+        .orderBy('job_id')
+        .$if(this.#dialect.locksRows, (query) => query.forUpdate())
+        .execute();
+      const ids = jobs.map((job) => job.job_id);
+      if (ids.length === 0) return;
+      await transaction
+        .updateTable('jobs')
+        .set({ removed_at_ms: nowMs, result_parts_json: null, result_bytes: 0 })
+        .where('job_id', 'in', ids)
+        .execute();
+      await transaction.deleteFrom('job_bodies').where('job_id', 'in', ids).execute();
+      // In one order, so that nobody waits in a circle.
+      const byClient = Map.groupBy(jobs, (job) => job.client_id);
+      for (const clientId of [...byClient.keys()].toSorted()) {
+        const bytes = (byClient.get(clientId) ?? []).reduce((sum, job) => sum + job.result_bytes, 0);
+        await removeStoredBytes(transaction, clientId, bytes);
+      }
+    });
+  }
+
+  /** The job of a lease, locked for a move; undefined when the lease was lost or the job has ended. */
+  #lockLeased(
+    transaction: Kysely<Schema>,
+    { jobId, owner, attempt }: JobLease,
+    move: JobMove['by'],
+  ): Promise<LeasedJob | undefined> {
+    return transaction
+      .selectFrom('jobs')
+      .select(['client_id', 'valid_queries', 'credit_period', 'result_bytes'])
+      .where('job_id', '=', jobId)
+      .where('lease_owner', '=', owner)
+      .where('attempt', '=', attempt)
+      .where('state', 'in', statesBefore(move))
+      .$if(this.#dialect.locksRows, (query) => query.forUpdate())
+      .executeTakeFirst();
+  }
 }
 
-type Claim = Parameters<JobStore['claim']>[0];
+interface ClaimedRow {
+  readonly row: Selectable<JobsTable>;
+  readonly csvZstd: Uint8Array;
+  readonly clientStoredBytes: number;
+}
+
+type LeasedJob = Pick<
+  Selectable<JobsTable>,
+  'client_id' | 'valid_queries' | 'credit_period' | 'result_bytes'
+>;
+
+/** A lease that nobody has: whoever comes next may take the job. */
+const free = { lease_owner: null, lease_until_ms: 0 };
 
 /** What an ended job no longer has. */
-const released = { lease_owner: null, lease_until_ms: null, checkpoint_json: null };
+const ended = { lease_owner: null, lease_until_ms: null, checkpoint_json: null };
+
+function sizeOf(parts: readonly ResultPart[]): number {
+  return parts.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+}
 
 /** Against other submissions and changes of the client; issuing tokens and listing jobs need not wait. */
 async function lockClient(transaction: Kysely<Schema>, clientId: ClientId): Promise<void> {

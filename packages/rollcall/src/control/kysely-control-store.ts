@@ -67,6 +67,10 @@ export class KyselyControlStore implements ControlStore {
     return this.#jobSignal.listen(listener);
   }
 
+  exclusively(work: () => Promise<void>): Promise<boolean> {
+    return this.#dialect.exclusively(this.#db, work);
+  }
+
   async close(): Promise<void> {
     await this.#jobSignal.close();
     await this.#db.destroy();

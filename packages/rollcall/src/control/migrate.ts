@@ -4,6 +4,7 @@ import { initial } from './migrations/0001-initial.ts';
 import { credits } from './migrations/0002-credits.ts';
 import { access } from './migrations/0003-access.ts';
 import { checkpoints } from './migrations/0004-checkpoints.ts';
+import { resultStorage } from './migrations/0005-result-storage.ts';
 import type { StoreDialect } from './store-dialect.ts';
 import { StoreError } from './store-error.ts';
 
@@ -20,6 +21,7 @@ function allMigrations(dialect: StoreDialect): Record<string, Migration> {
     '0002-credits': credits,
     '0003-access': access(dialect),
     '0004-checkpoints': checkpoints,
+    '0005-result-storage': resultStorage,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { ClientId, CreditEntry, DataSetVersion, JobId } from './control-store.ts';
 import type { CreditPeriod } from './credit-period.ts';
 import type { JobState } from './job-state.ts';
@@ -16,6 +17,7 @@ export interface Schema {
   job_bodies: JobBodiesTable;
   credit_periods: CreditPeriodsTable;
   credit_ledger: CreditLedgerTable;
+  result_storage: ResultStorageTable;
   data_sets: DataSetsTable;
   active_data_set: ActiveDataSetTable;
 }
@@ -87,6 +89,8 @@ export interface JobsTable {
   data_set_version: DataSetVersion | null;
   /** How often it has been claimed. */
   attempt: number;
+  /** How often of these since its last checkpoint, drains left out. */
+  tries: Generated<number>;
   /** Who works on it: set while processing, unless the owner has given it back. */
   lease_owner: string | null;
   /** From then on another owner may take it over: set while processing. */
@@ -97,11 +101,15 @@ export interface JobsTable {
   totals_json: string | null;
   /** `ResultPart[]`, when finished. */
   result_parts_json: string | null;
+  /** What its results take up, or what of them the last checkpoint names. */
+  result_bytes: Generated<number>;
   /** When failed. */
   failure_reason: string | null;
+  /** When its results and its body were removed; null while they are kept. */
+  removed_at_ms: number | null;
 }
 
-/** Apart from the jobs, so that a scan of them stays small. Kept after the end, for `?only=invalid`. */
+/** Apart from the jobs, so that a scan of them stays small. Kept as long as the results, for `?only=invalid`. */
 export interface JobBodiesTable {
   job_id: JobId;
   /** The submitted CSV as UTF-8, compressed with zstd. */
@@ -126,6 +134,12 @@ export interface CreditLedgerTable {
   /** Above zero, for a refund too. */
   amount: number;
   at_ms: number;
+}
+
+/** What the results of a client take up: the sum of `result_bytes` of its jobs. No row is nothing. */
+export interface ResultStorageTable {
+  client_id: ClientId;
+  bytes: number;
 }
 
 export interface DataSetsTable {

@@ -15,6 +15,8 @@ export interface StoreDialect {
   announceJob<S>(transaction: Kysely<S>): Promise<void>;
   /** Makes other processes wait that would change the tables at the same time, until the transaction ends. */
   lockTables<S>(transaction: Kysely<S>): Promise<void>;
+  /** Does the work unless another process is at it; false when it was not done. */
+  exclusively<S>(db: Kysely<S>, work: () => Promise<void>): Promise<boolean>;
 }
 
 /** SQLite has one writer at a time: a transaction owns the whole database, and there is nothing to skip or to lock. */
@@ -25,13 +27,19 @@ export const sqliteStoreDialect: StoreDialect = {
   // Processes on one file look for jobs themselves; there is no way to be told.
   announceJob: async () => {},
   lockTables: async () => {},
+  // One process serves a file; the work bears being done twice.
+  exclusively: async (_db, work) => {
+    await work();
+    return true;
+  },
 };
 
 /** The channel on which accepted jobs are announced. */
 export const jobChannel = 'rollcall_job';
 
-/** The key of our advisory lock; any number will do that no other program on the database uses. */
+/** The keys of our advisory locks; any numbers will do that no other program on the database uses. */
 const migrationLock = 7_655_225_501;
+const periodicWorkLock = 7_655_225_502;
 
 export const postgresStoreDialect: StoreDialect = {
   bytesType: 'bytea',
@@ -48,4 +56,18 @@ export const postgresStoreDialect: StoreDialect = {
   lockTables: async (transaction) => {
     await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction);
   },
+  // The lock belongs to a connection: it ends with the process, however that ends.
+  exclusively: (db, work) =>
+    db.connection().execute(async (connection) => {
+      const { rows } = await sql<{
+        is_ours: boolean;
+      }>`select pg_try_advisory_lock(${periodicWorkLock}) as is_ours`.execute(connection);
+      if (rows[0]?.is_ours !== true) return false;
+      try {
+        await work();
+      } finally {
+        await sql`select pg_advisory_unlock(${periodicWorkLock})`.execute(connection);
+      }
+      return true;
+    }),
 };

@@ -34,6 +34,7 @@ export const jobStatusAnswer = Type.Object({
   createdDate: dateTime,
   startedDate: Type.Optional(dateTime),
   finishedDate: Type.Optional(dateTime),
+  expiresDate: Type.Optional({ ...dateTime, description: 'Until then the results are kept' }),
   failureReason: Type.Optional(Type.String()),
 });
 
@@ -59,6 +60,7 @@ export function statusOf(job: JobStatus): Answer {
     ...(job.dataSetVersion === undefined ? {} : { datasetVersion: job.dataSetVersion }),
     ...(job.startedAtMs === undefined ? {} : { startedDate: isoTime(job.startedAtMs) }),
     ...(job.endedAtMs === undefined ? {} : { finishedDate: isoTime(job.endedAtMs) }),
+    ...(job.expiresAtMs === undefined ? {} : { expiresDate: isoTime(job.expiresAtMs) }),
     ...(job.failureReason === undefined ? {} : { failureReason: job.failureReason }),
   };
   return bulkJobStatus(fields);

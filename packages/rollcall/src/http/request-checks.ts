@@ -18,7 +18,7 @@ export const retryAfterSeconds = 5;
 /** Paths are echoed only as far as a reader needs them. */
 const maxPathEchoed = 200;
 
-type Check = (request: FastifyRequest) => void | Promise<void>;
+type Check = (request: FastifyRequest, reply: FastifyReply) => void | Promise<void>;
 
 /** The hook that runs the checks; the first that fails is the answer. */
 export function requestChecks(
@@ -28,7 +28,7 @@ export function requestChecks(
   const { control, settings, clock } = dependencies;
   const throttle = new CallThrottle(control.throttle, settings.throttle, clock);
   const checks: readonly Check[] = [
-    (request) => checkReadiness(request, dependencies.readiness()),
+    (request, reply) => checkReadiness(request, reply, dependencies),
     checkHost,
     (request) => checkPath(request, served),
     checkMethod,
@@ -40,7 +40,7 @@ export function requestChecks(
   ];
   return async (request, reply) => {
     prepare(request, reply);
-    for (const check of checks) await check(request);
+    for (const check of checks) await check(request, reply);
   };
 }
 
@@ -59,9 +59,15 @@ function prepare(request: FastifyRequest, reply: FastifyReply): void {
   }
 }
 
-function checkReadiness(request: FastifyRequest, reason: string | undefined): void {
-  if (reason === undefined || request.routeOptions.config.rules?.isProbe) return;
-  throw unavailable(reason);
+function checkReadiness(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { readiness, requestsUnderWay }: ServerDependencies,
+): void {
+  if (request.routeOptions.config.rules?.isProbe) return;
+  const reason = readiness();
+  if (reason !== undefined) throw unavailable(reason);
+  requestsUnderWay.add(reply);
 }
 
 export function unavailable(reason: string): ApiError {

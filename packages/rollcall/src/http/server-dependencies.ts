@@ -3,6 +3,7 @@ import type { CallRules } from '../control/call-window.ts';
 import type { ControlStore } from '../control/control-store.ts';
 import type { JobsApi } from '../jobs/job-service.ts';
 import type { ResultFiles } from '../results/result-files.ts';
+import type { RequestsUnderWay } from './requests-under-way.ts';
 
 /** What the server is built on; everything that differs between a test and a running program comes in here. */
 export interface ServerDependencies {
@@ -18,6 +19,7 @@ export interface ServerDependencies {
   readonly logger: Logger;
   /** Why requests cannot be served now (`starting`, `draining`, ...); undefined when they can. */
   readonly readiness: () => string | undefined;
+  readonly requestsUnderWay: RequestsUnderWay;
   /** The version of the program, for the readiness probe. */
   readonly version: string;
 }

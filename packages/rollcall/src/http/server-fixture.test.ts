@@ -14,6 +14,7 @@ import type {
 import { hashSecret } from '../control/secrets.ts';
 import type { JobStatus, JobsApi, Submission, SubmitOutcome } from '../jobs/job-service.ts';
 import { createLogger } from './logger.ts';
+import { RequestsUnderWay } from './requests-under-way.ts';
 import { buildServer } from './server.ts';
 
 export const nowMs = Date.UTC(2026, 10, 24, 15, 2, 33, 7);
@@ -63,7 +64,7 @@ export function jobOf(jobId: string, more: Partial<JobStatus> = {}): JobStatus {
 
 /** Parts as the store describes them. */
 export function partsOf(texts: readonly string[]): ResultPart[] {
-  return texts.map((text) => ({ sizeBytes: Buffer.byteLength(text), sha256: '' }));
+  return texts.map((text) => ({ attempt: 1, sizeBytes: Buffer.byteLength(text), sha256: '' }));
 }
 
 export interface FixtureOptions {
@@ -114,6 +115,7 @@ export function startFixture({
     clock,
     logger: createLogger({ level: 'trace', destination: { write: (line) => void logLines.push(line) } }),
     readiness: () => live.notReady,
+    requestsUnderWay: new RequestsUnderWay(),
     version: '1.2.3',
   });
   return Object.assign(live, { app });
@@ -180,15 +182,19 @@ function controlStore(fixture: Fixture): ControlStore {
       renewLeases: unused,
       leaseOwners: unused,
       releaseLeases: unused,
+      handBack: unused,
       checkpoint: unused,
       finish: unused,
       fail: unused,
+      endedBefore: unused,
+      removeContents: unused,
     },
     credits: { usage: unused, ledger: unused },
     dataSets: { registerAndActivate: unused, activate: unused, active: unused, list: unused },
     ping: () => answer(undefined),
     nowMs: unused,
     onJobAccepted: () => () => {},
+    exclusively: unused,
     close: unused,
   };
 }

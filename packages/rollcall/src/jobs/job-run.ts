@@ -2,14 +2,25 @@ import { parseLines, ReferenceIndex, resultHeader, type SubmittedLine } from '@r
 import type { ClaimedJob, JobCheckpoint, JobTotals } from '../control/control-store.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import type { ResultFiles, ResultPartWriter } from '../results/result-files.ts';
-import type { LookupThreads } from './lookup-threads.ts';
+import { ContactBudget } from './contact-budget.ts';
+import type { LookupThreads, SliceListener } from './lookup-threads.ts';
 import { OrderedSlices } from './ordered-slices.ts';
-import type { SliceTask, SliceTotals } from './thread-messages.ts';
+import type { SliceTotals } from './thread-messages.ts';
 
 /** Lines of one slice: long enough to be worth a message, short enough that clients take turns often. */
 const linesPerSlice = 100;
+/** Slices of a job that are queued or run at a time, for each thread: the next one is there when one has ended. */
+const slicesPerThread = 2;
 /** Long jobs store how far they are a few times a second, short ones never (design section 4). */
 const checkpointIntervalMs = 500;
+
+/** What bounds the results of a job (design section 4). */
+export interface ResultCaps {
+  /** The setting `maxContactsPerJob`. */
+  readonly contactsPerJob: number;
+  /** The setting `maxResultBytesPerClient`. */
+  readonly bytesPerClient: number;
+}
 
 export interface JobRunOptions {
   readonly job: ClaimedJob;
@@ -18,8 +29,13 @@ export interface JobRunOptions {
   readonly results: ResultFiles;
   /** The client's key for newIds. */
   readonly newIdKey: Uint8Array;
-  /** Stores a checkpoint; rejects when the job is not ours any more. */
-  readonly saveCheckpoint: (checkpoint: JobCheckpoint) => Promise<void>;
+  readonly caps: ResultCaps;
+  /**
+   * Stores a checkpoint; rejects when the job is not ours any more.
+   *
+   * @returns what the results of the client take up then
+   */
+  readonly saveCheckpoint: (checkpoint: JobCheckpoint) => Promise<number>;
 }
 
 /**
@@ -30,18 +46,36 @@ export interface JobRunOptions {
  * A part holds the slices between two checkpoints. At a checkpoint the part is on stable storage before the control
  * store names it, so what is named is never half written, and what is not named is written again. A job on a data set
  * always gives the same rows, so it does not matter who writes them, or how often.
+ *
+ * Slices are queued a few at a time. Each is told how many contacts it may return, so that the job stays within its
+ * caps: the one on its contacts to the contact, the one on the disk of its client to a few slices, since what other
+ * jobs of the client write is heard of at checkpoints only.
  */
 export class JobRun {
   readonly #options: JobRunOptions;
   readonly #startedAt: JobCheckpoint;
+  readonly #lines: readonly SubmittedLine[];
+  readonly #slices: OrderedSlices;
+  readonly #budget: ContactBudget;
+  #nextSlice = 0;
+  #slicesUnderWay = 0;
   #progress: JobCheckpoint;
   #part: ResultPartWriter | undefined;
   #checkpointAtMs = performance.now() + checkpointIntervalMs;
+  /** What the results of the client took up at the last checkpoint, and what this job has written since. */
+  #clientStoredBytes: number;
 
   constructor(options: JobRunOptions) {
+    const { job, caps } = options;
     this.#options = options;
-    this.#startedAt = options.job.checkpoint ?? nothingDone;
+    this.#startedAt = job.checkpoint ?? nothingDone;
     this.#progress = this.#startedAt;
+    this.#clientStoredBytes = job.clientStoredBytes;
+    this.#lines = linesOf(job, options.dataSet).slice(this.#startedAt.processedQueries);
+    this.#budget = new ContactBudget(caps.contactsPerJob - this.#startedAt.totals.totalContacts);
+    const slices = Math.ceil(this.#lines.length / linesPerSlice);
+    this.#slices = new OrderedSlices(slices, (bytes) => this.#write(bytes));
+    this.#slices.onSliceWritten = (totals) => this.#sliceWritten(totals);
   }
 
   /** Lines done so far, whoever did them. */
@@ -54,40 +88,64 @@ export class JobRun {
    * @returns the whole job: all its lines, totals and parts
    */
   async run(signal: AbortSignal): Promise<JobCheckpoint> {
-    const { job, threads } = this.#options;
-    const tasks = this.#tasks();
+    const { job, threads, results } = this.#options;
     try {
+      await results.removeLeftBehind(job.jobId, job.attempt, this.#startedAt.resultParts);
       await this.#openPart();
-      const slices = new OrderedSlices(tasks.length, (bytes) => this.#write(bytes));
-      slices.onSliceWritten = (totals) => this.#sliceWritten(totals);
       signal.throwIfAborted();
-      signal.addEventListener('abort', () => slices.fail(signal.reason), { once: true });
-      const { dataSet } = this.#options;
-      threads.enqueue(
-        job.clientId,
-        tasks.map((task, index) => ({ jobKey: job.jobId, task, dataSet, listener: slices.listener(index) })),
-      );
-      await slices.done;
+      signal.addEventListener('abort', () => this.#slices.fail(signal.reason), { once: true });
+      this.#queueSlices();
+      await this.#slices.done;
       await this.#closePart();
       return this.#progress;
     } catch (error) {
       await this.#part?.abandon().catch(() => {});
       throw error;
     } finally {
-      threads.withdraw(job.jobId);
+      threads.withdraw(jobKeyOf(job));
     }
   }
 
-  #tasks(): SliceTask[] {
-    const { job, dataSet, newIdKey } = this.#options;
+  /** Queues as many slices as may be under way. */
+  #queueSlices(): void {
+    const { job, dataSet, threads, newIdKey } = this.#options;
     const { limit, contactDetails } = job.options;
-    const lines = linesOf(job, dataSet);
-    const tasks: SliceTask[] = [];
-    for (let from = this.#startedAt.processedQueries; from < lines.length; from += linesPerSlice) {
-      const sliceLines = lines.slice(from, from + linesPerSlice);
-      tasks.push({ dataSetVersion: dataSet.version, lines: sliceLines, limit, contactDetails, newIdKey });
+    while (this.#slicesUnderWay < threads.count * slicesPerThread) {
+      const index = this.#nextSlice;
+      const lines = this.#lines.slice(index * linesPerSlice, (index + 1) * linesPerSlice);
+      if (lines.length === 0) return;
+      const isDiskFull = this.#clientStoredBytes >= this.#options.caps.bytesPerClient;
+      const contacts = isDiskFull ? 0 : this.#budget.give(lines.length * limit);
+      if (contacts === undefined) return;
+      this.#nextSlice++;
+      this.#slicesUnderWay++;
+      const cutDetail = isDiskFull ? clientDiskFull : jobFull;
+      const task = {
+        dataSetVersion: dataSet.version,
+        lines,
+        limit,
+        contacts,
+        cutDetail,
+        contactDetails,
+        newIdKey,
+      };
+      threads.enqueue(job.clientId, [
+        { jobKey: jobKeyOf(job), task, dataSet, listener: this.#listener(index, contacts) },
+      ]);
     }
-    return tasks;
+  }
+
+  #listener(index: number, given: number): SliceListener {
+    const inOrder = this.#slices.listener(index);
+    return {
+      ...inOrder,
+      onDone: (totals) => {
+        this.#slicesUnderWay--;
+        this.#budget.settle(given, totals.contacts);
+        inOrder.onDone(totals);
+        if (!this.#slices.isOver) this.#queueSlices();
+      },
+    };
   }
 
   async #openPart(): Promise<void> {
@@ -98,6 +156,7 @@ export class JobRun {
   }
 
   async #write(bytes: Uint8Array): Promise<void> {
+    this.#clientStoredBytes += bytes.length;
     await this.#part?.write(bytes);
   }
 
@@ -118,10 +177,20 @@ export class JobRun {
     const isLast = this.#progress.processedQueries === this.#options.job.totalQueries;
     if (isLast || performance.now() < this.#checkpointAtMs) return;
     await this.#closePart();
-    await this.#options.saveCheckpoint(this.#progress);
+    this.#clientStoredBytes = await this.#options.saveCheckpoint(this.#progress);
     this.#checkpointAtMs = performance.now() + checkpointIntervalMs;
     await this.#openPart();
   }
+}
+
+const jobFull =
+  'the job has as many contacts as one may have (setting maxContactsPerJob); send this line again';
+const clientDiskFull =
+  'the results of this client take up all the room they may have (setting maxResultBytesPerClient); send this line again when older results have expired';
+
+/** Names the slices of a claim: those of a claim that was lost go, and those of a later one stay. */
+function jobKeyOf({ jobId, attempt }: ClaimedJob): string {
+  return `${jobId}/${attempt}`;
 }
 
 const nothingDone: JobCheckpoint = {

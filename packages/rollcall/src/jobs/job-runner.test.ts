@@ -17,12 +17,15 @@ import {
   matchingLines,
   sampleInstallation,
 } from './installation-fixture.test.ts';
+import type { ResultCaps } from './job-run.ts';
 import { JobRunner } from './job-runner.ts';
 import { LookupThreads } from './lookup-threads.ts';
 
 const leaseMs = 60_000;
 const masterKey = new Uint8Array(32).fill(7);
 const boundMs = 20_000;
+/** Far more than anything here comes to. */
+const noCaps: ResultCaps = { contactsPerJob: 1e9, bytesPerClient: 1e12 };
 
 describe('JobRunner', { timeout: 120_000 }, () => {
   let installation: Installation;
@@ -77,7 +80,7 @@ describe('JobRunner', { timeout: 120_000 }, () => {
     assert.equal(job.totals, undefined);
     assert.equal(job.resultParts, undefined);
     await worker[Symbol.asyncDispose]();
-    assert.deepEqual(await readdir(join(damaged.dataDirectory, 'results', jobId)), []);
+    assert.deepEqual(await readdir(join(damaged.dataDirectory, 'results')), []);
   });
 
   it('takes no job before it is started, so a process that cannot start leaves none behind', async () => {
@@ -90,18 +93,20 @@ describe('JobRunner', { timeout: 120_000 }, () => {
     assert.equal((await ended(installation, jobId)).state, 'finished');
   });
 
-  it('goes on with a job whose lease ran out while the whole process stood still', async () => {
+  it('begins anew with a job that it lost and got back, and stores nothing of the first go', async () => {
+    const lines = matchingLines(2_000);
     await using worker = await Worker.start(installation);
-    const jobId = await submit(installation, matchingLines(2_000));
+    const undisturbed = await ended(installation, await submit(installation, lines));
+    const jobId = await submit(installation, lines);
     worker.runner.wake();
     await until(() => worker.runner.processedQueries(jobId) !== undefined);
-    worker.standStill(10 * leaseMs);
-    // Claims again what it has already.
+    // As a process does that takes this one for dead.
+    await installation.control.jobs.releaseLeases(worker.owner);
     worker.runner.wake();
     const job = await ended(installation, jobId);
-    assert.equal(job.state, 'finished');
-    assert.equal(job.totals?.matchedQueries, 2_000);
+    assert.equal(await fileOf(worker, job), await fileOf(worker, undisturbed));
     await until(() => worker.runner.processedQueries(jobId) === undefined);
+    assert.deepEqual(await attemptsOf(installation, jobId), []);
   });
 
   it('gives back what it cannot finish in time, and the next worker writes the same file', async () => {
@@ -131,7 +136,7 @@ describe('JobRunner', { timeout: 120_000 }, () => {
     slow.runner.wake();
     await until(() => slow.runner.processedQueries(jobId) !== undefined);
     await using quick = await Worker.start(installation, { isStarted: false });
-    quick.standStill(10 * leaseMs);
+    await installation.control.jobs.releaseLeases(slow.owner);
     await quick.runner.start();
     const job = await ended(installation, jobId);
     assert.equal(job.totals?.matchedQueries, 2_000);
@@ -152,6 +157,65 @@ describe('JobRunner', { timeout: 120_000 }, () => {
     assert.ok((single.endedAtMs ?? Number.POSITIVE_INFINITY) < last);
     assert.ok(jobs.every((job) => job.state === 'finished'));
   });
+
+  it('returns as many contacts as a job may have: the first ones, whatever the number of lines behind', async () => {
+    const lines = matchingLines(450);
+    const contactsPerJob = 3_333;
+    await using worker = await Worker.start(installation);
+    const whole = rowsOf(await fileOf(worker, await ended(installation, await submit(installation, lines))));
+    await worker[Symbol.asyncDispose]();
+
+    await using capped = await Worker.start(installation, { caps: { ...noCaps, contactsPerJob } });
+    const job = await ended(installation, await submit(installation, lines));
+    const rows = rowsOf(await fileOf(capped, job));
+    const contacts = rows.filter((row) => row['contactId'] !== '');
+    assert.equal(contacts.length, contactsPerJob);
+    assert.equal(job.totals?.totalContacts, contactsPerJob);
+    assert.deepEqual(contacts, whole.slice(0, contactsPerJob));
+    const cut = rows.slice(contactsPerJob);
+    const lastLine = Number(contacts.at(-1)?.['line']);
+    assert.deepEqual(
+      cut.map((row) => Number(row['line'])),
+      Array.from({ length: 450 - lastLine }, (_, n) => lastLine + 1 + n),
+    );
+    for (const row of cut) {
+      assert.equal(row['matchStatus'], 'matched');
+      assert.match(row['detail'] ?? '', /maxContactsPerJob/);
+      assert.equal(row['totalMatches'], whole.find(({ line }) => line === row['line'])?.['totalMatches']);
+    }
+    const truncated = job.totals?.truncatedQueries ?? 0;
+    assert.ok(
+      truncated === cut.length || truncated === cut.length + 1,
+      'the last line may be cut in the middle',
+    );
+    assert.equal(job.totals?.matchedQueries, 450);
+  });
+
+  it('cuts the lines of a client whose results take up all they may, and of no other', async () => {
+    const lines = matchingLines(100);
+    const size = (job: Job): number => (job.resultParts ?? []).reduce((sum, part) => sum + part.sizeBytes, 0);
+    await using fresh = await sampleInstallation();
+    await using worker = await Worker.start(fresh);
+    const first = await ended(fresh, await submit(fresh, lines));
+    await worker[Symbol.asyncDispose]();
+
+    const caps = { ...noCaps, bytesPerClient: size(first) };
+    await using capped = await Worker.start(fresh, { caps });
+    const job = await ended(fresh, await submit(fresh, lines));
+    assert.deepEqual(
+      [job.totals?.matchedQueries, job.totals?.truncatedQueries, job.totals?.totalContacts],
+      [100, 100, 0],
+    );
+    const rows = rowsOf(await fileOf(capped, job));
+    assert.ok(rows.every((row) => /maxResultBytesPerClient/.test(row['detail'] ?? '')));
+    const theirs = await ended(fresh, await submit(fresh, lines, fresh.otherClient), fresh.otherClient);
+    assert.equal(theirs.totals?.truncatedQueries, 0);
+
+    // What is removed makes room again.
+    await fresh.control.jobs.removeContents([first.jobId, job.jobId], Date.now());
+    const again = await ended(fresh, await submit(fresh, lines));
+    assert.equal(again.totals?.totalContacts, first.totals?.totalContacts);
+  });
 });
 
 /** The worker's half of a server, on the installation's data directory. */
@@ -160,10 +224,10 @@ class Worker implements AsyncDisposable {
   readonly dataSets: DataSets;
   readonly results: ResultFiles;
   readonly #threads: LookupThreads;
-  #aheadMs = 0;
+  readonly owner = randomBytes(8).toString('hex');
   #isStopped = false;
 
-  private constructor({ control, dataDirectory }: Installation) {
+  private constructor({ control, dataDirectory }: Installation, caps: ResultCaps) {
     const log = pino({ level: 'silent' });
     this.#threads = new LookupThreads(2);
     this.results = new ResultFiles(dataDirectory);
@@ -174,23 +238,19 @@ class Worker implements AsyncDisposable {
       threads: this.#threads,
       results: this.results,
       masterKey,
-      owner: randomBytes(8).toString('hex'),
+      owner: this.owner,
       leaseMs,
-      clock: () => Date.now() + this.#aheadMs,
+      caps,
+      clock: Date.now,
       log,
     });
   }
 
-  static async start(installation: Installation, { isStarted = true } = {}): Promise<Worker> {
-    const worker = new Worker(installation);
+  static async start(installation: Installation, { isStarted = true, caps = noCaps } = {}): Promise<Worker> {
+    const worker = new Worker(installation, caps);
     await worker.dataSets.start();
     if (isStarted) await worker.runner.start();
     return worker;
-  }
-
-  /** For this worker, time has passed at once. */
-  standStill(ms: number): void {
-    this.#aheadMs += ms;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -206,10 +266,14 @@ async function fileOf(worker: Worker, job: Job): Promise<string> {
   return text(await worker.results.open(job.jobId, job.resultParts ?? []));
 }
 
+function rowsOf(csv: string): Record<string, string>[] {
+  return parse(csv, { columns: true });
+}
+
 /** Files of a job's results that are not whole. */
 async function attemptsOf(installation: Installation, jobId: JobId): Promise<string[]> {
   const names = await readdir(join(installation.dataDirectory, 'results', jobId));
-  return names.filter((name) => name.includes('attempt'));
+  return names.filter((name) => name.endsWith('.partial'));
 }
 
 async function submit(

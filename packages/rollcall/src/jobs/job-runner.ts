@@ -1,15 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { ClaimedJob, ControlStore, JobCheckpoint, JobId } from '../control/control-store.ts';
+import type { ClaimedJob, ClientId, ControlStore, JobCheckpoint, JobId } from '../control/control-store.ts';
 import { deriveKey } from '../control/secrets.ts';
 import type { DataSets } from '../data-set/data-sets.ts';
 import type { ResultFiles } from '../results/result-files.ts';
-import { JobRun } from './job-run.ts';
+import { JobRun, type ResultCaps } from './job-run.ts';
 import type { LookupThreads } from './lookup-threads.ts';
 import { isDeadWorker } from './worker-name.ts';
 
-/** Jobs of one process under way at a time; their slices take turns. */
-const maxRunningJobs = 16;
+/** Jobs of one process under way at a time; the slices of different clients take turns. */
+const maxRunningJobs = 32;
+/** So that there is a slice for every thread while one job ends, and room for the jobs of other clients. */
+const maxRunningJobsPerClient = 2;
 /** Looks for jobs that other processes accepted or left; jobs of this process wake the runner themselves. */
 const pollIntervalMs = 500;
 /** A job is begun this often without a checkpoint in between, whatever interrupted it; then it fails (design section 4). */
@@ -26,6 +28,7 @@ export interface JobRunnerOptions {
   /** Names this process in leases. */
   readonly owner: string;
   readonly leaseMs: number;
+  readonly caps: ResultCaps;
   readonly clock: () => number;
   readonly log: Logger;
 }
@@ -122,7 +125,7 @@ export class JobRunner {
     for (const running of this.#running.values())
       running.abandoning.abort(new JobAbandoned('the process stops'));
     await Promise.all(this.#ended);
-    await this.#options.control.jobs.releaseLeases(this.#options.owner);
+    await this.#options.control.jobs.handBack(this.#options.owner);
   }
 
   async #claimJobs(): Promise<void> {
@@ -134,21 +137,28 @@ export class JobRunner {
         if (active === undefined) return;
         const nowMs = await control.nowMs();
         const claim = { owner, nowMs, leaseUntilMs: nowMs + leaseMs, dataSetVersion: active.version };
-        const job = await control.jobs.claim(claim);
+        const job = await control.jobs.claim({ ...claim, passOver: this.#busyClients() });
         if (job === undefined) return;
-        // After a standstill of this process its own leases have run out: the claim renewed one, and the work goes on.
-        if (!this.#running.has(job.jobId)) this.#begin(job);
+        this.#begin(job);
       }
     } catch (error) {
       log.error({ err: error }, 'jobs cannot be claimed; trying again');
     }
   }
 
+  /** Clients with as many jobs under way here as may be. */
+  #busyClients(): ClientId[] {
+    const jobs = Map.groupBy(this.#running.values(), ({ job }) => job.clientId);
+    return [...jobs].flatMap(([clientId, own]) => (own.length < maxRunningJobsPerClient ? [] : [clientId]));
+  }
+
   #begin(job: ClaimedJob): void {
+    // A job that was lost and has come back: what is left of the first go at it stores nothing any more.
+    this.#running.get(job.jobId)?.abandoning.abort(new JobAbandoned('the lease was lost for a while'));
     const running: RunningJob = { job, current: undefined, abandoning: new AbortController() };
     this.#running.set(job.jobId, running);
     const ended = this.#run(running).finally(() => {
-      this.#running.delete(job.jobId);
+      if (this.#running.get(job.jobId) === running) this.#running.delete(job.jobId);
       this.#ended.delete(ended);
       this.wake();
     });
@@ -157,14 +167,14 @@ export class JobRunner {
 
   async #run(running: RunningJob): Promise<void> {
     const { job, abandoning } = running;
-    const { control, owner, clock, log } = this.#options;
+    const { control, results, clock, log } = this.#options;
     const about = { jobId: job.jobId, clientId: job.clientId, dataSetVersion: job.dataSetVersion };
     const fromLine = (job.checkpoint?.processedQueries ?? 0) + 1;
     log.info({ ...about, attempt: job.attempt, fromLine, totalQueries: job.totalQueries }, 'job begun');
     try {
       const { totals, resultParts } = await this.#lookUp(running);
       const end = { endedAtMs: clock(), totals, resultParts };
-      const isOurs = await this.#persist(abandoning.signal, () => control.jobs.finish(job.jobId, owner, end));
+      const isOurs = await this.#persist(abandoning.signal, () => control.jobs.finish(job, end));
       const ms = end.endedAtMs - (job.startedAtMs ?? end.endedAtMs);
       if (isOurs) log.info({ ...about, ...totals, ms }, 'job finished');
       else log.warn(about, 'job finished, but its lease had gone to another worker');
@@ -177,32 +187,36 @@ export class JobRunner {
       const failureReason = isExpected ? error.message : 'internal error';
       log.error({ ...about, err: error }, 'job failed');
       const end = { endedAtMs: clock(), failureReason };
-      await this.#persist(abandoning.signal, () => control.jobs.fail(job.jobId, owner, end)).catch((reason) =>
-        log.warn({ ...about, reason: String(reason) }, 'job given back'),
-      );
+      try {
+        const isOurs = await this.#persist(abandoning.signal, () => control.jobs.fail(job, end));
+        // What cannot be removed now goes when the job's contents do.
+        if (isOurs) await results.remove(job.jobId).catch(() => {});
+      } catch (reason) {
+        log.warn({ ...about, reason: String(reason) }, 'job given back');
+      }
     }
   }
 
   /** Tries until the job is done: what hinders it now is either gone later, or has been met five times. */
   async #lookUp(running: RunningJob): Promise<JobCheckpoint> {
     const { job, abandoning } = running;
-    const { dataSets, threads, results, masterKey, control, owner, log } = this.#options;
+    const { dataSets, threads, results, masterKey, control, caps, log } = this.#options;
     const { signal } = abandoning;
     const newIdKey = deriveKey(masterKey, 'newId', job.clientId);
-    let checkpoint = job.checkpoint;
-    const saveCheckpoint = async (reached: JobCheckpoint): Promise<void> => {
-      const isOurs = await this.#persist(signal, () => control.jobs.checkpoint(job.jobId, owner, reached));
-      if (!isOurs) throw new JobAbandoned('the lease went to another worker');
-      checkpoint = reached;
+    let resumed = job;
+    const saveCheckpoint = async (checkpoint: JobCheckpoint): Promise<number> => {
+      const saved = await this.#persist(signal, () => control.jobs.checkpoint(job, checkpoint));
+      if (saved === undefined) throw new JobAbandoned('the lease went to another worker');
+      resumed = { ...job, checkpoint, clientStoredBytes: saved.clientStoredBytes };
       tries = 1;
+      return saved.clientStoredBytes;
     };
-    let tries = job.attempt;
+    let { tries } = job;
     if (tries > maxTries) throw new TriedOut('its workers ended while they ran it');
     for (;;) {
       try {
         const dataSet = await dataSets.open(job.dataSetVersion);
-        const resumed = checkpoint === undefined ? job : { ...job, checkpoint };
-        const run = new JobRun({ job: resumed, dataSet, threads, results, newIdKey, saveCheckpoint });
+        const run = new JobRun({ job: resumed, dataSet, threads, results, newIdKey, caps, saveCheckpoint });
         running.current = run;
         return await run.run(signal);
       } catch (error) {
@@ -219,7 +233,7 @@ export class JobRunner {
   }
 
   /** Does what the store has to confirm; while it is away, the work waits (design section 4). */
-  async #persist(signal: AbortSignal, step: () => Promise<boolean>): Promise<boolean> {
+  async #persist<Result>(signal: AbortSignal, step: () => Promise<Result>): Promise<Result> {
     for (;;) {
       signal.throwIfAborted();
       try {

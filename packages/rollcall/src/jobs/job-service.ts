@@ -14,7 +14,6 @@ import type {
   JobId,
   SubmitDecision,
 } from '../control/control-store.ts';
-import { isTerminal } from '../control/job-state.ts';
 
 export interface JobServiceOptions {
   readonly control: ControlStore;
@@ -22,6 +21,8 @@ export interface JobServiceOptions {
   readonly referenceTables: () => ReferenceTables;
   /** For clients without limits of their own. */
   readonly limits: DefaultLimits;
+  /** How long results are kept after the end of a job. */
+  readonly resultRetentionMs: number;
   readonly newJobId: () => JobId;
   readonly clock: () => number;
   /** Called after a job was stored. */
@@ -36,6 +37,8 @@ export type JobsApi = Pick<JobService, 'submit' | 'status' | 'cancel'>;
 export type JobStatus = Job & {
   /** Lines done so far (contract section 4, status). */
   readonly totalProcessed: number;
+  /** When finished: from then on there are no `resultParts`. */
+  readonly expiresAtMs?: number;
 };
 
 export interface Submission {
@@ -95,18 +98,27 @@ export class JobService {
     const { control, processedQueries } = this.#options;
     const job = await control.jobs.find(jobId, client.clientId);
     if (job === undefined) return undefined;
-    const isDone = isTerminal(job.state) && job.totals !== undefined;
+    if (job.state === 'finished') {
+      const { resultParts: _, ...rest } = job;
+      return { ...rest, totalProcessed: job.totalQueries, ...this.#expiry(job) };
+    }
     return {
       ...job,
-      totalProcessed: isDone
-        ? job.totalQueries
-        : (processedQueries(job.jobId) ?? job.checkpoint?.processedQueries ?? 0),
+      totalProcessed: processedQueries(job.jobId) ?? job.checkpoint?.processedQueries ?? 0,
     };
   }
 
   /** Cancels where that is still possible; the job as it is afterwards tells whether it was. */
   cancel(jobId: string, client: Client): Promise<Job | undefined> {
     return this.#options.control.jobs.cancel(jobId, client.clientId, this.#options.clock());
+  }
+
+  /** The setting holds for jobs that ended under another one too, but what was removed does not come back. */
+  #expiry({ endedAtMs = 0, removedAtMs, resultParts }: Job): Pick<JobStatus, 'expiresAtMs' | 'resultParts'> {
+    const { resultRetentionMs, clock } = this.#options;
+    const expiresAtMs = Math.min(endedAtMs + resultRetentionMs, removedAtMs ?? Number.POSITIVE_INFINITY);
+    const isKept = resultParts !== undefined && clock() < expiresAtMs;
+    return isKept ? { expiresAtMs, resultParts } : { expiresAtMs };
   }
 
   #referenceIndex(): ReferenceIndex {

@@ -76,7 +76,8 @@ function lookUp(task: SliceTask, emit: (bytes: Uint8Array<ArrayBuffer>) => void)
     contacts: 0,
   };
   for (const line of task.lines) {
-    const outcome = dataSet.runner.run(line, task.limit, writer);
+    const limit = Math.min(task.limit, task.contacts - totals.contacts);
+    const outcome = dataSet.runner.run(line, limit, writer, task.cutDetail);
     if (outcome.status === 'matched') totals.matchedQueries++;
     if (outcome.status === 'invalid') totals.invalidQueries++;
     if (outcome.contacts < outcome.totalMatches) totals.truncatedQueries++;

@@ -136,6 +136,8 @@ describe('LookupThreads', { timeout: 120_000 }, () => {
       dataSetVersion: on.version,
       lines: parsed.lines,
       limit: 10_000,
+      contacts: 1_000_000,
+      cutDetail: '',
       contactDetails: true,
       newIdKey: new Uint8Array(32),
     };

@@ -33,6 +33,11 @@ export class LookupThreads {
     this.#threads = Array.from({ length: count }, () => this.#startThread());
   }
 
+  /** How many there are. */
+  get count(): number {
+    return this.#threads.length;
+  }
+
   /** Queues the slices of a job. They start in their order, in turns with other clients' slices. */
   enqueue(clientId: string, slices: readonly QueuedSlice[]): void {
     this.#queue.add(clientId, slices);

@@ -30,6 +30,11 @@ export class OrderedSlices {
     return this.#done.promise;
   }
 
+  /** Whether it has been given up. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   listener(slice: number): SliceListener {
     return {
       onChunk: (bytes, taken) => {

@@ -6,7 +6,12 @@ import type { OpenDataSet } from '../data-set/open-data-set.ts';
 export interface SliceTask {
   readonly dataSetVersion: DataSetVersion;
   readonly lines: readonly SubmittedLine[];
+  /** Contacts that each line may return. */
   readonly limit: number;
+  /** Contacts that the slice may return; the lines behind are cut. */
+  readonly contacts: number;
+  /** What a line says for which none are left. */
+  readonly cutDetail: string;
   readonly contactDetails: boolean;
   /** The client's key for newIds. */
   readonly newIdKey: Uint8Array;

@@ -26,13 +26,13 @@ describe('ResultFiles', () => {
     const parts: ResultPart[] = [];
     for (const [part, written] of texts.entries()) parts.push(await writePart(jobId, part, 1, written));
     assert.equal(await text(await files.open(jobId, parts)), texts.join(''));
-    assert.deepEqual(parts[0], { sizeBytes: 10, sha256: sha256('first,ä\r\n') });
+    assert.deepEqual(parts[0], { attempt: 1, sizeBytes: 10, sha256: sha256('first,ä\r\n') });
   });
 
   it('digests all writes of a part together', async () => {
     const writer = await files.createPart(newJob(), 0, 1);
     for (const bytes of ['a', 'bc', '']) await writer.write(Buffer.from(bytes));
-    assert.deepEqual(await writer.commit(), { sizeBytes: 3, sha256: sha256('abc') });
+    assert.deepEqual(await writer.commit(), { attempt: 1, sizeBytes: 3, sha256: sha256('abc') });
   });
 
   it('fails before the first byte when a part is missing or has another size', async () => {
@@ -48,7 +48,9 @@ describe('ResultFiles', () => {
     const jobId = newJob();
     const writer = await files.createPart(jobId, 0, 1);
     await writer.write(Buffer.from('half'));
-    await assert.rejects(files.open(jobId, [{ sizeBytes: 4, sha256: sha256('half') }]), { code: 'ENOENT' });
+    await assert.rejects(files.open(jobId, [{ attempt: 1, sizeBytes: 4, sha256: sha256('half') }]), {
+      code: 'ENOENT',
+    });
     await writer.abandon();
   });
 
@@ -60,7 +62,7 @@ describe('ResultFiles', () => {
     assert.deepEqual(await readdir(join(dataDirectory, 'results', jobId)), []);
   });
 
-  it('keeps two attempts at one part apart, whichever ends first', async () => {
+  it('keeps two claims of a job apart, whichever ends first: what is named stays as it was', async () => {
     const jobId = newJob();
     const slow = await files.createPart(jobId, 0, 1);
     const quick = await files.createPart(jobId, 0, 2);
@@ -69,23 +71,28 @@ describe('ResultFiles', () => {
     await slow.write(Buffer.from('ow'));
     const part = await quick.commit();
     assert.equal(await text(await files.open(jobId, [part])), 'quick');
-    await slow.abandon();
+    const late = await slow.commit();
     assert.equal(await text(await files.open(jobId, [part])), 'quick');
-    assert.deepEqual(await readdir(join(dataDirectory, 'results', jobId)), ['0.csv']);
+    assert.equal(await text(await files.open(jobId, [late])), 'slow');
   });
 
-  it('lets a download that has begun end when another attempt commits the same part', async () => {
+  it('removes what earlier claims left behind, and nothing that is named or belongs to a later one', async () => {
     const jobId = newJob();
-    const content = 'y'.repeat(3_000_000);
-    const part = await writePart(jobId, 0, 1, content);
-    const download = await files.open(jobId, [part]);
-    const read: Buffer[] = [];
-    for await (const chunk of download) {
-      if (read.length === 0) await writePart(jobId, 0, 2, content);
-      read.push(chunk);
-    }
-    assert.ok(read.length > 1);
-    assert.equal(Buffer.concat(read).toString(), content);
+    await files.removeLeftBehind(jobId, 3, []);
+    const named = [await writePart(jobId, 0, 1, 'named'), await writePart(jobId, 1, 2, 'named too')];
+    await writePart(jobId, 1, 1, 'not named');
+    await writePart(jobId, 2, 2, 'not named');
+    await (await files.createPart(jobId, 3, 2)).write(Buffer.from('half'));
+    await (await files.createPart(jobId, 2, 3)).write(Buffer.from('own'));
+    await files.createPart(jobId, 2, 4);
+    await files.removeLeftBehind(jobId, 3, named);
+    assert.deepEqual((await readdir(join(dataDirectory, 'results', jobId))).toSorted(), [
+      '0.attempt-1.csv',
+      '1.attempt-2.csv',
+      '2.attempt-3.csv.partial',
+      '2.attempt-4.csv.partial',
+    ]);
+    assert.equal(await text(await files.open(jobId, named)), 'namednamed too');
   });
 
   it('is readable by its owner only', { skip: process.platform === 'win32' }, async () => {
@@ -108,7 +115,7 @@ describe('ResultFiles', () => {
   }
 
   function partPath(jobId: JobId, part: number): string {
-    return join(dataDirectory, 'results', jobId, `${part}.csv`);
+    return join(dataDirectory, 'results', jobId, `${part}.attempt-1.csv`);
   }
 
   async function writePart(

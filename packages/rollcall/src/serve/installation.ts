@@ -42,6 +42,10 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
           masterKey,
           owner: newWorkerName(),
           leaseMs: settings.jobLeaseSeconds * 1_000,
+          caps: {
+            contactsPerJob: settings.maxContactsPerJob,
+            bytesPerClient: settings.maxResultBytesPerClient,
+          },
           clock: Date.now,
           log,
         });

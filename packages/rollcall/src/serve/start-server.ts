@@ -4,11 +4,12 @@ import type { JobId } from '../control/control-store.ts';
 import { newId20 } from '../control/ids.ts';
 import { deriveKey } from '../control/secrets.ts';
 import { ExpectedError } from '../expected-error.ts';
+import { RequestsUnderWay } from '../http/requests-under-way.ts';
 import { buildServer } from '../http/server.ts';
 import { JobService } from '../jobs/job-service.ts';
 import { packageVersion } from '../package-version.ts';
 import type { Settings } from '../settings/settings-schema.ts';
-import { AccessCleaning } from './access-cleaning.ts';
+import { Housekeeping } from './housekeeping.ts';
 import { openInstallation } from './installation.ts';
 
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -17,8 +18,8 @@ export interface RunningServer {
   /** Where the server listens, for example `http://127.0.0.1:8080`. */
   readonly address: string;
   /**
-   * Drains: takes no more requests and jobs, lets those under way end within the drain time-out, gives the other jobs
-   * back, and closes everything. Calling it again waits for the same end.
+   * Drains: refuses requests and takes no more jobs, lets those under way end within the drain time-out, gives the other
+   * jobs back, and closes everything. Calling it again waits for the same end.
    */
   stop(): Promise<void>;
 }
@@ -32,8 +33,10 @@ export class ListenError extends ExpectedError {
 export async function startServer(settings: Settings, log: Logger): Promise<RunningServer> {
   const installation = await openInstallation(settings, log);
   const { control, masterKey, dataSets, results, runner } = installation;
+  const resultRetentionMs = settings.resultRetentionDays * dayMs;
   const jobs = new JobService({
     control,
+    resultRetentionMs,
     referenceTables: () => dataSets.active?.referenceTables ?? defaultReferenceTables,
     limits: { maxUnfinishedJobs: settings.maxUnfinishedJobs },
     newJobId: () => newId20() as JobId,
@@ -43,6 +46,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
   });
 
   let readiness: string | undefined = 'starting';
+  const requestsUnderWay = new RequestsUnderWay();
   const app = buildServer({
     control,
     jobs,
@@ -58,6 +62,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     clock: Date.now,
     logger: log,
     readiness: () => readiness,
+    requestsUnderWay,
     version: packageVersion(),
   });
 
@@ -72,8 +77,8 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     throw new ListenError(listenFault(error, port), { cause: error });
   });
   await runner?.start();
-  const cleaning = new AccessCleaning(control, log);
-  cleaning.start();
+  const housekeeping = new Housekeeping({ control, results, resultRetentionMs, log });
+  housekeeping.start();
   readiness = undefined;
 
   let stopping: Promise<void> | undefined;
@@ -82,8 +87,10 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     const graceMs = settings.drainTimeoutSeconds * 1_000;
     // Requests and jobs have the same time, not one after the other.
     const cutOff = setTimeout(() => app.server.closeAllConnections(), graceMs);
-    await Promise.all([app.close(), runner?.stop(graceMs)]);
-    await cleaning.stop();
+    // Until then, whoever comes is told to come again; a closed port would only look broken.
+    await Promise.all([requestsUnderWay.ended(), runner?.stop(graceMs)]);
+    await app.close();
+    await housekeeping.stop();
     clearTimeout(cutOff);
     await installation.close();
   };

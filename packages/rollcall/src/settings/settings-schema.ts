@@ -126,6 +126,37 @@ export const settingsSchema = {
     minimum: 1,
     maximum: 1_000_000,
   }),
+  maxContactsPerJob: integer({
+    defaultValue: 10_000_000,
+    flag: '--max-contacts-per-job <number>',
+    meaning: 'Most contacts that one job returns.',
+    details:
+      'The lines behind the last one are cut: they have their `totalMatches`, and one row that says why there is no contact.',
+    risk: 'A contact is some 300 to 500 bytes of the result file.',
+    minimum: 1,
+    maximum: 1_000_000_000,
+  }),
+  maxResultBytesPerClient: integer({
+    defaultValue: 50_000_000_000,
+    flag: '--max-result-bytes-per-client <bytes>',
+    meaning: 'Most bytes of disk that the results of one client take up.',
+    details:
+      'A job that reaches it goes on, and its further lines are cut, until older results have expired. Running jobs are counted a few times a second, so it can be passed by what they write in between.',
+    risk: 'The disk should have this for each client that uses it, and room for the data sets besides.',
+    minimum: 1_000_000,
+    maximum: 1_000_000_000_000_000,
+  }),
+  resultRetentionDays: integer({
+    defaultValue: 7,
+    flag: '--result-retention-days <days>',
+    meaning:
+      'Days for which the results of a job are kept after its end; then a download is answered with 404.',
+    details:
+      'It holds for jobs that have ended before too. The status of a job, its counts and its credits stay.',
+    risk: "Results hold people's data: keep them no longer than they are needed.",
+    minimum: 1,
+    maximum: 3_650,
+  }),
   maxUnfinishedJobs: integer({
     defaultValue: 50,
     flag: '--max-unfinished-jobs <number>',

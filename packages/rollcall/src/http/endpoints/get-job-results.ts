@@ -1,6 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
-import type { Job, ResultPart } from '../../control/control-store.ts';
+import type { ResultPart } from '../../control/control-store.ts';
+import type { JobStatus } from '../../jobs/job-service.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { jobParams } from '../job-answers.ts';
 import { callerOf } from '../request-state.ts';
@@ -33,13 +34,15 @@ export function getJobResults(app: FastifyInstance, { jobs, results }: ServerDep
 }
 
 /** @throws ApiError when the job has no results, saying whether it will have any */
-function resultPartsOf({ jobId, state, resultParts, failureReason }: Job): readonly ResultPart[] {
+function resultPartsOf(job: JobStatus): readonly ResultPart[] {
+  const { jobId, state, resultParts, failureReason, expiresAtMs = 0 } = job;
   switch (state) {
     case 'finished':
       if (resultParts === undefined) {
         throw new ApiError(
           'resultsExpired',
-          `the results of job ${jobId} have expired and are no longer kept`,
+          `the results of job ${jobId} expired on ${new Date(expiresAtMs).toISOString()} and are no longer kept; ` +
+            'submit the job again, or have the operator keep results for longer (setting resultRetentionDays)',
         );
       }
       return resultParts;

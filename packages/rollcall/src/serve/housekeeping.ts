@@ -1,0 +1,93 @@
+import type { Logger } from 'pino';
+import type { ControlStore } from '../control/control-store.ts';
+import { loginWindowMs } from '../http/login-guard.ts';
+import type { ResultFiles } from '../results/result-files.ts';
+
+const hourMs = 60 * 60 * 1_000;
+
+/** An expired token is still told apart from an unknown one for a day, so that its client learns what to do. */
+const expiredTokenKeptMs = 24 * hourMs;
+/** Files outlive their results by this, so that a download that began in time can end. */
+const expiredFileKeptMs = hourMs;
+/** Jobs whose contents are removed between two writes to the store. */
+const jobsPerStep = 100;
+
+export interface HousekeepingOptions {
+  readonly control: ControlStore;
+  readonly results: ResultFiles;
+  readonly resultRetentionMs: number;
+  readonly log: Logger;
+}
+
+/** What was removed. */
+export interface Removed {
+  readonly tokens: number;
+  readonly loginFailures: number;
+  /** Ended jobs of which the results and the lines are gone. */
+  readonly jobs: number;
+}
+
+/**
+ * Removes what nobody asks for any more: expired tokens, old login failures, expired results with the lines of their
+ * jobs. Files go before the store says so, and nobody is given what has expired; so it does not matter where it stops.
+ *
+ * @param signal ends it after the step that is under way
+ */
+export async function cleanUp(
+  { control, results, resultRetentionMs }: Omit<HousekeepingOptions, 'log'>,
+  nowMs: number,
+  signal: AbortSignal,
+): Promise<Removed> {
+  const tokens = await control.tokens.removeExpired(nowMs - expiredTokenKeptMs);
+  const loginFailures = await control.loginFailures.removeBefore(nowMs - loginWindowMs);
+  let jobs = 0;
+  for (;;) {
+    const expired = await control.jobs.endedBefore(
+      nowMs - resultRetentionMs - expiredFileKeptMs,
+      jobsPerStep,
+    );
+    if (expired.length === 0 || signal.aborted) return { tokens, loginFailures, jobs };
+    for (const jobId of expired) await results.remove(jobId);
+    await control.jobs.removeContents(expired, nowMs);
+    jobs += expired.length;
+  }
+}
+
+/** `cleanUp`, at the start and then every hour, by one process of an installation. */
+export class Housekeeping {
+  readonly #options: HousekeepingOptions;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+  readonly #stopping = new AbortController();
+
+  constructor(options: HousekeepingOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#running = this.#clean();
+    this.#timer = setInterval(() => {
+      this.#running = this.#clean();
+    }, hourMs);
+  }
+
+  /** Resolves when none is under way. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#stopping.abort();
+    await this.#running;
+  }
+
+  /** One that fails is not missed: the next one does its work. */
+  async #clean(): Promise<void> {
+    const { control, log } = this.#options;
+    try {
+      await control.exclusively(async () => {
+        const removed = await cleanUp(this.#options, await control.nowMs(), this.#stopping.signal);
+        log.debug(removed, 'what has expired was removed');
+      });
+    } catch (error) {
+      log.warn({ err: error }, 'what has expired cannot be removed; trying again in an hour');
+    }
+  }
+}
