@@ -39,6 +39,7 @@ export interface JobJson {
   readonly createdDate: string;
   readonly startedDate: string;
   readonly finishedDate: string;
+  readonly expiresDate?: string;
   readonly failureReason?: string;
 }
 

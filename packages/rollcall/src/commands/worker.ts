@@ -15,6 +15,8 @@ export function workerCommand(): Command {
     'databaseUrl',
     'threads',
     'logLevel',
+    'maxContactsPerJob',
+    'maxResultBytesPerClient',
     'drainTimeoutSeconds',
     'jobLeaseSeconds',
   ]);

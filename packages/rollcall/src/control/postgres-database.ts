@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, type LogConfig, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Schema } from './schema.ts';
 
@@ -22,7 +22,8 @@ export class PostgresDatabase {
   readonly kysely: Kysely<Schema>;
   readonly #pool: pg.Pool;
 
-  constructor(url: string) {
+  /** @param log hears of every statement */
+  constructor(url: string, log: LogConfig = []) {
     this.#pool = new pg.Pool({
       connectionString: url,
       max: maxConnections,
@@ -33,6 +34,6 @@ export class PostgresDatabase {
     });
     // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
     this.#pool.on('error', () => {});
-    this.kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: this.#pool }) });
+    this.kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: this.#pool }), log });
   }
 }
