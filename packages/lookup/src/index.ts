@@ -28,6 +28,7 @@ export {
 export type { InvalidLine, LineFilters, LookupLine, SubmittedLine } from './line/lookup-line.ts';
 export { maxLinesPerJob, type ParsedLines, parseLines } from './line/parse-lines.ts';
 export { defaultReferenceTables } from './reference/default-tables.ts';
+export { parseReferenceTables, type TableName, tableNames } from './reference/parse-tables.ts';
 export { ReferenceIndex } from './reference/reference-index.ts';
 export type { Country, JobFunction, JobLevel, ReferenceTables, State } from './reference/reference-tables.ts';
 export { tablesReference } from './reference/tables-reference.ts';

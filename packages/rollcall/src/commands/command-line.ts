@@ -11,6 +11,7 @@ const commandModules = {
   worker: async () => (await import('./worker.ts')).workerCommand(),
   import: async () => (await import('./import.ts')).importCommand(),
   datasets: async () => (await import('./datasets.ts')).datasetsCommand(),
+  tables: async () => (await import('./tables.ts')).tablesCommand(),
   clients: async () => (await import('./clients.ts')).clientsCommand(),
   tokens: async () => (await import('./tokens.ts')).tokensCommand(),
   demo: async () => (await import('./demo.ts')).demoCommand(),

@@ -3,6 +3,7 @@ import { defaultReferenceTables } from '@rollcall/lookup';
 import { Command } from 'commander';
 import { openControlStore } from '../control/open-control-store.ts';
 import { type ImportProgress, type ImportReport, importPeople } from '../import/import-people.ts';
+import { readReferenceTables } from '../import/read-reference-tables.ts';
 import { packageVersion } from '../package-version.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
 import { CommandError } from './command-error.ts';
@@ -17,11 +18,15 @@ export function importCommand(): Command {
     )
     .argument('<file...>', 'CSV files, in any order of rows')
     .option('--json', 'print the report as JSON');
-  addSettingsFlags(command, ['dataDirectory', 'databaseUrl']);
+  addSettingsFlags(command, ['dataDirectory', 'databaseUrl', 'referenceTablesDirectory']);
   return command.action(async (files: string[], options: { json?: boolean }) => {
     const settings = settingsFrom(command);
-    const { dataDirectory } = settings;
+    const { dataDirectory, referenceTablesDirectory } = settings;
     for (const file of files) await requireReadable(file);
+    const referenceTables =
+      referenceTablesDirectory === undefined
+        ? defaultReferenceTables
+        : await readReferenceTables(referenceTablesDirectory);
     const control = await openControlStore(settings);
     const stopped = new AbortController();
     const stop = (): void => stopped.abort(new CommandError('stopped; the active data set is unchanged'));
@@ -32,7 +37,7 @@ export function importCommand(): Command {
         files,
         dataDirectory,
         control,
-        referenceTables: defaultReferenceTables,
+        referenceTables,
         builtBy: `rollcall ${packageVersion()}`,
         signal: stopped.signal,
         onProgress: (step) => progress.update(step),

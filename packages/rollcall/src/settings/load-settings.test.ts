@@ -45,6 +45,7 @@ test('without any source, every setting has its default', () => {
     host: '127.0.0.1',
     port: 8080,
     databaseUrl: undefined,
+    referenceTablesDirectory: undefined,
     worker: true,
     threads: availableParallelism(),
     logLevel: 'info',

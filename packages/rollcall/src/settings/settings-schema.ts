@@ -48,6 +48,14 @@ export const settingsSchema = {
     pattern: /^postgres(ql)?:\/\/\S+$/,
     expected: 'a URL that starts with postgres://',
   }),
+  referenceTablesDirectory: path({
+    defaultValue: undefined,
+    flag: '--reference-tables <directory>',
+    meaning: 'Directory of your own tables of job levels, job functions, countries and states.',
+    details:
+      'They are JSON files, as `rollcall tables` writes them; a table without a file is the default one. An import takes them into its data set.',
+    risk: 'A changed table holds from the next import on; lines and stored files may still have the ids of the old one.',
+  }),
   worker: boolean({
     defaultValue: true,
     flag: '--no-worker',
