@@ -9,6 +9,8 @@ export {
 export { type ContactSortKey, compareContacts, contactSortKey } from './block/contact-order.ts';
 export { BlockEncoder, noRecords, type RecordsPosition } from './block/encode-block.ts';
 export { contactsPerRowGroup, maxContactsPerBlock } from './block/layout.ts';
+export { classifyTitle, type TitleClasses } from './classify/classify-title.ts';
+export type { GivenClass } from './classify/combine-levels.ts';
 export {
   type BlockCompany,
   type CompanyId,

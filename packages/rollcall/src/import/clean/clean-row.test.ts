@@ -170,6 +170,21 @@ describe('a field', () => {
     );
   });
 
+  it('with the levels and functions of its titles where it has none itself, each by itself', () => {
+    const titles = 'VP Sales|Founder';
+    const classes = (row: Row) => {
+      const { jobLevels, jobFunctions } = contactOf({ titles, ...row });
+      return [jobLevels, jobFunctions];
+    };
+    assert.deepEqual(classes({}), [
+      [3, 8],
+      [2, 16],
+    ]);
+    assert.deepEqual(classes({ jobLevels: '5', jobFunctions: ' ' }), [[5], [2, 16]]);
+    assert.deepEqual(classes({ jobFunctions: 'Legal and Compliance' }), [[3, 8], [12]]);
+    assert.deepEqual(classes({ titles: '' }), [[], []]);
+  });
+
   it('of a country takes its id, codes and names', () => {
     for (const country of ['1', 'US', 'usa', 'United States', 'the united states', 'Vereinigte Staaten'])
       assert.equal(contactOf({ country }).countryId, 1, country);

@@ -7,6 +7,7 @@ import {
 } from '../read/people-columns.ts';
 import { hashCompanyId, hashContactNumber } from './contact-number.ts';
 import { contactIdentity, type EmployingCompany, type Employment, type Rejection } from './employment.ts';
+import { TitleClassifier } from './title-classes.ts';
 
 export type CleanedRow =
   | { readonly ok: true; readonly employment: Employment }
@@ -28,11 +29,13 @@ export class RowCleaner {
   /** The known columns again, as an object: it is asked for every field of every row. */
   readonly #positions: Readonly<Partial<Record<PeopleColumn, number>>>;
   readonly #reference: ReferenceIndex;
+  readonly #classifier: TitleClassifier;
 
   constructor(mapping: ColumnMapping, reference: ReferenceIndex) {
     this.#mapping = mapping;
     this.#positions = Object.fromEntries(mapping.known);
     this.#reference = reference;
+    this.#classifier = new TitleClassifier(reference);
   }
 
   clean(fields: readonly string[]): CleanedRow {
@@ -52,13 +55,16 @@ export class RowCleaner {
     const countryId = countryText === '' ? 0 : this.#reference.countryId(countryText);
     if (countryId === undefined)
       throw new RowRejected('country', `country "${countryText}" is no id, code or name of a country`);
+    const titles = this.#list(fields, 'titles');
+    const jobLevels = this.#ids(fields, 'jobLevels', 'job level', (text) => this.#reference.jobLevelId(text));
+    const jobFunctions = this.#ids(fields, 'jobFunctions', 'job function', (text) =>
+      this.#reference.jobFunctionId(text),
+    );
     const contact = {
       ...person,
-      titles: this.#list(fields, 'titles'),
-      jobLevels: this.#ids(fields, 'jobLevels', 'job level', (text) => this.#reference.jobLevelId(text)),
-      jobFunctions: this.#ids(fields, 'jobFunctions', 'job function', (text) =>
-        this.#reference.jobFunctionId(text),
-      ),
+      titles,
+      jobLevels: jobLevels.length > 0 ? jobLevels : this.#classifier.jobLevels(titles),
+      jobFunctions: jobFunctions.length > 0 ? jobFunctions : this.#classifier.jobFunctions(titles),
       active: this.#active(fields),
       phone: this.#text(fields, 'phone'),
       corporatePhone: this.#text(fields, 'corporatePhone'),

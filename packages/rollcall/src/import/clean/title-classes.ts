@@ -1,0 +1,64 @@
+import { classifyTitle, defaultReferenceTables, type ReferenceIndex } from '@rollcall/lookup';
+
+/** Distinct titles that are remembered; people's files repeat most of theirs. */
+const titlesKept = 20_000;
+
+interface Classes {
+  readonly jobLevels: readonly number[];
+  readonly jobFunctions: readonly number[];
+}
+
+/**
+ * Job levels and job functions of people whose data has titles only (design section 6). The classifier knows the default
+ * tables; in an operator's own tables its levels and functions are those of the same name, and others are left out.
+ */
+export class TitleClassifier {
+  readonly #levelIds: ReadonlyMap<number, number>;
+  readonly #functionIds: ReadonlyMap<number, number>;
+  readonly #known = new Map<string, Classes>();
+
+  constructor(reference: ReferenceIndex) {
+    const { jobLevels, jobFunctions } = defaultReferenceTables;
+    this.#levelIds = idsByName(jobLevels, (name) => reference.jobLevelId(name));
+    this.#functionIds = idsByName(jobFunctions, (name) => reference.jobFunctionId(name));
+  }
+
+  jobLevels(titles: readonly string[]): number[] {
+    return union(titles.map((title) => this.#classes(title).jobLevels));
+  }
+
+  jobFunctions(titles: readonly string[]): number[] {
+    return union(titles.map((title) => this.#classes(title).jobFunctions));
+  }
+
+  #classes(title: string): Classes {
+    const known = this.#known.get(title);
+    if (known !== undefined) return known;
+    const { levels, functions } = classifyTitle(title);
+    const classes = {
+      jobLevels: levels.flatMap(({ id }) => this.#levelIds.get(id) ?? []),
+      jobFunctions: functions.flatMap(({ id }) => this.#functionIds.get(id) ?? []),
+    };
+    // Emptied instead of aged: that costs nothing, and what is frequent is there again soon.
+    if (this.#known.size >= titlesKept) this.#known.clear();
+    this.#known.set(title, classes);
+    return classes;
+  }
+}
+
+function idsByName(
+  rows: readonly { readonly id: number; readonly name: string }[],
+  idOf: (name: string) => number | undefined,
+): ReadonlyMap<number, number> {
+  return new Map(
+    rows.flatMap(({ id, name }) => {
+      const own = idOf(name);
+      return own === undefined ? [] : [[id, own]];
+    }),
+  );
+}
+
+function union(lists: readonly (readonly number[])[]): number[] {
+  const [first = [], ...others] = lists;
+  return others.length === 0 ? [...first] : [...new Set(lists.flat())];
+}
