@@ -7,7 +7,7 @@ import {
 } from '../read/people-columns.ts';
 import { hashCompanyId, hashContactNumber } from './contact-number.ts';
 import { contactIdentity, type EmployingCompany, type Employment, type Rejection } from './employment.ts';
-import { TitleClassifier } from './title-classes.ts';
+import { type TitleClasses, TitleClassifier } from './title-classes.ts';
 
 export type CleanedRow =
   | { readonly ok: true; readonly employment: Employment }
@@ -56,15 +56,16 @@ export class RowCleaner {
     if (countryId === undefined)
       throw new RowRejected('country', `country "${countryText}" is no id, code or name of a country`);
     const titles = this.#list(fields, 'titles');
-    const jobLevels = this.#ids(fields, 'jobLevels', 'job level', (text) => this.#reference.jobLevelId(text));
-    const jobFunctions = this.#ids(fields, 'jobFunctions', 'job function', (text) =>
+    const givenLevels = this.#ids(fields, 'jobLevels', 'job level', (text) =>
+      this.#reference.jobLevelId(text),
+    );
+    const givenFunctions = this.#ids(fields, 'jobFunctions', 'job function', (text) =>
       this.#reference.jobFunctionId(text),
     );
     const contact = {
       ...person,
       titles,
-      jobLevels: jobLevels.length > 0 ? jobLevels : this.#classifier.jobLevels(titles),
-      jobFunctions: jobFunctions.length > 0 ? jobFunctions : this.#classifier.jobFunctions(titles),
+      ...this.#classes(titles, givenLevels, givenFunctions),
       active: this.#active(fields),
       phone: this.#text(fields, 'phone'),
       corporatePhone: this.#text(fields, 'corporatePhone'),
@@ -162,6 +163,20 @@ export class RowCleaner {
         throw new RowRejected(column, `${column} has "${item}", which is no id or name of a ${what}`);
       return id;
     });
+  }
+
+  /** Where the data has none, they are those of the titles. */
+  #classes(
+    titles: readonly string[],
+    jobLevels: readonly number[],
+    jobFunctions: readonly number[],
+  ): TitleClasses {
+    if (jobLevels.length > 0 && jobFunctions.length > 0) return { jobLevels, jobFunctions };
+    const ofTitles = this.#classifier.classify(titles);
+    return {
+      jobLevels: jobLevels.length > 0 ? jobLevels : ofTitles.jobLevels,
+      jobFunctions: jobFunctions.length > 0 ? jobFunctions : ofTitles.jobFunctions,
+    };
   }
 
   #record(fields: readonly string[]): ContactRecord {

@@ -8,15 +8,15 @@ describe('TitleClassifier', () => {
 
   test('gives the levels and functions of all titles of a person, each once', () => {
     const titles = ['VP Sales', 'Founder & CEO', 'Vice President, Marketing'];
-    assert.deepEqual(classifier.jobLevels(titles), [3, 8, 1]);
-    assert.deepEqual(classifier.jobFunctions(titles), [2, 16, 13]);
-    assert.deepEqual(classifier.jobLevels([]), []);
+    assert.deepEqual(classifier.classify(titles).jobLevels, [3, 8, 1]);
+    assert.deepEqual(classifier.classify(titles).jobFunctions, [2, 16, 13]);
+    assert.deepEqual(classifier.classify([]).jobLevels, []);
   });
 
   test('gives the same again, also when it has forgotten the title meanwhile', () => {
-    const before = classifier.jobLevels(['Directrice des ressources humaines']);
-    for (let n = 0; n < 25_000; n++) classifier.jobLevels([`Manager ${n}`]);
-    assert.deepEqual(classifier.jobLevels(['Directrice des ressources humaines']), before);
+    const before = classifier.classify(['Directrice des ressources humaines']).jobLevels;
+    for (let n = 0; n < 25_000; n++) classifier.classify([`Manager ${n}`]).jobLevels;
+    assert.deepEqual(classifier.classify(['Directrice des ressources humaines']).jobLevels, before);
     assert.deepEqual(before, [4]);
   });
 
@@ -32,6 +32,6 @@ describe('TitleClassifier', () => {
       }),
     );
     const titles = ['VP Sales', 'Director of Marketing'];
-    assert.deepEqual([own.jobLevels(titles), own.jobFunctions(titles)], [[77], [13]]);
+    assert.deepEqual(own.classify(titles), { jobLevels: [77], jobFunctions: [13] });
   });
 });

@@ -3,7 +3,8 @@ import { classifyTitle, defaultReferenceTables, type ReferenceIndex } from '@rol
 /** Distinct titles that are remembered; people's files repeat most of theirs. */
 const titlesKept = 20_000;
 
-interface Classes {
+/** Ids of the reference tables. */
+export interface TitleClasses {
   readonly jobLevels: readonly number[];
   readonly jobFunctions: readonly number[];
 }
@@ -15,7 +16,7 @@ interface Classes {
 export class TitleClassifier {
   readonly #levelIds: ReadonlyMap<number, number>;
   readonly #functionIds: ReadonlyMap<number, number>;
-  readonly #known = new Map<string, Classes>();
+  readonly #known = new Map<string, TitleClasses>();
 
   constructor(reference: ReferenceIndex) {
     const { jobLevels, jobFunctions } = defaultReferenceTables;
@@ -23,15 +24,19 @@ export class TitleClassifier {
     this.#functionIds = idsByName(jobFunctions, (name) => reference.jobFunctionId(name));
   }
 
-  jobLevels(titles: readonly string[]): number[] {
-    return union(titles.map((title) => this.#classes(title).jobLevels));
+  /** Of all titles of a person, each once. */
+  classify(titles: readonly string[]): TitleClasses {
+    const [first, ...others] = titles;
+    if (first === undefined) return noClasses;
+    if (others.length === 0) return this.#classify(first);
+    const all = titles.map((title) => this.#classify(title));
+    return {
+      jobLevels: [...new Set(all.flatMap(({ jobLevels }) => jobLevels))],
+      jobFunctions: [...new Set(all.flatMap(({ jobFunctions }) => jobFunctions))],
+    };
   }
 
-  jobFunctions(titles: readonly string[]): number[] {
-    return union(titles.map((title) => this.#classes(title).jobFunctions));
-  }
-
-  #classes(title: string): Classes {
+  #classify(title: string): TitleClasses {
     const known = this.#known.get(title);
     if (known !== undefined) return known;
     const { levels, functions } = classifyTitle(title);
@@ -46,6 +51,8 @@ export class TitleClassifier {
   }
 }
 
+const noClasses: TitleClasses = { jobLevels: [], jobFunctions: [] };
+
 function idsByName(
   rows: readonly { readonly id: number; readonly name: string }[],
   idOf: (name: string) => number | undefined,
@@ -56,9 +63,4 @@ function idsByName(
       return own === undefined ? [] : [[id, own]];
     }),
   );
-}
-
-function union(lists: readonly (readonly number[])[]): number[] {
-  const [first = [], ...others] = lists;
-  return others.length === 0 ? [...first] : [...new Set(lists.flat())];
 }
