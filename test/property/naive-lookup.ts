@@ -1,11 +1,20 @@
 import type { Contact, LineFilters, ReferenceIndex } from '../../packages/lookup/src/index.ts';
-import { areaKeys, normalizeName, normalizePlace, normalizeTitle } from '../../packages/lookup/src/index.ts';
+import { normalizeName } from '../../packages/lookup/src/index.ts';
+import type { NaivePlaces } from './naive-places.ts';
+import type { NaiveTitles } from './naive-titles.ts';
 
 /**
  * The lookup as the contract tells it (section 4, and section 5 of the design for titles and places), with plain loops
- * over contact objects. It shares with the core only what settles how texts are spelled: the normalizers and the
- * reference tables.
+ * over contact objects. It shares with the core only the normalizers, which settle how texts are spelled, and the data of
+ * the tables.
  */
+export interface NaiveInstallation {
+  /** For the names and ranks of ids only. */
+  readonly reference: ReferenceIndex;
+  readonly naiveTitles: NaiveTitles;
+  readonly naivePlaces: NaivePlaces;
+}
+
 export interface NaiveAnswer {
   /** Every match, in the order of results. */
   readonly matches: readonly Contact[];
@@ -16,11 +25,12 @@ export interface NaiveAnswer {
 export function naiveLookup(
   contacts: readonly Contact[],
   filters: LineFilters,
-  reference: ReferenceIndex,
+  installation: NaiveInstallation,
 ): NaiveAnswer {
+  const { reference } = installation;
   const steps = [`${contacts.length} at company`];
   let left = [...contacts];
-  for (const { phrase, isMet, isSilent } of conditionsOf(filters, reference)) {
+  for (const { phrase, isMet, isSilent } of conditionsOf(filters, installation)) {
     if (left.length === 0) break;
     const before = left.length;
     left = left.filter(isMet);
@@ -38,7 +48,10 @@ interface NaiveCondition {
 }
 
 /** What the line asks, in the order of its columns. */
-function conditionsOf(filters: LineFilters, reference: ReferenceIndex): NaiveCondition[] {
+function conditionsOf(
+  filters: LineFilters,
+  { reference, naiveTitles, naivePlaces: places }: NaiveInstallation,
+): NaiveCondition[] {
   const conditions: NaiveCondition[] = [];
   const ask = (phrase: string, isMet: (contact: Contact) => boolean, isSilent = false) =>
     conditions.push({ phrase, isMet, isSilent });
@@ -56,16 +69,8 @@ function conditionsOf(filters: LineFilters, reference: ReferenceIndex): NaiveCon
     );
   }
   if (filters.title !== '') {
-    const terms = keywordsOf(filters.title);
-    ask(
-      `with title "${filters.title}"`,
-      (contact) =>
-        terms.length === 0 ||
-        contact.titles.some((title) => {
-          const words = normalizeTitle(title).split(' ');
-          return terms.every((term) => hasAdjacent(words, term));
-        }),
-    );
+    const asked = naiveTitles.query(filters.title);
+    ask(`with title "${filters.title}"`, ({ titles }) => asked === undefined || titles.some(asked));
   }
   if (filters.active) ask('active', (contact) => contact.active, true);
   else ask('no longer active', (contact) => !contact.active);
@@ -76,85 +81,22 @@ function conditionsOf(filters: LineFilters, reference: ReferenceIndex): NaiveCon
     ask(`in country ${names.join(' or ')}`, (contact) => filters.peopleCountries.includes(contact.countryId));
   }
   if (filters.peopleStates.length > 0) {
-    ask(`in state ${filters.peopleStates.join(' or ')}`, (contact) => {
-      const state = reference.stateKey(contact.state, contact.countryId || undefined);
-      return filters.peopleStates.some((asked) => reference.stateKeys(asked).includes(state));
-    });
-  }
-  if (filters.peopleCities.length > 0) {
-    ask(`in city ${filters.peopleCities.join(' or ')}`, (contact) => {
-      const city = normalizePlace(contact.city);
-      return city !== '' && filters.peopleCities.some((asked) => normalizePlace(asked) === city);
-    });
-  }
-  if (filters.peopleArea !== '') {
-    const asked = areaKeys(filters.peopleArea);
-    ask(
-      `in area "${filters.peopleArea}"`,
-      (contact) =>
-        areaKeys(contact.area).some((key) => asked.includes(key)) ||
-        asked.includes(normalizePlace(contact.city)),
+    ask(`in state ${filters.peopleStates.join(' or ')}`, (contact) =>
+      filters.peopleStates.some((asked) => places.isInState(contact, asked)),
     );
   }
+  if (filters.peopleCities.length > 0) {
+    ask(`in city ${filters.peopleCities.join(' or ')}`, (contact) =>
+      filters.peopleCities.some((asked) => places.isInCity(contact, asked)),
+    );
+  }
+  if (filters.peopleArea !== '') {
+    ask(`in area "${filters.peopleArea}"`, (contact) => places.isInArea(contact, filters.peopleArea));
+  }
   if (filters.peopleAddress !== '') {
-    const asked = placeWords(filters.peopleAddress);
-    ask(`at address "${filters.peopleAddress}"`, (contact) => {
-      const words = addressWords(contact, reference);
-      return asked.every((word) => words.includes(word));
-    });
+    ask(`at address "${filters.peopleAddress}"`, (contact) => places.isAt(contact, filters.peopleAddress));
   }
   return conditions;
-}
-
-/** Each term is a list of words that must be adjacent; a word outside quotes is a list of one. */
-function keywordsOf(query: string): string[][] {
-  const parts = query.split('"');
-  const quotes = parts.length - 1;
-  const terms: string[][] = [];
-  for (const [index, part] of parts.entries()) {
-    const isClosed = index % 2 === 1 && index < quotes;
-    const words = normalizeTitle(part)
-      .split(' ')
-      .filter((word) => word !== '');
-    if (isClosed && words.length > 0) terms.push(words);
-    else terms.push(...words.map((word) => [word]));
-  }
-  return terms;
-}
-
-const writtenWithoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
-/** Whole words side by side; a word of a script without spaces may continue where nothing is asked beside it. */
-function hasAdjacent(words: readonly string[], term: readonly string[]): boolean {
-  for (let from = 0; from + term.length <= words.length; from++) {
-    const isHere = term.every((asked, index) => {
-      const word = words[from + index] ?? '';
-      if (!writtenWithoutSpaces.test(asked)) return word === asked;
-      const isFirst = index === 0;
-      const isLast = index === term.length - 1;
-      if (isFirst && isLast) return word.includes(asked);
-      if (isFirst) return word.endsWith(asked);
-      return isLast ? word.startsWith(asked) : word === asked;
-    });
-    if (isHere) return true;
-  }
-  return false;
-}
-
-function placeWords(text: string): string[] {
-  return normalizePlace(text)
-    .split(' ')
-    .filter((word) => word !== '');
-}
-
-/** Everything that says where a contact is; the state in all its spellings, the country by name and codes. */
-function addressWords(contact: Contact, reference: ReferenceIndex): string[] {
-  const state = reference.stateKey(contact.state, contact.countryId || undefined);
-  const country = reference.country(contact.countryId);
-  const texts = [contact.address, contact.city, contact.state];
-  if (state !== '') texts.push(...reference.stateSpellings(state));
-  if (country !== undefined) texts.push(country.name, country.code, country.code3);
-  return texts.flatMap(placeWords);
 }
 
 /** Best job level by rank, last name, first name, contact number. */

@@ -1,5 +1,6 @@
 import type { Contact } from '../contact.ts';
 import type { ReferenceIndex } from '../reference/reference-index.ts';
+import type { Country } from '../reference/reference-tables.ts';
 import { areaKeys, normalizePlace } from '../text/normalize-place.ts';
 
 /**
@@ -12,7 +13,10 @@ export interface PlaceKeys {
   readonly city: string;
   /** Keys of the area, joined with a line feed. */
   readonly area: string;
-  /** Words of address, city, state (every spelling) and country, one space between them and at both ends. */
+  /**
+   * Words of address, city, state (every spelling) and country (`countryWords`), in this order, one space between them
+   * and at both ends.
+   */
   readonly address: string;
 }
 
@@ -27,9 +31,7 @@ export function placeKeys(contact: Placed, reference: ReferenceIndex): PlaceKeys
     city,
     normalizePlace(contact.state),
     ...(state === '' ? [] : reference.stateSpellings(state)),
-    ...(country === undefined
-      ? []
-      : [normalizePlace(country.name), normalizePlace(country.code), normalizePlace(country.code3)]),
+    country === undefined ? '' : countryWords(country),
   ].filter((part) => part !== '');
   return {
     countryId: contact.countryId,
@@ -38,4 +40,9 @@ export function placeKeys(contact: Placed, reference: ReferenceIndex): PlaceKeys
     area: areaKeys(contact.area).join('\n'),
     address: words.length === 0 ? '' : ` ${words.join(' ')} `,
   };
+}
+
+/** How a country stands among the words of an address: by name and codes. */
+export function countryWords({ name, code, code3 }: Country): string {
+  return [name, code, code3].map(normalizePlace).join(' ');
 }

@@ -1,6 +1,6 @@
 import { type CompanyId, isCompanyId } from '../contact.ts';
 import type { ReferenceIndex } from '../reference/reference-index.ts';
-import { parseTitleKeywords } from '../text/normalize-title.ts';
+import { normalizeTitle } from '../text/normalize-title.ts';
 import { isDocumentedColumnCount, type LineColumn, lineColumns, misspeltHeader } from './columns.ts';
 import type { CsvRecord } from './csv-records.ts';
 import type { LineError, LineErrorKind } from './line-error.ts';
@@ -72,7 +72,7 @@ export function parseLine(
   if (fields.errors.length > 0 || companyId === undefined) return fields.failed();
 
   const asksForNobody = filters.jobLevels.length === 0 && filters.jobFunctions.length === 0;
-  if (asksForNobody && parseTitleKeywords(filters.title).length === 0) {
+  if (asksForNobody && normalizeTitle(filters.title) === '') {
     const reason =
       filters.title === ''
         ? 'jobLevel, jobFunction and title are all empty; fill at least one of them'

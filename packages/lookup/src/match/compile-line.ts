@@ -3,7 +3,7 @@ import type { LineFilters } from '../line/lookup-line.ts';
 import type { ReferenceIndex } from '../reference/reference-index.ts';
 import { conditions } from './conditions.ts';
 import { compilePlaces, type PlaceQuery } from './place-query.ts';
-import { compileTitle, type TitleQuery } from './title-query.ts';
+import type { TitleCompiler, TitleQuery } from './title-query.ts';
 
 /** A line's filters in the form that is compared with blocks. */
 export interface LineQuery {
@@ -16,12 +16,16 @@ export interface LineQuery {
   readonly flagFailures: Uint16Array;
 }
 
-export function compileLine(filters: LineFilters, reference: ReferenceIndex): LineQuery {
+export function compileLine(
+  filters: LineFilters,
+  reference: ReferenceIndex,
+  titles: TitleCompiler,
+): LineQuery {
   return {
     levels: filters.jobLevels.length === 0 ? undefined : reference.jobLevelBits.mask(filters.jobLevels),
     functions:
       filters.jobFunctions.length === 0 ? undefined : reference.jobFunctionBits.mask(filters.jobFunctions),
-    title: compileTitle(filters.title),
+    title: titles.compile(filters.title),
     places: compilePlaces(filters, reference),
     flagFailures: compileFlags(filters),
   };

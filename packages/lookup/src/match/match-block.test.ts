@@ -8,11 +8,14 @@ import type { LineFilters } from '../line/lookup-line.ts';
 import { defaultReferenceTables } from '../reference/default-tables.ts';
 import { ReferenceIndex } from '../reference/reference-index.ts';
 import { compileLine } from './compile-line.ts';
+import { defaultAbbreviationTable } from './default-abbreviations.ts';
 import { BlockMatcher } from './match-block.ts';
+import { TitleCompiler } from './title-query.ts';
 
 const reference = new ReferenceIndex(defaultReferenceTables);
 const encoder = new BlockEncoder(reference);
 const matcher = new BlockMatcher();
+const titleCompiler = new TitleCompiler(defaultAbbreviationTable);
 
 const unitedStates = 1;
 const australia = 14;
@@ -41,7 +44,7 @@ function found(contacts: readonly Partial<Contact>[], filters: Partial<LineFilte
   );
   const count = matcher.match(
     loadWholeBlock(block, 1, 8),
-    compileLine({ ...asksNothing, ...filters }, reference),
+    compileLine({ ...asksNothing, ...filters }, reference, titleCompiler),
   );
   return [...matcher.hits.subarray(0, count)];
 }
@@ -173,6 +176,101 @@ describe('each column on its own', () => {
     assert.deepEqual(found(contacts, { peopleAddress: 'MA USA' }), [0, 1]);
     assert.deepEqual(found(contacts, { peopleAddress: '100, United States' }), [0, 1, 2]);
     assert.deepEqual(found(contacts, { peopleAddress: 'mai' }), []);
+  });
+
+  test('peopleStates finds states of many countries by code, by name, and in other languages', () => {
+    const contacts = [
+      { state: 'Lombardia', countryId: reference.countryId('IT') ?? 0 },
+      { state: 'MI', countryId: reference.countryId('IT') ?? 0 },
+      { state: 'MI', countryId: unitedStates },
+      { state: 'NÖ', countryId: reference.countryId('AT') ?? 0 },
+      { state: 'Bavaria', countryId: germany },
+      { state: 'PR', countryId: unitedStates },
+      { state: 'SP' },
+    ];
+    assert.deepEqual(found(contacts, { peopleStates: ['Lombardy'] }), [0]);
+    assert.deepEqual(found(contacts, { peopleStates: ['MI'] }), [1, 2]);
+    assert.deepEqual(found(contacts, { peopleStates: ['milan'] }), [1]);
+    assert.deepEqual(found(contacts, { peopleStates: ['lower austria'] }), [3]);
+    assert.deepEqual(found(contacts, { peopleStates: ['BY'] }), [4]);
+    assert.deepEqual(found(contacts, { peopleStates: ['Puerto Rico'] }), [5]);
+    assert.deepEqual(found(contacts, { peopleStates: ['São Paulo'] }), [6]);
+  });
+
+  test('peopleCities finds a city by its other names', () => {
+    const contacts = [
+      { city: 'NYC' },
+      { city: 'New York' },
+      { city: 'München' },
+      { city: 'Muenchen' },
+      { city: 'Bangalore' },
+    ];
+    assert.deepEqual(found(contacts, { peopleCities: ['New York City'] }), [0, 1]);
+    assert.deepEqual(found(contacts, { peopleCities: ['Munich', 'Bengaluru'] }), [2, 3, 4]);
+  });
+
+  test('peopleArea finds areas by the names of their cities and by their own', () => {
+    const contacts = [
+      { area: 'San Francisco Bay Area' },
+      { city: 'San Francisco' },
+      { area: 'Dallas/Fort Worth Area' },
+      { area: 'DFW' },
+      { city: 'Fort Worth' },
+      { area: 'Greater New York City Area' },
+      { area: 'Minneapolis-St. Paul' },
+    ];
+    assert.deepEqual(found(contacts, { peopleArea: 'Bay Area' }), [0, 1]);
+    assert.deepEqual(found(contacts, { peopleArea: 'SF Bay Area' }), [0, 1]);
+    assert.deepEqual(found(contacts, { peopleArea: 'Dallas-Fort Worth Metroplex' }), [2, 3, 4]);
+    assert.deepEqual(found(contacts, { peopleArea: 'DFW' }), [2, 3, 4]);
+    assert.deepEqual(found(contacts, { peopleArea: 'NYC Metro' }), [5]);
+    assert.deepEqual(found(contacts, { peopleArea: 'Twin Cities' }), [6]);
+  });
+
+  test('peopleAddress finds a state in the text of an address, spelled either way', () => {
+    const contacts = [
+      { address: '100 Main St, Boston, MA 02110' },
+      { address: '100 Main St, Boston, Massachusetts', countryId: unitedStates },
+      { address: '7 Elm St, Concord, New Hampshire' },
+      { address: '9 Broadway, Albany NY' },
+      { address: '9 Broadway', city: 'Albany', state: 'New York' },
+    ];
+    assert.deepEqual(found(contacts, { peopleAddress: 'Boston, Massachusetts' }), [0, 1]);
+    assert.deepEqual(found(contacts, { peopleAddress: 'boston ma' }), [0, 1]);
+    assert.deepEqual(found(contacts, { peopleAddress: 'Concord NH' }), [2]);
+    assert.deepEqual(found(contacts, { peopleAddress: 'Albany, New York' }), [3, 4]);
+    assert.deepEqual(found(contacts, { peopleAddress: 'N.Y.' }), [3, 4]);
+  });
+
+  test('peopleAddress does not take another state, another country or a country’s code for the state', () => {
+    const contacts = [
+      { address: '5 Louisiana St', city: 'Houston', state: 'TX', countryId: unitedStates },
+      { address: 'Rua de Janeiro', countryId: reference.countryId('BR') ?? 0 },
+      { address: 'Hauptstraße 1', city: 'Berlin', countryId: germany },
+      { address: '1 Bay St', countryId: reference.countryId('CA') ?? 0 },
+      { address: '1 Hudson St, New', city: 'Hampshire' },
+      { address: '8 New Road, Hampshire Park' },
+    ];
+    assert.deepEqual(found(contacts, { peopleAddress: 'LA' }), []);
+    assert.deepEqual(found(contacts, { peopleAddress: 'Louisiana Houston' }), [0]);
+    assert.deepEqual(found(contacts, { peopleAddress: 'Delaware' }), []);
+    assert.deepEqual(found(contacts, { peopleAddress: 'California' }), []);
+    assert.deepEqual(found(contacts, { peopleAddress: 'NH' }), [4]);
+    const mexico = reference.countryId('MX') ?? 0;
+    const inMexico = [
+      { city: 'Monterrey', countryId: mexico },
+      { city: 'Toluca, México', countryId: mexico },
+    ];
+    assert.deepEqual(found(inMexico, { peopleAddress: 'Edomex' }), [1]);
+    assert.deepEqual(found(inMexico, { peopleAddress: 'Mexico' }), [0, 1]);
+  });
+
+  test('peopleAddress finds the country in any spelling', () => {
+    const contacts = [{ city: 'Leeds', countryId: reference.countryId('GB') ?? 0 }, { city: 'Leeds' }];
+    for (const country of ['UK', 'U.K.', 'Great Britain', 'United Kingdom', 'GBR']) {
+      assert.deepEqual(found(contacts, { peopleAddress: `Leeds, ${country}` }), [0], country);
+    }
+    assert.deepEqual(found(contacts, { peopleAddress: '78' }), []);
   });
 
   for (const column of ['peopleStates', 'peopleCities'] as const) {

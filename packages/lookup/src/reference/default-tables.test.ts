@@ -107,6 +107,15 @@ describe('the default states', () => {
       MY: 16,
       ZA: 9,
       AR: 24,
+      AT: 9,
+      FR: 13,
+      IT: 127,
+      NL: 12,
+      BE: 13,
+      PL: 16,
+      NZ: 17,
+      GB: 4,
+      AE: 7,
     };
     for (const [countryCode, count] of Object.entries(counts)) {
       assert.equal(states.filter((state) => state.countryCode === countryCode).length, count, countryCode);

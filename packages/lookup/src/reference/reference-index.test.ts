@@ -114,7 +114,7 @@ describe('stateKey', () => {
   });
 
   test('is the normalized text where no table knows it', () => {
-    assert.equal(index.stateKey('Île-de-France', countryIdOf('FR')), 'ile de france');
+    assert.equal(index.stateKey('Côtes-d’Armor', countryIdOf('FR')), 'cotes d armor');
     assert.equal(index.stateKey('', 1), '');
     assert.equal(index.stateKey(' - ', undefined), '');
   });
@@ -126,6 +126,13 @@ describe('stateKeys', () => {
     assert.deepEqual(index.stateKeys('california'), ['california']);
     assert.deepEqual(index.stateKeys('Mount'), ['mount']);
     assert.deepEqual(index.stateKeys(' '), []);
+  });
+
+  test('hold the spellings that a contact without a country keeps, as they are several states', () => {
+    assert.equal(index.stateKey('SP', undefined), 'sp');
+    assert.ok(index.stateKeys('São Paulo').includes('sp'));
+    assert.ok(index.stateKeys('La Spezia').includes('sp'));
+    assert.ok(!index.stateKeys('Milano').includes('mi'), 'without a country MI is Michigan');
   });
 
   test('hold what stateKey gives for the same text, whatever the country', () => {
@@ -142,6 +149,49 @@ describe('stateKeys', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('statesWritten', () => {
+  test('are the states that words of an address may mean, in their countries', () => {
+    const written = (words: string) =>
+      index.statesWritten(words).map(({ countryId, spellings }) => [countryId, [...spellings]]);
+    assert.deepEqual(written('ma'), [
+      [countryIdOf('US'), ['massachusetts', 'ma']],
+      [countryIdOf('BR'), ['maranhao', 'ma']],
+    ]);
+    assert.deepEqual(written('district of columbia')[0]?.[0], countryIdOf('US'));
+    assert.deepEqual(written('13'), []);
+    assert.deepEqual(written('atlantis'), []);
+  });
+
+  test('keep states of one name apart', () => {
+    assert.deepEqual(
+      index.statesWritten('la rioja').map(({ countryId, spellings }) => [countryId, [...spellings]]),
+      [
+        [countryIdOf('AR'), ['la rioja']],
+        [countryIdOf('ES'), ['la rioja', 'ri']],
+      ],
+    );
+  });
+
+  test('have no spelling longer than the longest', () => {
+    const { longestWrittenPlace } = new ReferenceIndex({ ...defaultReferenceTables, states: [] });
+    const lengths = defaultReferenceTables.countries.flatMap(({ name, aliases }) =>
+      [name, ...aliases].map((spelling) => normalizePlace(spelling).split(' ').length),
+    );
+    assert.equal(longestWrittenPlace, Math.max(...lengths));
+    for (const { name } of defaultReferenceTables.states) {
+      assert.ok(normalizePlace(name).split(' ').length <= index.longestWrittenPlace, name);
+    }
+  });
+});
+
+describe('countryWritten', () => {
+  test('is the country of a code, name or alias', () => {
+    assert.equal(index.countryWritten('uk'), countryIdOf('GB'));
+    assert.equal(index.countryWritten('united states of america'), 1);
+    assert.equal(index.countryWritten('1'), undefined);
   });
 });
 
@@ -162,6 +212,6 @@ describe('stateSpellings', () => {
   });
 
   test('of an unknown key are the key', () => {
-    assert.deepEqual(index.stateSpellings('ile de france'), ['ile de france']);
+    assert.deepEqual(index.stateSpellings('mecklenburg'), ['mecklenburg']);
   });
 });

@@ -8,6 +8,15 @@ import type { Country, JobFunction, JobLevel, ReferenceTables, State } from './r
 interface IndexedState {
   readonly countryCode: string;
   readonly key: string;
+  readonly spellings: ReadonlySet<string>;
+}
+
+/** A state that words of an address may mean. */
+export interface WrittenState {
+  /** Undefined when the table of countries does not have its country. */
+  readonly countryId: number | undefined;
+  /** Everything that the state may be written as in an address, as `normalizePlace` gives it. */
+  readonly spellings: ReadonlySet<string>;
 }
 
 type StatesBySpelling = Map<string, IndexedState[]>;
@@ -35,6 +44,8 @@ export class ReferenceIndex {
   readonly #countryIds = new Map<string, number>();
   readonly #states: StatesBySpelling = new Map();
   readonly #spellings = new Map<string, Set<string>>();
+  readonly #written = new Map<string, WrittenState[]>();
+  #longestWritten = 1;
 
   constructor(tables: ReferenceTables) {
     this.jobLevelBits = new IdBits(tables.jobLevels.map(({ id }) => id));
@@ -96,22 +107,28 @@ export class ReferenceIndex {
     const countryCode = countryId === undefined ? undefined : this.country(countryId)?.code;
     const ofCountry = found.find((state) => state.countryCode === countryCode);
     if (ofCountry !== undefined) return ofCountry.key;
-    const names = new Set(found.map((state) => state.key));
     const ofUnitedStates = found.find((state) => state.countryCode === 'US');
     if (ofUnitedStates !== undefined) return ofUnitedStates.key;
-    const [only] = names;
-    return names.size === 1 && only !== undefined ? only : normalizePlace(text);
+    const [first] = found;
+    const isOneState = found.every((state) => state.key === first?.key);
+    return isOneState && first !== undefined ? first.key : normalizePlace(text);
   }
 
   /**
    * Every key that a state in a query can mean, in any country: a superset of what `stateKey` can give for the
-   * same text, so a contact whose state is spelled as in the query is always found. Empty for text without a
-   * word.
+   * same text, so a contact whose state is spelled as in the query is always found. With a state come those of
+   * its spellings that `stateKey` leaves as they are, since they could be several states: `SP` without a country
+   * is found by "São Paulo" and by "La Spezia". Empty for text without a word.
    */
   stateKeys(query: string): string[] {
     const literal = normalizePlace(query);
     if (literal === '') return [];
-    return [...new Set([...this.#statesSpelled(query).map((state) => state.key), literal])];
+    const keys = new Set<string>();
+    for (const { key, spellings } of this.#statesSpelled(query)) {
+      keys.add(key);
+      for (const spelling of spellings) if (this.#isUndecided(spelling)) keys.add(normalizePlace(spelling));
+    }
+    return [...keys.add(literal)];
   }
 
   /**
@@ -120,6 +137,21 @@ export class ReferenceIndex {
    */
   stateSpellings(key: string): string[] {
     return [...(this.#spellings.get(key) ?? [key])];
+  }
+
+  /** The country that these words of a normalized address spell. */
+  countryWritten(words: string): number | undefined {
+    return this.#countryIds.get(words);
+  }
+
+  /** The states of the tables, in any country, that these words of a normalized address may mean. */
+  statesWritten(words: string): readonly WrittenState[] {
+    return this.#written.get(words) ?? [];
+  }
+
+  /** The most words that a spelling of a state or a country has. */
+  get longestWrittenPlace(): number {
+    return this.#longestWritten;
   }
 
   #indexCountries(countries: readonly Country[]): void {
@@ -132,6 +164,7 @@ export class ReferenceIndex {
       for (const alias of country.aliases) setIfAbsent(this.#countryIds, normalizePlace(alias), country.id);
     }
     this.#countryIds.delete('');
+    for (const spelling of this.#countryIds.keys()) this.#noteWritten(spelling);
   }
 
   #indexState(state: State): void {
@@ -139,21 +172,45 @@ export class ReferenceIndex {
     if (key === '') return;
     const aliases = state.aliases ?? [];
     const code = codeKey(state.code);
-    const indexed: IndexedState = { countryCode: state.countryCode, key };
     const names = [state.name, ...aliases].map(normalizePlace);
-    for (const spelling of new Set([code, `${codeKey(state.countryCode)} ${code}`, ...names])) {
-      if (spelling === '') continue;
+    const indexed: IndexedState = {
+      countryCode: state.countryCode,
+      key,
+      spellings: new Set(
+        [code, `${codeKey(state.countryCode)} ${code}`, ...names].filter((spelling) => spelling !== ''),
+      ),
+    };
+    for (const spelling of indexed.spellings) {
       const states = this.#states.get(spelling);
       if (states === undefined) this.#states.set(spelling, [indexed]);
       else states.push(indexed);
     }
 
-    const spellings = this.#spellings.get(key) ?? new Set([key]);
+    const spellings = new Set([key]);
     if (codeForAddresses.test(code)) spellings.add(normalizePlace(state.code));
     for (const alias of aliases) {
       if (alias.length >= shortestAliasForAddresses) spellings.add(normalizePlace(alias));
     }
-    this.#spellings.set(key, spellings);
+    const ofKey = this.#spellings.get(key) ?? new Set();
+    this.#spellings.set(key, new Set([...ofKey, ...spellings]));
+    const written: WrittenState = { countryId: this.#countryIds.get(codeKey(state.countryCode)), spellings };
+    for (const spelling of spellings) {
+      const states = this.#written.get(spelling);
+      if (states === undefined) this.#written.set(spelling, [written]);
+      else states.push(written);
+      this.#noteWritten(spelling);
+    }
+  }
+
+  #noteWritten(place: string): void {
+    this.#longestWritten = Math.max(this.#longestWritten, place.split(' ').length);
+  }
+
+  /** Whether a spelling is several states, and none of the United States, which would come first. */
+  #isUndecided(spelling: string): boolean {
+    const states = this.#states.get(spelling) ?? [];
+    const isOneState = states.every(({ key }) => key === states[0]?.key);
+    return !isOneState && states.every(({ countryCode }) => countryCode !== 'US');
   }
 
   #statesSpelled(text: string): readonly IndexedState[] {

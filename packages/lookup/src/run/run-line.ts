@@ -1,9 +1,12 @@
 import { contactsPerRowGroup } from '../block/layout.ts';
 import type { LookupLine, SubmittedLine } from '../line/lookup-line.ts';
+import type { AbbreviationTable } from '../match/abbreviation-table.ts';
 import { compileLine, type LineQuery } from '../match/compile-line.ts';
 import { conditions } from '../match/conditions.ts';
+import { defaultAbbreviationTable } from '../match/default-abbreviations.ts';
 import { describeFunnel } from '../match/funnel.ts';
 import { BlockMatcher } from '../match/match-block.ts';
+import { TitleCompiler } from '../match/title-query.ts';
 import type { ReferenceIndex } from '../reference/reference-index.ts';
 import type { MatchStatus } from '../result/columns.ts';
 import type { ResultWriter } from '../result/result-writer.ts';
@@ -24,11 +27,17 @@ const maxGroupsPerRead = 64;
 export class LineRunner {
   readonly #blocks: CompanyBlocks;
   readonly #reference: ReferenceIndex;
+  readonly #titles: TitleCompiler;
   readonly #matcher = new BlockMatcher();
 
-  constructor(blocks: CompanyBlocks, reference: ReferenceIndex) {
+  constructor(
+    blocks: CompanyBlocks,
+    reference: ReferenceIndex,
+    abbreviations: AbbreviationTable = defaultAbbreviationTable,
+  ) {
     this.#blocks = blocks;
     this.#reference = reference;
+    this.#titles = new TitleCompiler(abbreviations);
   }
 
   /**
@@ -47,7 +56,7 @@ export class LineRunner {
       writer.writeEmpty(line.queryId, line.line, 'companyNotFound', detail);
       return { status: 'companyNotFound', totalMatches: 0, contacts: 0 };
     }
-    const query = compileLine(line.filters, this.#reference);
+    const query = compileLine(line.filters, this.#reference, this.#titles);
     // Rows carry the total, so the matches of all blocks are counted before the first row is written.
     const hitsOfBlocks: Uint32Array[] = [];
     let totalMatches = 0;

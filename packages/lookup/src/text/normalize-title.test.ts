@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { foldText } from './fold-text.ts';
-import { normalizeTitle, parseTitleKeywords, titleWordNeedsNoSpaces } from './normalize-title.ts';
+import { normalizeTitle, titleWordNeedsNoSpaces } from './normalize-title.ts';
 
 const fragments = [
   ...'V.P. sr. r & D and r&d c C++ c# .NET asp.net net ph.d a.n.d news caches Sales Operations 3.5 2'.split(
@@ -171,39 +171,5 @@ describe('titleWordNeedsNoSpaces', () => {
     for (const word of ['', 'manager', 'c++', 'инженер', 'مدير', '매니저', 'प्रबंधक']) {
       assert.equal(titleWordNeedsNoSpaces(word), false, word);
     }
-  });
-});
-
-describe('parseTitleKeywords', () => {
-  const examples: readonly (readonly [string, readonly string[]])[] = [
-    ['VP Sales', ['vp', 'sale']],
-    ['"Supply Chain" director', ['supply chain', 'director']],
-    ['“Supply Chain” director', ['supply chain', 'director']],
-    ['director "supply chain', ['director', 'supply', 'chain']],
-    ['"a b" c "d e', ['a b', 'c', 'd', 'e']],
-    ['r & d "r & d"', ['r&d']],
-    ['vp "VP" V.P.', ['vp']],
-    ['"" " - " ,', []],
-    ['"', []],
-    ['', []],
-  ];
-  for (const [query, expected] of examples) {
-    test(`${JSON.stringify(query)} is ${JSON.stringify(expected)}`, () => {
-      assert.deepEqual(parseTitleKeywords(query), expected);
-    });
-  }
-
-  test('terms are normalized, not empty and different from each other', () => {
-    const query = fc.array(fc.oneof(anyTitle, fc.constant('"'))).map((parts) => parts.join(''));
-    fc.assert(
-      fc.property(query, (text) => {
-        const terms = parseTitleKeywords(text);
-        assert.equal(new Set(terms).size, terms.length);
-        for (const term of terms) {
-          assert.notEqual(term, '');
-          assert.equal(normalizeTitle(term), term);
-        }
-      }),
-    );
   });
 });

@@ -64,30 +64,6 @@ export function titleWordNeedsNoSpaces(word: string): boolean {
   return wordOfScriptWithoutSpaces.test(word);
 }
 
-const doubleQuote = /["“”„‟＂]/;
-
-/**
- * The terms of a title query (contract section 4, column 5; design section 5), normalized, in the order of the
- * query, each once. Text in double quotes is one term whose words must be adjacent; every other word is a term
- * of its own. A quote that is never closed counts as a space.
- */
-export function parseTitleKeywords(query: string): string[] {
-  const parts = query.split(doubleQuote);
-  if (parts.length % 2 === 0) {
-    const afterUnclosed = parts.pop() ?? '';
-    parts.push(`${parts.pop() ?? ''} ${afterUnclosed}`);
-  }
-  const terms = new Set<string>();
-  for (const [index, part] of parts.entries()) {
-    const normalized = normalizeTitle(part);
-    const isQuoted = index % 2 === 1;
-    for (const term of isQuoted ? [normalized] : normalized.split(' ')) {
-      if (term !== '') terms.add(term);
-    }
-  }
-  return [...terms];
-}
-
 /** Adds the word that begins at `start`, and returns where to go on. */
 function takeWord(text: string, start: number, words: WordJoiner): number {
   let end = start + 1;
