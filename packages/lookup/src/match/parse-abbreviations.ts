@@ -1,5 +1,5 @@
 import { normalizeTitle, titleWordNeedsNoSpaces } from '../text/normalize-title.ts';
-import { AbbreviationTable } from './abbreviation-table.ts';
+import { type Abbreviations, AbbreviationTable } from './abbreviation-table.ts';
 import { defaultAbbreviations } from './default-abbreviations.ts';
 
 export const maxOwnAbbreviations = 2_000;
@@ -7,7 +7,8 @@ export const maxMeanings = 12;
 export const maxLongFormWords = 8;
 
 export type ParsedAbbreviations =
-  | { readonly ok: true; readonly table: AbbreviationTable }
+  /** `own` is what the file has, to be a layer upon the default ones; `table` is both. */
+  | { readonly ok: true; readonly own: Abbreviations; readonly table: AbbreviationTable }
   /** What is wrong, naming the entry; it reads on after the name of the file. */
   | { readonly ok: false; readonly error: string };
 
@@ -47,7 +48,8 @@ export function parseAbbreviations(json: string): ParsedAbbreviations {
     writtenAs.set(abbreviation, written);
     own.set(written, longForms as string[]);
   }
-  const table = new AbbreviationTable(defaultAbbreviations, Object.fromEntries(own));
+  const layer = Object.fromEntries(own);
+  const table = new AbbreviationTable(defaultAbbreviations, layer);
   for (const written of own.keys()) {
     const { size } = table.longForms(normalizeTitle(written));
     if (size > maxMeanings) {
@@ -55,7 +57,7 @@ export function parseAbbreviations(json: string): ParsedAbbreviations {
       return { ok: false, error };
     }
   }
-  return { ok: true, table };
+  return { ok: true, own: layer, table };
 }
 
 /** Why a key is no abbreviation: the rest of a sentence. */

@@ -16,6 +16,7 @@ export function serveCommand(): Command {
     'port',
     'worker',
     'threads',
+    'titleAbbreviationsFile',
     'logLevel',
     'tokenLifetimeDays',
     'loginFailuresAllowed',

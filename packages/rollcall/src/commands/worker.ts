@@ -14,6 +14,7 @@ export function workerCommand(): Command {
     'dataDirectory',
     'databaseUrl',
     'threads',
+    'titleAbbreviationsFile',
     'logLevel',
     'maxContactsPerJob',
     'maxResultBytesPerClient',

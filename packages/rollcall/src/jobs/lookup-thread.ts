@@ -1,6 +1,12 @@
 /** A lookup thread: runs slices against the data sets that it was given. Started by `LookupThreads`. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { LineRunner, ReferenceIndex, ResultWriter } from '@rollcall/lookup';
+import {
+  AbbreviationTable,
+  defaultAbbreviations,
+  LineRunner,
+  ReferenceIndex,
+  ResultWriter,
+} from '@rollcall/lookup';
 import type { DataSetVersion } from '../control/control-store.ts';
 import { DataSetReader } from '../data-set/data-set-reader.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
@@ -21,7 +27,8 @@ interface RunnableDataSet {
 const dataSets = new Map<DataSetVersion, RunnableDataSet>();
 /** Those that cannot be opened, and why: the slices on them fail, and no others. */
 const failures = new Map<DataSetVersion, Error>();
-const { chunksUnderWay } = workerData as ThreadData;
+const { chunksUnderWay, ownAbbreviations } = workerData as ThreadData;
+const abbreviations = new AbbreviationTable(defaultAbbreviations, ownAbbreviations);
 
 parentPort?.on('message', (message: ToThread) => {
   if (message.type === 'open') openForRunning(message.dataSet);
@@ -32,7 +39,7 @@ parentPort?.on('message', (message: ToThread) => {
 function openForRunning(dataSet: OpenDataSet): void {
   try {
     const reader = new DataSetReader(dataSet);
-    const runner = new LineRunner(reader, new ReferenceIndex(dataSet.referenceTables));
+    const runner = new LineRunner(reader, new ReferenceIndex(dataSet.referenceTables), abbreviations);
     dataSets.set(dataSet.version, { reader, runner });
   } catch (error) {
     failures.set(dataSet.version, error as Error);

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Abbreviations } from '@rollcall/lookup';
 import type { DataSetVersion } from '../control/control-store.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import { FairQueue } from './fair-queue.ts';
@@ -27,9 +28,12 @@ interface QueuedSlice {
 export class LookupThreads {
   readonly #queue = new FairQueue<QueuedSlice>();
   readonly #threads: LookupThread[];
+  readonly #ownAbbreviations: Abbreviations;
   #isClosed = false;
 
-  constructor(count: number) {
+  /** @param ownAbbreviations of titles, the operator's, besides the default ones */
+  constructor(count: number, ownAbbreviations: Abbreviations = {}) {
+    this.#ownAbbreviations = ownAbbreviations;
     this.#threads = Array.from({ length: count }, () => this.#startThread());
   }
 
@@ -65,6 +69,7 @@ export class LookupThreads {
 
   #startThread(): LookupThread {
     const thread: LookupThread = new LookupThread(
+      this.#ownAbbreviations,
       () => this.#dispatch(),
       () => {
         if (this.#isClosed) return;
@@ -87,11 +92,11 @@ class LookupThread {
   /** A dead thread takes no more slices; another one stands in for it soon. */
   #isDead = false;
 
-  constructor(onIdle: () => void, onExit: () => void) {
+  constructor(ownAbbreviations: Abbreviations, onIdle: () => void, onExit: () => void) {
     this.#onIdle = onIdle;
     // The thread's file is TypeScript in a checkout and JavaScript when published, as this one is.
     const file = new URL(`./lookup-thread${extname(import.meta.url)}`, import.meta.url);
-    const workerData: ThreadData = { chunksUnderWay: this.#chunksUnderWay };
+    const workerData: ThreadData = { chunksUnderWay: this.#chunksUnderWay, ownAbbreviations };
     this.#worker = new Worker(file, { workerData });
     this.#worker.on('message', (message: FromThread) => this.#receive(message));
     this.#worker.on('error', (error: Error) => {

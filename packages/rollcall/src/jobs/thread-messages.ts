@@ -1,4 +1,4 @@
-import type { SubmittedLine } from '@rollcall/lookup';
+import type { Abbreviations, SubmittedLine } from '@rollcall/lookup';
 import type { DataSetVersion } from '../control/control-store.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
 
@@ -27,6 +27,8 @@ export interface SliceTotals {
 }
 
 export interface ThreadData {
+  /** The operator's, besides the default ones. */
+  readonly ownAbbreviations: Abbreviations;
   /** One counter: chunks that this thread sent and nobody has taken yet. It waits while there are too many. */
   readonly chunksUnderWay: Int32Array<SharedArrayBuffer>;
 }

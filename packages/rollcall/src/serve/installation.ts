@@ -9,6 +9,7 @@ import { LookupThreads } from '../jobs/lookup-threads.ts';
 import { newWorkerName } from '../jobs/worker-name.ts';
 import { ResultFiles } from '../results/result-files.ts';
 import type { Settings } from '../settings/settings-schema.ts';
+import { readTitleAbbreviations } from './title-abbreviations.ts';
 
 /** What every process of an installation has open, whether it serves the API, runs jobs, or both. */
 export interface Installation {
@@ -22,15 +23,20 @@ export interface Installation {
   close(): Promise<void>;
 }
 
-/** Opens the store, the active data set and the lookup threads. No job is taken before the runner is started. */
+/**
+ * Opens the store, the active data set and the lookup threads. No job is taken before the runner is started.
+ *
+ * @throws {SettingsError} when a file that a setting names is not as it must be
+ */
 export async function openInstallation(settings: Settings, log: Logger): Promise<Installation> {
-  const { dataDirectory } = settings;
+  const { dataDirectory, titleAbbreviationsFile } = settings;
+  const ownAbbreviations = await readTitleAbbreviations(titleAbbreviationsFile);
   const control = await openControlStore(settings);
   const masterKey = await loadMasterKey({ dataDirectory, setting: settings.masterKey });
   await removeDeadBuilds(dataDirectory);
   const dataSets = new DataSets({ control, dataDirectory, log, onActivated: () => runner?.wake() });
   const results = new ResultFiles(dataDirectory);
-  const threads = settings.worker ? new LookupThreads(settings.threads) : undefined;
+  const threads = settings.worker ? new LookupThreads(settings.threads, ownAbbreviations) : undefined;
   const runner =
     threads === undefined
       ? undefined

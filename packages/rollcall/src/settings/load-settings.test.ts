@@ -46,6 +46,7 @@ test('without any source, every setting has its default', () => {
     port: 8080,
     databaseUrl: undefined,
     referenceTablesDirectory: undefined,
+    titleAbbreviationsFile: undefined,
     worker: true,
     threads: availableParallelism(),
     logLevel: 'info',

@@ -56,6 +56,14 @@ export const settingsSchema = {
       'They are JSON files, as `rollcall tables` writes them; a table without a file is the default one. An import takes them into its data set.',
     risk: 'A changed table holds from the next import on; lines and stored files may still have the ids of the old one.',
   }),
+  titleAbbreviationsFile: path({
+    defaultValue: undefined,
+    flag: '--title-abbreviations <file>',
+    meaning: 'JSON file of abbreviations in titles, with what they stand for, besides those that are known.',
+    details:
+      'For example `{ "rsm": ["regional sales manager"], "md": [] }`; an empty list takes an abbreviation out. It is read at the start, and holds for the next jobs; no import is needed.',
+    risk: 'Every process that runs jobs needs the same, or the same job finds different people.',
+  }),
   worker: boolean({
     defaultValue: true,
     flag: '--no-worker',
