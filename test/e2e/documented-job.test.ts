@@ -80,7 +80,8 @@ describe('the documented job with curl alone', { skip: hasCurl ? false : 'there 
     assert.deepEqual(submitted, { jobId, status: 'accepted', type: 'targetLookup' });
 
     const finished = await polled(async () => JSON.parse(await curl(...authorized, jobUrl(jobId))));
-    const { createdDate, startedDate, finishedDate, datasetVersion, totalContacts, ...counts } = finished;
+    const { createdDate, startedDate, finishedDate, expiresDate, ...rest } = finished;
+    const { datasetVersion, totalContacts, ...counts } = rest;
     assert.deepEqual(counts, {
       jobId,
       status: 'finished',
@@ -92,10 +93,10 @@ describe('the documented job with curl alone', { skip: hasCurl ? false : 'there 
       truncatedQueries: 0,
       creditsConsumed: 9,
     });
-    for (const date of [createdDate, startedDate, finishedDate]) {
+    for (const date of [createdDate, startedDate, finishedDate, expiresDate]) {
       assert.match(date, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     }
-    assert.ok(createdDate <= startedDate && startedDate <= finishedDate);
+    assert.ok(createdDate <= startedDate && startedDate <= finishedDate && finishedDate < expiresDate);
     assert.match(datasetVersion, /^\d{8}T\d{6}-[0-9a-v]{4}$/);
 
     const csv = await curl(...authorized, `${jobUrl(jobId)}/results`);

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { zstdCompress, zstdDecompress } from 'node:zlib';
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type {
   Claim,
   ClaimedJob,
@@ -139,7 +139,7 @@ export class KyselyJobStore implements JobStore {
         .orderBy('jobs.created_at_ms')
         .orderBy('jobs.job_id')
         .limit(1)
-        .$if(this.#dialect.locksRows, (query) => query.forUpdate('jobs').skipLocked().forShare('clients'))
+        .$if(this.#dialect.locksRows, (query) => query.modifyEnd(claimLocks))
         .executeTakeFirst();
       if (next === undefined) return 'none';
 
@@ -350,6 +350,9 @@ type LeasedJob = Pick<
   Selectable<JobsTable>,
   'client_id' | 'valid_queries' | 'credit_period' | 'result_bytes'
 >;
+
+/** As one text: Kysely would move `skip locked` to the end, where it holds for the clients and not for the jobs. */
+const claimLocks = sql`for update of jobs skip locked for share of clients`;
 
 /** A lease that nobody has: whoever comes next may take the job. */
 const free = { lease_owner: null, lease_until_ms: 0 };

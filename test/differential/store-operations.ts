@@ -1,0 +1,387 @@
+/** Every method of the control store as a call with random arguments. */
+import fc from 'fast-check';
+import {
+  type ClientId,
+  type ControlStore,
+  entitlements,
+  type Job,
+  type JobId,
+  type JobLease,
+} from '../../packages/rollcall/src/control/control-store.ts';
+import { creditPeriodOf } from '../../packages/rollcall/src/control/credit-period.ts';
+import { passMs, resultParts, type StoreValues, secretHash } from './store-values.ts';
+
+/** What a call needs to know of the run that it is a part of. */
+export interface Moment {
+  readonly nowMs: number;
+  /** Every claim of the run, the latest last. */
+  readonly claims: readonly JobLease[];
+  /** Those that count. */
+  readonly leases: readonly JobLease[];
+  /** Jobs that were submitted, the latest last. */
+  readonly jobs: readonly Pick<Job, 'jobId' | 'clientId'>[];
+}
+
+/** One call, the same for every store. */
+export interface Step {
+  readonly name: string;
+  /** How far the clock goes on before it. */
+  readonly passMs: number;
+  call(store: ControlStore, moment: Moment): Promise<unknown>;
+}
+
+interface Operation {
+  readonly name: string;
+  readonly weight: number;
+  readonly steps: fc.Arbitrary<Step>;
+}
+
+/** An operation by the name of its method. What a store promises no order for is put in one. */
+function operation<A>(
+  name: string,
+  weight: number,
+  values: Pick<StoreValues, 'oddTimeMs'>,
+  args: fc.Arbitrary<A>,
+  call: (store: ControlStore, args: A, moment: Moment) => Promise<unknown>,
+): Operation {
+  const steps = fc.tuple(args, passMs, values.oddTimeMs).map(([given, passed, oddTimeMs]) => ({
+    name,
+    passMs: passed,
+    call: (store: ControlStore, moment: Moment) =>
+      call(store, given, { ...moment, nowMs: oddTimeMs ?? moment.nowMs }),
+    [fc.toStringMethod]: () =>
+      `+${passed} ms ${name}(${fc.stringify(given)})${oddTimeMs === undefined ? '' : ` at ${oddTimeMs}`}`,
+  }));
+  return { name, weight, steps };
+}
+
+export function storeOperations(values: StoreValues): readonly Operation[] {
+  return [
+    ...clientOperations(values),
+    ...tokenOperations(values),
+    ...throttleOperations(values),
+    ...jobOperations(values),
+    ...leaseOperations(values),
+    ...creditOperations(values),
+    ...dataSetOperations(values),
+  ];
+}
+
+/** The calls of a run. */
+export function steps(values: StoreValues): fc.Arbitrary<Step[]> {
+  const operations = storeOperations(values).map(({ weight, steps: arbitrary }) => ({ weight, arbitrary }));
+  return fc.array(fc.oneof(...operations), { minLength: 1, maxLength: 100, size: 'max' });
+}
+
+function clientOperations(values: StoreValues): Operation[] {
+  const { clientId, credits, text } = values;
+  const granted = fc.uniqueArray(fc.constantFrom(...entitlements));
+  const unfinished = fc.constantFrom(0, 1, 5, 1_000_000);
+  const limits = { monthlyCredits: credits, maxUnfinishedJobs: unfinished };
+  const noLimit = {
+    monthlyCredits: fc.option(credits, { nil: null }),
+    maxUnfinishedJobs: fc.option(unfinished, { nil: null }),
+  };
+  return [
+    operation(
+      'clients.create',
+      1,
+      values,
+      fc.tuple(
+        fc.record(
+          { clientId, name: text, entitlements: granted, ...limits },
+          { requiredKeys: ['clientId', 'name', 'entitlements'] },
+        ),
+        fc.record({ secretHash, webhookSecretSealed: secretHash }),
+        fc.boolean(),
+      ),
+      ({ clients }, [client, secrets, isDisabled], { nowMs }) =>
+        clients.create(
+          { ...client, createdAtMs: nowMs, ...(isDisabled && { disabledAtMs: nowMs }) },
+          secrets,
+        ),
+    ),
+    operation('clients.list', 1, values, fc.constant([]), ({ clients }) => clients.list()),
+    operation(
+      'clients.update',
+      3,
+      values,
+      fc.tuple(clientId, fc.record({ name: text, entitlements: granted, ...noLimit }, { requiredKeys: [] })),
+      ({ clients }, [id, changes]) => clients.update(id, changes),
+    ),
+    operation('clients.disable', 1, values, clientId, ({ clients }, id, { nowMs }) =>
+      clients.disable(id, nowMs),
+    ),
+    operation('clients.enable', 1, values, clientId, ({ clients }, id) => clients.enable(id)),
+    operation('clients.replaceSecret', 1, values, fc.tuple(clientId, secretHash), ({ clients }, [id, hash]) =>
+      clients.replaceSecret(id, hash),
+    ),
+    operation('clients.findWithSecret', 1, values, fc.oneof(clientId, values.foreignId), ({ clients }, id) =>
+      clients.findWithSecret(id),
+    ),
+  ];
+}
+
+function tokenOperations(values: StoreValues): Operation[] {
+  const { clientId, durationMs, tokenId } = values;
+  return [
+    operation(
+      'tokens.issue',
+      4,
+      values,
+      fc.record({ tokenHash: secretHash, tokenId, clientId, durationMs }),
+      ({ tokens }, { durationMs: validMs, ...token }, { nowMs }) =>
+        tokens.issue({ ...token, createdAtMs: nowMs, expiresAtMs: nowMs + validMs }),
+    ),
+    operation('tokens.find', 2, values, secretHash, ({ tokens }, hash) => tokens.find(hash)),
+    operation('tokens.list', 1, values, fc.option(clientId, { nil: undefined }), ({ tokens }, id) =>
+      tokens.list(id),
+    ),
+    operation('tokens.revoke', 1, values, tokenId, ({ tokens }, id, { nowMs }) => tokens.revoke(id, nowMs)),
+    operation('tokens.revokeAllOf', 1, values, clientId, ({ tokens }, id, { nowMs }) =>
+      tokens.revokeAllOf(id, nowMs),
+    ),
+    operation('tokens.removeExpired', 1, values, fc.constant([]), ({ tokens }, _, { nowMs }) =>
+      tokens.removeExpired(nowMs),
+    ),
+  ];
+}
+
+function throttleOperations(values: StoreValues): Operation[] {
+  const rules = fc.record({ allowedFailures: fc.nat({ max: 3 }), windowMs: values.durationMs });
+  const attempt = fc.tuple(secretHash, rules);
+  return [
+    operation('loginFailures.blockedUntil', 1, values, attempt, ({ loginFailures }, [key, rule], { nowMs }) =>
+      loginFailures.blockedUntil(key, nowMs, rule),
+    ),
+    operation('loginFailures.failed', 4, values, attempt, ({ loginFailures }, [key, rule], { nowMs }) =>
+      loginFailures.failed(key, nowMs, rule),
+    ),
+    operation('loginFailures.succeeded', 1, values, attempt, ({ loginFailures }, [key, rule], { nowMs }) =>
+      loginFailures.succeeded(key, nowMs, rule),
+    ),
+    operation(
+      'loginFailures.removeBefore',
+      1,
+      values,
+      values.durationMs,
+      ({ loginFailures }, ago, { nowMs }) => loginFailures.removeBefore(nowMs - ago),
+    ),
+    operation(
+      'throttle.take',
+      6,
+      values,
+      fc.tuple(
+        secretHash,
+        fc.oneof(fc.integer({ min: 1, max: 5 }), values.credits),
+        fc.record({
+          limit: fc.oneof(fc.integer({ min: 1, max: 8 }), values.credits),
+          windowMs: values.durationMs,
+        }),
+      ),
+      ({ throttle }, [hash, calls, rule], { nowMs }) => throttle.take(hash, calls, nowMs, rule),
+    ),
+  ];
+}
+
+function jobOperations(values: StoreValues): Operation[] {
+  const { clientId, durationMs, jobId, owner, version } = values;
+  /** A job of the run, another client's job, or none. */
+  const which = fc.tuple(
+    fc.nat({ max: 7 }),
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constant({}) },
+      { weight: 1, arbitrary: fc.record({ clientId }) },
+      { weight: 1, arbitrary: fc.record({ jobId: values.foreignId }) },
+    ),
+  );
+  const jobOf = (
+    [back, twist]: [number, { jobId?: string; clientId?: ClientId }],
+    { jobs }: Moment,
+  ): { jobId: string; clientId: ClientId } => {
+    return { ...(latest(jobs, back) ?? { jobId: 'job0', clientId: 'acme' as ClientId }), ...twist };
+  };
+  return [
+    operation(
+      'jobs.submit',
+      18,
+      values,
+      fc.tuple(
+        fc.record({
+          jobId,
+          clientId,
+          totalQueries: values.lines,
+          validQueries: values.lines,
+          options: fc.record({ limit: values.credits, contactDetails: fc.boolean() }),
+          body: values.body,
+        }),
+        fc.record({ maxUnfinishedJobs: fc.constantFrom(1, 4, 100) }),
+      ),
+      ({ jobs }, [job, defaults], { nowMs }) => jobs.submit({ ...job, createdAtMs: nowMs }, defaults),
+    ),
+    operation('jobs.find', 3, values, which, ({ jobs }, chosen, moment) => {
+      const { jobId: id, clientId: client } = jobOf(chosen, moment);
+      return jobs.find(id, client);
+    }),
+    operation('jobs.cancel', 3, values, which, ({ jobs }, chosen, moment) => {
+      const { jobId: id, clientId: client } = jobOf(chosen, moment);
+      return jobs.cancel(id, client, moment.nowMs);
+    }),
+    operation(
+      'jobs.claim',
+      14,
+      values,
+      fc.record(
+        {
+          owner,
+          leaseMs: durationMs,
+          dataSetVersion: version,
+          passOver: fc.array(clientId, { maxLength: 2 }),
+        },
+        { requiredKeys: ['owner', 'leaseMs', 'dataSetVersion'] },
+      ),
+      ({ jobs }, { leaseMs, ...claim }, { nowMs }) =>
+        jobs.claim({ ...claim, nowMs, leaseUntilMs: nowMs + leaseMs }),
+    ),
+    operation(
+      'jobs.endedBefore',
+      1,
+      values,
+      fc.tuple(durationMs, fc.constantFrom(0, 1, 2, 100)),
+      ({ jobs }, [ago, limit], { nowMs }) => jobs.endedBefore(nowMs + 1_000 - ago, limit),
+    ),
+    operation(
+      'jobs.removeContents',
+      5,
+      values,
+      fc.tuple(fc.array(fc.nat({ max: 7 }), { maxLength: 8 }), fc.array(jobId, { maxLength: 1 })),
+      ({ jobs }, [backs, more], { jobs: submitted, nowMs }) => {
+        const chosen = backs.flatMap((back) => latest(submitted, back)?.jobId ?? []);
+        return jobs.removeContents([...chosen, ...more], nowMs);
+      },
+    ),
+  ];
+}
+
+function leaseOperations(values: StoreValues): Operation[] {
+  const { durationMs, jobId, owner } = values;
+  const totals = fc.record({
+    matchedQueries: values.lines,
+    invalidQueries: values.lines,
+    truncatedQueries: values.lines,
+    totalContacts: values.credits,
+  });
+  const parts = resultParts(values);
+  /** A lease that counts, or any claim of the run; or with an owner, an attempt or a job that it was not for. */
+  const lease = fc.tuple(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constant('leases' as const) },
+      { weight: 1, arbitrary: fc.constant('claims' as const) },
+    ),
+    fc.nat({ max: 5 }),
+    fc.oneof(
+      { weight: 8, arbitrary: fc.constant({}) },
+      {
+        weight: 1,
+        arbitrary: fc.oneof(
+          fc.record({ owner }),
+          fc.record({ attempt: fc.constantFrom(0, 1, 2, 3, 2 ** 31 - 1) }),
+          fc.record({ jobId }),
+        ),
+      },
+    ),
+  );
+  const leaseOf = (
+    [of, back, twist]: ['leases' | 'claims', number, Partial<JobLease>],
+    moment: Moment,
+  ): JobLease => {
+    const none = { jobId: 'job0' as JobId, owner: 'worker0', attempt: 1 };
+    const { jobId: id, owner: by, attempt } = latest(moment[of], back) ?? none;
+    return { jobId: id, owner: by, attempt, ...twist };
+  };
+  return [
+    operation(
+      'jobs.renewLeases',
+      2,
+      values,
+      fc.tuple(owner, durationMs),
+      async ({ jobs }, [by, leaseMs], { nowMs }) => (await jobs.renewLeases(by, nowMs + leaseMs)).toSorted(),
+    ),
+    operation('jobs.releaseLeases', 1, values, owner, ({ jobs }, by) => jobs.releaseLeases(by)),
+    operation('jobs.leaseOwners', 1, values, fc.constant([]), async ({ jobs }) =>
+      (await jobs.leaseOwners()).toSorted(),
+    ),
+    operation('jobs.handBack', 1, values, owner, ({ jobs }, by) => jobs.handBack(by)),
+    operation(
+      'jobs.checkpoint',
+      9,
+      values,
+      fc.tuple(lease, fc.record({ processedQueries: values.lines, totals, resultParts: parts })),
+      ({ jobs }, [held, checkpoint], moment) => jobs.checkpoint(leaseOf(held, moment), checkpoint),
+    ),
+    operation(
+      'jobs.finish',
+      6,
+      values,
+      fc.tuple(lease, fc.record({ totals, resultParts: parts })),
+      ({ jobs }, [held, end], moment) =>
+        jobs.finish(leaseOf(held, moment), { ...end, endedAtMs: moment.nowMs }),
+    ),
+    operation('jobs.fail', 4, values, fc.tuple(lease, values.text), ({ jobs }, [held, reason], moment) =>
+      jobs.fail(leaseOf(held, moment), { endedAtMs: moment.nowMs, failureReason: reason }),
+    ),
+  ];
+}
+
+function creditOperations(values: StoreValues): Operation[] {
+  const { clientId, durationMs } = values;
+  const ofMonth = fc.tuple(clientId, durationMs);
+  return [
+    operation('credits.usage', 2, values, ofMonth, async ({ credits }, [id, ago], { nowMs }) =>
+      credits.usage(id, creditPeriodOf(nowMs - ago)),
+    ),
+    operation('credits.ledger', 2, values, ofMonth, async ({ credits }, [id, ago], { nowMs }) => {
+      const entries = await credits.ledger(id, creditPeriodOf(nowMs - ago));
+      // The ids are random, and of entries of one moment they make the order.
+      return entries
+        .map(({ entryId: _, ...entry }) => entry)
+        .toSorted((a, b) => a.atMs - b.atMs || (fc.stringify(a) < fc.stringify(b) ? -1 : 1));
+    }),
+  ];
+}
+
+function dataSetOperations(values: StoreValues): Operation[] {
+  const record = fc.record({
+    version: values.version,
+    contacts: values.credits,
+    companies: values.credits,
+    sizeBytes: values.credits,
+    sources: fc.array(values.text, { maxLength: 3 }),
+  });
+  return [
+    operation('dataSets.registerAndActivate', 2, values, record, ({ dataSets }, set, { nowMs }) =>
+      dataSets.registerAndActivate({ ...set, createdAtMs: nowMs }, nowMs),
+    ),
+    operation('dataSets.activate', 1, values, values.version, ({ dataSets }, version, { nowMs }) =>
+      dataSets.activate(version, nowMs),
+    ),
+    operation('dataSets.active', 1, values, fc.constant([]), ({ dataSets }) => dataSets.active()),
+    operation('dataSets.list', 1, values, fc.constant([]), ({ dataSets }) => dataSets.list()),
+  ];
+}
+
+/** The one so far back, counted again from the latest where there are fewer. */
+function latest<T>(all: readonly T[], back: number): T | undefined {
+  return all.at(-1 - (back % Math.max(1, all.length)));
+}
+
+/** The parts of a store with methods that can be called in any order. */
+export function methodsOf(store: ControlStore): string[] {
+  const { clients, tokens, loginFailures, throttle, jobs, credits, dataSets } = store;
+  return Object.entries({ clients, tokens, loginFailures, throttle, jobs, credits, dataSets }).flatMap(
+    ([part, methods]) =>
+      Object.getOwnPropertyNames(Object.getPrototypeOf(methods))
+        .filter((method) => method !== 'constructor')
+        .map((method) => `${part}.${method}`),
+  );
+}
