@@ -1,0 +1,337 @@
+/**
+ * Kills and what must hold after them, for every store and every way to run the program:
+ *
+ *   submit jobs of two clients → SIGKILL, at a moment → start again → every job is as if nothing had happened
+ *
+ * A round has one moment or more, so a job may lose its process several times. The moments are random within the time
+ * that the jobs take when nobody disturbs them. The seed of a run is in the message of a failure: `KILL_SEED=<seed>`
+ * draws the same moments again, though a machine never does quite the same twice.
+ */
+import assert from 'node:assert/strict';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { RandomStream } from '../../packages/rollcall/src/sample/random-stream.ts';
+import { ApiClient, type Credentials, errorIn, jobPath, parsed } from '../e2e/api-client.ts';
+import { sampleLines } from '../e2e/lookup-lines.ts';
+import { RollcallServer } from '../e2e/rollcall-process.ts';
+import type { Deployment } from './deployment.ts';
+import type { KillInstallation, LedgerEntry, ListedCredits } from './kill-installation.ts';
+
+/** When a process is killed. */
+export type Moment =
+  /** As soon as so many submits have been answered; a further one may be on its way. */
+  | { readonly afterAnswers: number }
+  /** After a random part of the time that is left, of what the jobs take when they are not disturbed. */
+  | 'random';
+
+/** The moments of each round. */
+export type Rounds = readonly (readonly Moment[])[];
+
+export interface KillReport {
+  /** How often a job was begun again. */
+  readonly takeovers: number;
+  /** How many of these went on at a checkpoint. */
+  readonly fromCheckpoint: number;
+}
+
+interface JobKind {
+  readonly body: string;
+  /** Jobs of the kind that each client submits in a round. */
+  readonly jobs: number;
+}
+
+/** How a job ends when nobody disturbs it. */
+interface UndisturbedJob {
+  readonly file: Buffer;
+  readonly creditsConsumed: number;
+}
+
+interface KilledClient {
+  readonly credentials: Credentials;
+  /** By the number of lines, which tells the kinds of job apart. Its own: newIds have a key of the client. */
+  readonly undisturbed: ReadonlyMap<number, UndisturbedJob>;
+  /** What each job was charged that has been looked at. */
+  readonly charged: Map<string, number>;
+}
+
+const seed = Number(process.env['KILL_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+/** Enough for every round that there is. */
+const monthlyCredits = 1_000_000;
+/** Few, so that the files stay small where most of the work is in reading. */
+const contactsPerLine = 5;
+/** Of the log, in the message of a failure. */
+const loggedLines = 50;
+
+export class KillScenario {
+  readonly #installation: KillInstallation;
+  readonly #clients: readonly KilledClient[];
+  readonly #kinds: readonly JobKind[];
+  readonly #undisturbedMs: number;
+  readonly #random = new RandomStream();
+
+  private constructor(
+    installation: KillInstallation,
+    clients: readonly KilledClient[],
+    kinds: readonly JobKind[],
+    undisturbedMs: number,
+  ) {
+    this.#installation = installation;
+    this.#clients = clients;
+    this.#kinds = kinds;
+    this.#undisturbedMs = undisturbedMs;
+    this.#random.reseed(seed, 0, 0);
+  }
+
+  /** Creates the clients, and runs their jobs undisturbed, for their files and the time they take. */
+  static async prepare(installation: KillInstallation, deployment: Deployment): Promise<KillScenario> {
+    const kinds = jobKinds(installation);
+    const all = await Promise.all(
+      ['first', 'second'].map((name) => installation.createClient(name, monthlyCredits)),
+    );
+    const runs = await Promise.all(
+      all.map(async (credentials) => {
+        const client = await ApiClient.logIn(deployment.url, credentials);
+        const jobIds = await submitAll(client, kinds);
+        const undisturbed = new Map<number, UndisturbedJob>();
+        const charged = new Map<string, number>();
+        let tookMs = 0;
+        for (const jobId of jobIds) {
+          const { bytes } = await client.results(jobId);
+          const status = await client.status(jobId);
+          const { totalQueries, invalidQueries, creditsConsumed } = status;
+          assert.equal(creditsConsumed, totalQueries - invalidQueries);
+          undisturbed.set(totalQueries, { file: bytes, creditsConsumed });
+          charged.set(jobId, creditsConsumed);
+          tookMs = Math.max(tookMs, Date.parse(status.finishedDate) - Date.parse(status.createdDate));
+        }
+        return { tookMs, client: { credentials, undisturbed, charged } };
+      }),
+    );
+    const clients = runs.map(({ client }) => client);
+    const undisturbedMs = Math.max(...runs.map(({ tookMs }) => tookMs));
+    return new KillScenario(installation, clients, kinds, undisturbedMs);
+  }
+
+  /** Kills at all moments of all rounds, and checks all jobs after each round. */
+  async survives(deployment: Deployment, rounds: Rounds): Promise<KillReport> {
+    const drawn: string[] = [];
+    try {
+      for (const moments of rounds) {
+        drawn.push('submits');
+        await this.#round(deployment, moments, drawn);
+      }
+      await this.#assertCreditsAddUp();
+    } catch (error) {
+      const figures = `KILL_SEED=${seed}, of ${Math.round(this.#undisturbedMs)} ms: ${drawn.join(', ')}`;
+      const lastLines = deployment.output.split('\n').slice(-loggedLines).join('\n');
+      throw new Error(`${figures}\n${String(error)}\n${lastLines}`, { cause: error });
+    }
+    return reportOf(deployment.output);
+  }
+
+  /** To the credit: a job that needs one more than these jobs left is refused, and one that needs just those is not. */
+  async leavesTheOtherCredits(deployment: Deployment): Promise<void> {
+    const [killed] = this.#clients;
+    assert.ok(killed !== undefined);
+    const { consumedCredits } = creditsOf(killed, await this.#installation.credits());
+    await this.#installation.setCredits(killed.credentials, consumedCredits + 3);
+    const client = await ApiClient.logIn(deployment.url, killed.credentials);
+    const refused = await client.post(sampleLines(this.#installation.contacts, 4));
+    assert.equal(refused.status, 400);
+    assert.match(errorIn(refused).message, /needs 4 credits.* 3 are left/);
+    const jobId = await client.submit(sampleLines(this.#installation.contacts, 3));
+    assert.equal((await client.ended(jobId)).creditsConsumed, 3);
+  }
+
+  /** What was answered stays: a job that was aborted, and one that waits. */
+  async keepsAnAbort(): Promise<void> {
+    const { data, env, contacts } = this.#installation;
+    const credentials = await this.#installation.createClient('aborting', monthlyCredits);
+    const lines = sampleLines(contacts, 10);
+    await using server = await RollcallServer.start(data.path, ['--no-worker'], { env });
+    const client = await server.logIn(credentials);
+    const [waiting, aborted] = [await client.submit(lines), await client.submit(lines)];
+    assert.equal((await client.call('DELETE', `${jobPath}/${aborted}`)).status, 200);
+    await server.stop('SIGKILL');
+    await using next = await RollcallServer.start(data.path, [], { env });
+    const again = await next.logIn(credentials);
+    assert.equal((await again.ended(waiting)).status, 'finished');
+    assert.equal((await again.status(aborted)).status, 'aborted');
+    const ledger = await this.#installation.ledger(credentials);
+    assert.deepEqual(
+      ledger.map(({ jobId }) => jobId),
+      [waiting],
+    );
+  }
+
+  async #round(deployment: Deployment, moments: readonly Moment[], drawn: string[]): Promise<void> {
+    await deployment.restart();
+    const { url } = deployment;
+    const submitters = await Promise.all(
+      this.#clients.map(({ credentials }) => ApiClient.logIn(url, credentials)),
+    );
+    const answers = new Answers();
+    const submitting = submitters.map((client) => submitAll(client, this.#kinds, answers));
+    const allAnswered = Promise.all(submitting);
+    let leftMs = this.#undisturbedMs;
+    for (const moment of moments) {
+      if (moment === 'random') {
+        const afterMs = this.#random.fraction() * leftMs;
+        drawn.push(`after ${Math.round(afterMs)} ms`);
+        await Promise.race([answers.atLeast(1), allAnswered]);
+        await delay(afterMs);
+        leftMs -= afterMs;
+      } else {
+        drawn.push(`after ${moment.afterAnswers} answers`);
+        await Promise.race([answers.atLeast(moment.afterAnswers), allAnswered]);
+      }
+      await deployment.kill(this.#random);
+      if (!deployment.isLeftToSurvivors) await deployment.restart();
+    }
+    const answered = await allAnswered;
+    for (const [index, client] of this.#clients.entries()) {
+      // A token outlives the server that gave it.
+      const again = new ApiClient(deployment.url, submitters[index]?.accessToken ?? '');
+      await this.#assertUndisturbed(client, again, answered[index] ?? []);
+    }
+  }
+
+  /** Every job that is stored: those that were answered, and those whose answer was lost with the server. */
+  async #assertUndisturbed(
+    { credentials, undisturbed, charged }: KilledClient,
+    client: ApiClient,
+    answered: readonly string[],
+  ): Promise<void> {
+    const stored = new Set(await this.#installation.jobIds(credentials));
+    for (const jobId of answered) assert.ok(stored.has(jobId), `job ${jobId} was accepted and is gone`);
+    for (const jobId of stored) {
+      if (charged.has(jobId)) continue;
+      const { bytes } = await client.results(jobId);
+      const { totalProcessed, totalQueries, creditsConsumed } = await client.status(jobId);
+      const expected = undisturbed.get(totalQueries);
+      assert.ok(expected !== undefined);
+      assert.ok(expected.file.equals(bytes), `the file of job ${jobId} is not that of an undisturbed run`);
+      assert.deepEqual(
+        [totalProcessed, creditsConsumed],
+        [totalQueries, expected.creditsConsumed],
+        `job ${jobId}`,
+      );
+      await this.#assertNothingIsLeftOver(jobId, bytes.length);
+      charged.set(jobId, creditsConsumed);
+    }
+  }
+
+  /** Of those that died with a part half written, or whole and not named by any checkpoint. */
+  async #assertNothingIsLeftOver(jobId: string, resultBytes: number): Promise<void> {
+    const directory = join(this.#installation.data.path, 'results', jobId);
+    const names = await readdir(directory);
+    const sizes = await Promise.all(names.map(async (name) => (await stat(join(directory, name))).size));
+    const sizeBytes = sizes.reduce((sum, size) => sum + size, 0);
+    const files = names.map((name, index) => `${name} (${sizes[index]} bytes)`).join(', ');
+    assert.equal(sizeBytes, resultBytes, `job ${jobId} left more than its parts: ${files}`);
+    assert.ok(
+      names.every((name) => name.endsWith('.csv')),
+      `job ${jobId} left what is no part: ${files}`,
+    );
+  }
+
+  /** The ledger has one debit of each job and nothing else, and the sum is what the list of clients shows. */
+  async #assertCreditsAddUp(): Promise<void> {
+    const listed = await this.#installation.credits();
+    for (const client of this.#clients) {
+      const ledger = await this.#installation.ledger(client.credentials);
+      const debits = [...client.charged].map(([jobId, amount]) => ({ jobId, kind: 'debit', amount }));
+      assert.deepEqual(ledger.toSorted(byJob), debits.toSorted(byJob));
+      const { consumedCredits, reservedCredits } = creditsOf(client, listed);
+      const sum = debits.reduce((total, { amount }) => total + amount, 0);
+      assert.deepEqual([consumedCredits, reservedCredits], [sum, 0]);
+    }
+  }
+}
+
+function byJob(one: LedgerEntry, other: LedgerEntry): number {
+  return one.jobId < other.jobId ? -1 : 1;
+}
+
+function creditsOf({ credentials }: KilledClient, listed: readonly ListedCredits[]): ListedCredits {
+  const client = listed.find(({ clientId }) => clientId === credentials.clientId);
+  assert.ok(client !== undefined);
+  return client;
+}
+
+/** Counts the submits that were answered with 200. */
+class Answers {
+  #count = 0;
+  #waiting: { readonly count: number; readonly resolve: () => void }[] = [];
+
+  add(): void {
+    this.#count++;
+    for (const { count, resolve } of this.#waiting) if (count <= this.#count) resolve();
+  }
+
+  atLeast(count: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#waiting.push({ count, resolve });
+    if (count <= this.#count) resolve();
+    return promise;
+  }
+}
+
+/** Long jobs, most of which reach a checkpoint while they take turns, and short ones, which never do. */
+function jobKinds({ contacts, data }: KillInstallation): readonly JobKind[] {
+  const everyLevel = Array.from({ length: 14 }, (_, level) => level + 1).join();
+  const line = `${data.largestCompanyId()},"${everyLevel}",,`;
+  const long = Array.from({ length: 2_000 }, (_, index) => `${index},${line}\n`).join('');
+  return [
+    { body: long, jobs: 2 },
+    { body: sampleLines(contacts, 150), jobs: 2 },
+  ];
+}
+
+/**
+ * Submits one job after the other, the kinds in turns, until the server is gone.
+ *
+ * @returns the jobs that were answered with 200
+ */
+async function submitAll(
+  client: ApiClient,
+  kinds: readonly JobKind[],
+  answers = new Answers(),
+): Promise<readonly string[]> {
+  const jobIds: string[] = [];
+  const most = Math.max(...kinds.map(({ jobs }) => jobs));
+  for (let turn = 0; turn < most; turn++) {
+    for (const { body, jobs } of kinds) {
+      if (turn >= jobs) continue;
+      const jobId = await submit(client, body);
+      if (jobId === undefined) return jobIds;
+      jobIds.push(jobId);
+      answers.add();
+    }
+  }
+  return jobIds;
+}
+
+/** Undefined where the connection broke. */
+async function submit(client: ApiClient, body: string): Promise<string | undefined> {
+  const path = `${jobPath}?limit=${contactsPerLine}`;
+  const headers = { 'content-type': 'text/plain' };
+  try {
+    return parsed<{ jobId: string }>(await client.call('POST', path, { headers, body })).jobId;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ECONNRESET' || code === 'ECONNREFUSED' || code === 'EPIPE') return undefined;
+    throw error;
+  }
+}
+
+/** From what the runners log when they begin a job. */
+function reportOf(output: string): KillReport {
+  const begun = output.matchAll(/"attempt":(\d+),"fromLine":(\d+),/g);
+  const takeovers = [...begun].filter(([, attempt]) => Number(attempt) > 1);
+  return {
+    takeovers: takeovers.length,
+    fromCheckpoint: takeovers.filter(([, , fromLine]) => Number(fromLine) > 1).length,
+  };
+}
