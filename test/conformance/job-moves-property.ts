@@ -26,8 +26,14 @@ type Operation =
       readonly worker: number;
       readonly leaseMs: number;
       readonly passOver: readonly ClientId[];
+      readonly underWay: readonly number[];
     }
-  | { readonly kind: 'renew'; readonly worker: number; readonly leaseMs: number }
+  | {
+      readonly kind: 'renew';
+      readonly worker: number;
+      readonly leaseMs: number;
+      readonly jobs: readonly number[];
+    }
   | { readonly kind: 'release' | 'handBack'; readonly worker: number }
   | {
       readonly kind: 'checkpoint' | 'finish' | 'fail';
@@ -55,9 +61,18 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
       worker,
       leaseMs,
       passOver: fc.uniqueArray(client, { maxLength: 2 }).map((some) => (some.length === 2 ? [] : some)),
+      underWay: fc.oneof(fc.constant([]), fc.uniqueArray(job, { maxLength: 3 })),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('renew' as const), worker, leaseMs }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('renew' as const),
+      worker,
+      leaseMs,
+      jobs: fc.uniqueArray(job, { maxLength: 5 }),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({ kind: fc.constantFrom('release' as const, 'handBack' as const), worker }),
@@ -166,17 +181,18 @@ async function runBoth(
     }
     case 'claim': {
       const number = model.findIndex(
-        (modelled) =>
+        (modelled, n) =>
           !next.passOver.includes(modelled.client) &&
+          !next.underWay.includes(n) &&
           (modelled.state === 'accepted' ||
-            (modelled.state === 'processing' &&
-              modelled.leaseUntilMs < nowMs &&
-              modelled.worker !== next.worker)),
+            (modelled.state === 'processing' && modelled.leaseUntilMs < nowMs)),
       );
       const modelled = model[number];
       const leaseUntilMs = nowMs + next.leaseMs;
       const { passOver } = next;
-      const claim = { owner: `w${next.worker}`, nowMs, leaseUntilMs, dataSetVersion: version1, passOver };
+      const underWay = next.underWay.map((n) => jobId(`${n}`));
+      const times = { nowMs, leaseUntilMs, dataSetVersion: version1 };
+      const claim = { owner: `w${next.worker}`, ...times, passOver, underWay };
       const answer = await workerStore(next.worker, stores).jobs.claim(claim);
       assert.equal(answer?.jobId, modelled === undefined ? undefined : jobId(`${number}`));
       if (modelled === undefined) return;
@@ -189,10 +205,14 @@ async function runBoth(
     }
     case 'renew': {
       const leaseUntilMs = nowMs + next.leaseMs;
-      const answer = await workerStore(next.worker, stores).jobs.renewLeases(`w${next.worker}`, leaseUntilMs);
-      const renewed = model.flatMap((modelled, n) => (isHeld(modelled, next.worker) ? [jobId(`${n}`)] : []));
-      assert.deepEqual(answer.toSorted(), renewed.toSorted());
-      for (const modelled of model) if (isHeld(modelled, next.worker)) modelled.leaseUntilMs = leaseUntilMs;
+      const { jobs } = workerStore(next.worker, stores);
+      const jobIds = next.jobs.map((n) => jobId(`${n}`));
+      const answer = await jobs.renewLeases(`w${next.worker}`, jobIds, leaseUntilMs);
+      const renewed = model.flatMap((modelled, n) =>
+        isHeld(modelled, next.worker) && next.jobs.includes(n) ? [n] : [],
+      );
+      assert.deepEqual(answer.toSorted(), renewed.map((n) => jobId(`${n}`)).toSorted());
+      for (const n of renewed) Object.assign(model[n] ?? {}, { leaseUntilMs });
       return;
     }
     case 'release':

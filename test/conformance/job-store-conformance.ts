@@ -230,13 +230,13 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         await claim(store, 'w1', 2_000);
         await store.jobs.finish(lease('d', 'w1'), { endedAtMs: 2_100, totals, resultParts });
         assert.deepEqual(
-          (await store.jobs.renewLeases('w1', 9_000)).toSorted(),
+          (await store.jobs.renewLeases('w1', ['a', 'b', 'c', 'd'].map(jobId), 9_000)).toSorted(),
           [jobId('a'), jobId('c')].toSorted(),
         );
-        assert.deepEqual(await store.jobs.renewLeases('w3', 9_000), []);
+        assert.deepEqual(await store.jobs.renewLeases('w3', [jobId('a')], 9_000), []);
         assert.equal((await claim(other, 'w3', 8_000))?.jobId, jobId('b'), 'only the lease of w2 ran out');
         assert.equal(await claim(other, 'w3', 8_000), undefined);
-        assert.deepEqual(await other.jobs.renewLeases('w2', 9_000), []);
+        assert.deepEqual(await other.jobs.renewLeases('w2', [jobId('b')], 9_000), []);
       }));
 
     it('gives a takeover the last checkpoint, and counts its tries from there', () =>
@@ -283,13 +283,30 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         assert.equal(await store.jobs.finish(again, end), true);
       }));
 
-    it('does not give a worker its own job again when it stood still until its lease ran out', () =>
+    it('does not give a worker the job again that it works on, also when it stood still until the lease ran out', () =>
       withClients(open, async ({ store, other }) => {
         await store.jobs.submit(newJob('a', acme, 1_000), defaults);
         await claim(store, 'w1', 2_000);
-        assert.equal(await claim(store, 'w1', 9_000), undefined);
-        assert.deepEqual(await store.jobs.renewLeases('w1', 10_000), [jobId('a')]);
+        const underWay = [jobId('a')];
+        const times = { nowMs: 9_000, leaseUntilMs: 9_900, dataSetVersion: version1 };
+        assert.equal(await store.jobs.claim({ owner: 'w1', ...times, underWay }), undefined);
+        assert.deepEqual(await store.jobs.renewLeases('w1', underWay, 10_000), underWay);
         assert.equal(await claim(other, 'w2', 9_500), undefined);
+      }));
+
+    it('gives a job to the same worker again that does not know it has it, once the lease ran out', () =>
+      withClients(open, async ({ store }) => {
+        for (const [n, name] of ['unknown', 'known'].entries())
+          await store.jobs.submit(newJob(name, acme, n), defaults);
+        // Its answer was lost on the way.
+        await claim(store, 'w1', 2_000);
+        await claim(store, 'w1', 2_000);
+        const underWay = [jobId('known')];
+        assert.deepEqual(await store.jobs.renewLeases('w1', underWay, 9_000), underWay);
+        const times = { leaseUntilMs: 9_900, dataSetVersion: version1 };
+        assert.equal(await store.jobs.claim({ owner: 'w1', nowMs: 3_000, ...times, underWay }), undefined);
+        const again = await store.jobs.claim({ owner: 'w1', nowMs: 3_001, ...times, underWay });
+        assert.deepEqual([again?.jobId, again?.attempt], [jobId('unknown'), 2]);
       }));
 
     it('counts a job that was handed back as not tried, and one that was left behind as tried', () =>
@@ -380,7 +397,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         await store.jobs.releaseLeases('w1');
         assert.deepEqual(await other.jobs.leaseOwners(), ['w2']);
         assert.equal((await store.jobs.find(jobId('a'), acme))?.state, 'processing');
-        assert.deepEqual(await store.jobs.renewLeases('w1', 9_000), []);
+        assert.deepEqual(await store.jobs.renewLeases('w1', [jobId('a')], 9_000), []);
         const end = { endedAtMs: 2_100, totals, resultParts };
         assert.equal(await store.jobs.finish(lease('a', 'w1'), end), false);
         assert.equal((await claim(other, 'w2', 2_100))?.jobId, jobId('a'));

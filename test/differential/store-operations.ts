@@ -237,11 +237,14 @@ function jobOperations(values: StoreValues): Operation[] {
           leaseMs: durationMs,
           dataSetVersion: version,
           passOver: fc.array(clientId, { maxLength: 2 }),
+          underWay: fc.array(fc.nat({ max: 5 }), { maxLength: 2 }),
         },
         { requiredKeys: ['owner', 'leaseMs', 'dataSetVersion'] },
       ),
-      ({ jobs }, { leaseMs, ...claim }, { nowMs }) =>
-        jobs.claim({ ...claim, nowMs, leaseUntilMs: nowMs + leaseMs }),
+      ({ jobs }, { leaseMs, underWay = [], ...claim }, { nowMs, claims }) => {
+        const jobIds = underWay.flatMap((back) => latest(claims, back)?.jobId ?? []);
+        return jobs.claim({ ...claim, underWay: jobIds, nowMs, leaseUntilMs: nowMs + leaseMs });
+      },
     ),
     operation(
       'jobs.endedBefore',
@@ -304,8 +307,11 @@ function leaseOperations(values: StoreValues): Operation[] {
       'jobs.renewLeases',
       2,
       values,
-      fc.tuple(owner, durationMs),
-      async ({ jobs }, [by, leaseMs], { nowMs }) => (await jobs.renewLeases(by, nowMs + leaseMs)).toSorted(),
+      fc.tuple(owner, fc.array(fc.nat({ max: 5 }), { maxLength: 4 }), durationMs),
+      async ({ jobs }, [by, backs, leaseMs], { nowMs, claims }) => {
+        const jobIds = backs.flatMap((back) => latest(claims, back)?.jobId ?? []);
+        return (await jobs.renewLeases(by, jobIds, nowMs + leaseMs)).toSorted();
+      },
     ),
     operation('jobs.releaseLeases', 1, values, owner, ({ jobs }, by) => jobs.releaseLeases(by)),
     operation('jobs.leaseOwners', 1, values, fc.constant([]), async ({ jobs }) =>

@@ -137,6 +137,7 @@ export class RandomWorker {
       leaseUntilMs: nowMs + claimLeaseMs,
       dataSetVersion: version1,
       passOver,
+      underWay: this.#held.filter(() => this.#random.percent(50)).map(({ jobId }) => jobId),
     });
     if (job === undefined) return;
     const { jobId, owner, attempt, checkpoint } = job;
@@ -147,7 +148,8 @@ export class RandomWorker {
 
   async #renew(): Promise<void> {
     const leaseUntilMs = this.#nowMs + durationOf(this.#random.below(300));
-    await this.#store.jobs.renewLeases(this.#task.name, leaseUntilMs);
+    const jobIds = this.#held.filter(() => this.#random.percent(80)).map(({ jobId }) => jobId);
+    await this.#store.jobs.renewLeases(this.#task.name, jobIds, leaseUntilMs);
   }
 
   /** What is given back may come to the same process again: then its older claim must not count. */

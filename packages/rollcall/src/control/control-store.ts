@@ -272,6 +272,8 @@ export interface Claim {
   readonly dataSetVersion: DataSetVersion;
   /** Clients whose jobs are passed over, since this owner has enough of them under way. */
   readonly passOver?: readonly ClientId[];
+  /** What this owner works on: when it stood still until their leases ran out, it renews them. */
+  readonly underWay?: readonly JobId[];
 }
 
 /** What holds for a client that has no limits of its own. */
@@ -307,14 +309,17 @@ export interface JobStore {
   /** Moves accepted to aborted. Says what the job's state was when that is not possible. */
   cancel(jobId: string, clientId: ClientId, nowMs: number): Promise<Job | undefined>;
   /**
-   * Commit 2: the oldest job that waits, or that another worker left when its lease ran out, becomes this owner's. A job
+   * Commit 2: the oldest job that waits, or that a worker left when its lease ran out, becomes this owner's. A job
    * that was never claimed is pinned to `dataSetVersion`; one that was stays on the version it started on. The first
    * claim debits the job, in the month of `nowMs`; a job that the client's credits no longer allow fails instead, and
    * the next one is looked at.
    */
   claim(claim: Claim): Promise<ClaimedJob | undefined>;
-  /** Extends the owner's leases; returns the jobs that are still its own. */
-  renewLeases(owner: string, leaseUntilMs: number): Promise<JobId[]>;
+  /**
+   * Extends the owner's leases on these jobs; returns the ones that are still its own. A job that it claimed without
+   * hearing so, since the answer was lost, is not among them: its lease runs out.
+   */
+  renewLeases(owner: string, jobIds: readonly JobId[], leaseUntilMs: number): Promise<JobId[]>;
   /** Everyone who holds a lease, run out or not. */
   leaseOwners(): Promise<string[]>;
   /** Frees the jobs of a worker that died. */

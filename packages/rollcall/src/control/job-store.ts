@@ -114,7 +114,7 @@ export class KyselyJobStore implements JobStore {
   }
 
   #claimNext(claim: Claim): Promise<'none' | 'refused' | ClaimedRow> {
-    const { passOver = [] } = claim;
+    const { passOver = [], underWay = [] } = claim;
     return this.#db.transaction().execute(async (transaction) => {
       const next = await transaction
         .selectFrom('jobs')
@@ -125,14 +125,13 @@ export class KyselyJobStore implements JobStore {
         .select(['job_bodies.csv_zstd', 'clients.monthly_credits', 'result_storage.bytes as storedBytes'])
         .where(unfinished)
         .$if(passOver.length > 0, (query) => query.where('jobs.client_id', 'not in', passOver))
+        .$if(underWay.length > 0, (query) => query.where('jobs.job_id', 'not in', underWay))
         .where((eb) =>
           eb.or([
             eb('jobs.state', 'in', statesBefore('claim')),
             eb.and([
               eb('jobs.state', 'in', statesBefore('takeover')),
               eb('jobs.lease_until_ms', '<', claim.nowMs),
-              // After a standstill its own leases have run out: it goes on with that work, and renews them.
-              eb.or([eb('jobs.lease_owner', 'is', null), eb('jobs.lease_owner', '<>', claim.owner)]),
             ]),
           ]),
         )
@@ -175,11 +174,13 @@ export class KyselyJobStore implements JobStore {
     });
   }
 
-  async renewLeases(owner: string, leaseUntilMs: number): Promise<JobId[]> {
+  async renewLeases(owner: string, jobIds: readonly JobId[], leaseUntilMs: number): Promise<JobId[]> {
+    if (jobIds.length === 0) return [];
     const rows = await this.#db
       .updateTable('jobs')
       .set({ lease_until_ms: leaseUntilMs })
       .where('lease_owner', '=', owner)
+      .where('job_id', 'in', jobIds)
       .returning('job_id')
       .execute();
     return rows.map((row) => row.job_id);

@@ -137,7 +137,8 @@ export class JobRunner {
         if (active === undefined) return;
         const nowMs = await control.nowMs();
         const claim = { owner, nowMs, leaseUntilMs: nowMs + leaseMs, dataSetVersion: active.version };
-        const job = await control.jobs.claim({ ...claim, passOver: this.#busyClients() });
+        const underWay = [...this.#running.keys()];
+        const job = await control.jobs.claim({ ...claim, passOver: this.#busyClients(), underWay });
         if (job === undefined) return;
         this.#begin(job);
       }
@@ -253,9 +254,11 @@ export class JobRunner {
     if (this.#running.size === 0) return;
     const { control, owner, leaseMs, log } = this.#options;
     try {
-      // Jobs that are claimed while the store answers are not in the answer.
+      // Jobs that are claimed while the store answers are not asked for.
       const held = [...this.#running];
-      const ours = new Set(await control.jobs.renewLeases(owner, (await control.nowMs()) + leaseMs));
+      const jobIds = held.map(([jobId]) => jobId);
+      const leaseUntilMs = (await control.nowMs()) + leaseMs;
+      const ours = new Set(await control.jobs.renewLeases(owner, jobIds, leaseUntilMs));
       for (const [jobId, running] of held) {
         if (!ours.has(jobId)) running.abandoning.abort(new JobAbandoned('the lease went to another worker'));
       }
