@@ -90,7 +90,10 @@ function* tableRows(): Generator<{ head: string; cells: readonly string[] }> {
 }
 
 function itemsOf(cell = ''): readonly string[] {
-  return cell.split(';').map((item) => item.trim());
+  return cell
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }
 
 function placesRow(column: string): (cells: readonly string[]) => void {

@@ -90,6 +90,44 @@ describe("an operator's own tables", () => {
     assert.match(errorIn(refused).message, /jobLevel has no id "1"/);
   });
 
+  it('may have a byte order mark and the largest ids, and an import says which titles are lost on them', async () => {
+    const largest = join(directory, 'largest');
+    await run(['tables', largest]);
+    const own = [
+      { id: 2 ** 31 - 1, name: 'Director', rank: 0 },
+      { id: 1, name: 'Team Manager', rank: 1 },
+    ];
+    await writeFile(join(largest, 'jobLevels.json'), `\ufeff${JSON.stringify(own)}`);
+    const people = join(directory, 'largest.csv');
+    await writeFile(
+      people,
+      'companyId,fullName,titles\n9,Ann Lee,Director of Sales\n9,Bob Ray,Sales Manager\n',
+    );
+    const importing = new RollcallProcess([
+      'import',
+      people,
+      '--data',
+      data.path,
+      '--reference-tables',
+      largest,
+    ]);
+    assert.equal((await importing.ended).code, 0, importing.output);
+    assert.match(importing.stderr, /your tables have no C Level, .*Manager, .*Other; people get these from/);
+    const credentials = await data.createClient('largest');
+    await using server = await RollcallServer.start(data.path);
+    const client = await server.logIn(credentials);
+    const { bytes } = await client.results(await client.submit(`1,9,${2 ** 31 - 1},,\n2,9,,2,\n`));
+    const rows: Record<string, string>[] = parse(bytes, { columns: true });
+    assert.deepEqual(
+      rows.map((row) => [row['line'], row['fullName'], row['jobLevels']]),
+      [
+        ['1', 'Ann Lee', 'Director'],
+        ['2', 'Ann Lee', 'Director'],
+        ['2', 'Bob Ray', ''],
+      ],
+    );
+  });
+
   it('that are wrong stop the import with every fault and its place, and change nothing', async () => {
     const wrong = join(directory, 'wrong');
     await run(['tables', wrong]);

@@ -67,6 +67,7 @@ export class NaivePlaces {
   isAt(contact: Placed, query: string): boolean {
     const words = wordsOf(query);
     const standing = this.#standing(contact);
+    if (words.length === 0) return false;
     return words.every((word, at) => standing.includes(word) || this.#isSpelled(contact, words, at));
   }
 

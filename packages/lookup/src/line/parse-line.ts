@@ -110,7 +110,7 @@ class LineFields {
   ids(column: LineColumn, kind: LineErrorKind, isKnown: (id: number) => boolean): number[] {
     const ids: number[] = [];
     for (const item of this.list(column)) {
-      const id = /^\d{1,9}$/.test(item) ? Number(item) : Number.NaN;
+      const id = /^\d{1,10}$/.test(item) ? Number(item) : Number.NaN;
       if (!isKnown(id))
         this.report(kind, column, `has no id "${shorten(item)}"; the reference tables list the ids`, item);
       else if (!ids.includes(id)) ids.push(id);

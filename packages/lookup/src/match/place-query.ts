@@ -128,6 +128,8 @@ function isInArea(texts: PlaceTexts, areas: ReadonlySet<string>): boolean {
  *   address in Mexico.
  */
 function isAtAddress(texts: PlaceTexts, query: AddressQuery): boolean {
+  // Text without a word, as "-", is at no address, as it is in no city.
+  if (query.words.length === 0) return false;
   const address = texts.text(3);
   const { countryId } = texts;
   let withoutCountry: string | undefined;

@@ -79,7 +79,7 @@ describe('parseReferenceTables', () => {
       'a name that would be two in a result',
       'jobFunctions',
       [{ id: 1, name: 'Sales|Marketing' }],
-      'jobFunctions, row 1: name is "Sales|Marketing"; a text with a letter or a digit, without "|" and without spaces at its ends is needed',
+      'jobFunctions, row 1: name is "Sales|Marketing"; a text with a letter or a digit, of up to 255 characters, without "|" and without spaces at its ends is needed',
     ],
     [
       'a code in small letters',

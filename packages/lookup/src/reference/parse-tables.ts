@@ -23,16 +23,18 @@ const largestId = 2 ** 31 - 1;
 /** Blocks hold a country in 16 bits, and 0 is none. */
 const largestCountryId = 2 ** 16 - 1;
 const mostRows = 100_000;
+const longestName = 255;
 
 const itself = (value: unknown): unknown => value;
 /** Results join names with `|`, and lines of lists with commas are ids. */
 const isName = (value: unknown): value is string =>
   typeof value === 'string' &&
   value === value.trim() &&
+  value.length <= longestName &&
   normalizeName(value) !== '' &&
   !/[|\p{Cc}]/u.test(value);
 const name: FieldRule = {
-  expected: 'a text with a letter or a digit, without "|" and without spaces at its ends',
+  expected: `a text with a letter or a digit, of up to ${longestName} characters, without "|" and without spaces at its ends`,
   accepts: isName,
 };
 const uniqueName: FieldRule = { ...name, key: (value) => normalizeName(String(value)) };

@@ -1,7 +1,8 @@
 import { access, constants, stat } from 'node:fs/promises';
-import { defaultReferenceTables } from '@rollcall/lookup';
+import { defaultReferenceTables, ReferenceIndex } from '@rollcall/lookup';
 import { Command } from 'commander';
 import { openControlStore } from '../control/open-control-store.ts';
+import { classesWithoutName } from '../import/clean/title-classes.ts';
 import { type ImportProgress, type ImportReport, importPeople } from '../import/import-people.ts';
 import { readReferenceTables } from '../import/read-reference-tables.ts';
 import { packageVersion } from '../package-version.ts';
@@ -27,6 +28,12 @@ export function importCommand(): Command {
       referenceTablesDirectory === undefined
         ? defaultReferenceTables
         : await readReferenceTables(referenceTablesDirectory);
+    const nameless = classesWithoutName(new ReferenceIndex(referenceTables));
+    if (nameless.length > 0) {
+      process.stderr.write(
+        `rollcall: your tables have no ${nameless.join(', ')}; people get these from their titles only where a table has the name\n`,
+      );
+    }
     const control = await openControlStore(settings);
     const stopped = new AbortController();
     const stop = (): void => stopped.abort(new CommandError('stopped; the active data set is unchanged'));

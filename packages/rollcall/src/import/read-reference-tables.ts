@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseReferenceTables, type ReferenceTables, tableNames } from '@rollcall/lookup';
+import { readHandwrittenText } from '../handwritten-text.ts';
 import { ImportError } from './import-error.ts';
 
 /** Faults that are told; a table with the wrong field names has one in every row. */
@@ -41,7 +42,7 @@ export async function readReferenceTables(directory: string): Promise<ReferenceT
 
 async function readJson(file: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    return JSON.parse(await readHandwrittenText(file));
   } catch (error) {
     throw new ImportError(`${file} cannot be read: ${(error as Error).message}`);
   }

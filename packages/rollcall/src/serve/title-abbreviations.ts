@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { type Abbreviations, parseAbbreviations } from '@rollcall/lookup';
+import { readHandwrittenText } from '../handwritten-text.ts';
 import { SettingsError } from '../settings/settings-error.ts';
 
 /**
@@ -11,7 +11,7 @@ export async function readTitleAbbreviations(file: string | undefined): Promise<
   if (file === undefined) return {};
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = await readHandwrittenText(file);
   } catch (error) {
     throw new SettingsError([`titleAbbreviationsFile: ${file} cannot be read: ${(error as Error).message}`]);
   }

@@ -96,7 +96,7 @@ export const abbreviations: readonly (readonly [word: string, words: string])[] 
   ...written('professor', 'prof'),
   ...written('head', 'hd'),
   ...written('chief', 'chf'),
-  ...written('general', 'generale, gen, gnl'),
+  ...written('general', 'generale, gnl'),
   ...written('regional', 'reg, regl'),
   ...written('managing', 'mng'),
   ...written('chairman', 'chairperson, chairwoman, chmn'),

@@ -106,7 +106,7 @@ export const commerceFunctions: readonly FunctionRule[] = [
     gives: [functions.businessDevelopment],
     words: `
       business development, business developer, partnerships, alliances, strategic alliances,
-      strategic partnerships, partner manager, partner management, partner success,
+      strategic partnerships, partner manager, senior partner manager, partner management, partner success,
       partner marketing manager, partner development, partner sales, partner account, partner program,
       channel partnerships, corporate development, director of development, chief business officer,
       fundraising, fundraiser, fund raiser, philanthropy, philanthropic, major gifts, gift officer,
@@ -135,7 +135,7 @@ export const commerceFunctions: readonly FunctionRule[] = [
     gives: [functions.marketing],
     words: `
       marketing, marketer, brand, branding, brand manager, growth, growth marketing, demand generation,
-      demand gen, lead generation, seo, sem, ppc, paid media, paid social, paid search, search engine,
+      demand gen, lead generation, lead gen, growth hacker, seo, sem, ppc, paid media, paid social, paid search, search engine,
       performance marketing, digital marketing, content marketing, content, content manager,
       content strategist, content strategy, content creator, content specialist, social media,
       social media manager, community manager, influencer, influencer marketing, email marketing, crm,

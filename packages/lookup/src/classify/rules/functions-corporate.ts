@@ -116,7 +116,7 @@ export const corporateFunctions: readonly FunctionRule[] = [
     gives: [functions.financeAndAccounting],
     words: `
       accountant, auditor, bookkeeper, bookkeeping, cpa, chartered accountant, aca, acca, underwriter,
-      actuary, investment banker, contador, contadora publica, contador publico, buchhalter,
+      actuary, investment banker, contador, contadora, chef comptable, contadora publica, contador publico, buchhalter,
       bilanzbuchhalter, finanzbuchhalter, wirtschaftsprufer, expert comptable, aide comptable, auditeur,
       commissaire aux comptes, steuerfachwirt, lohnbuchhalter, management accountant, revenue officer tax,
       budget analyst, loan counselor, appraiser, assessor, tax advisor, enrolled agent, loss adjuster`,

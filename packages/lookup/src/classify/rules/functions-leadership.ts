@@ -35,7 +35,7 @@ export const leadershipFunctions: readonly FunctionRule[] = [
     gives: [],
     words: `
       vice president, assistant vice president, board president, board treasurer, board secretary,
-      conseil d administration, conseil de surveillance, president du conseil d administration,
+      conseil d administration, conseil de surveillance, president du conseil, president du conseil d administration,
       consejo de administracion, presidente del consejo de administracion, president of the board,
       regional office, student |, working student, student assistant, company, general affairs,
       equity partner, managing partner, general partner, senior partner, deputy assistant administrator,

@@ -71,6 +71,7 @@ export const leadershipLevels: readonly LevelRule[] = [
     sign: 'rank',
     gives: levels.seniorExecutive,
     words: `
+      | gen manager,
       senior vice president, executive vice president, senior executive vice president,
       senior * vice president, corporate executive vice president, managing director, co managing director,
       general manager, group managing director, group general manager, senior managing director,

@@ -92,6 +92,7 @@ export const rankLevels: readonly LevelRule[] = [
     sign: 'rank',
     gives: levels.manager,
     words: `
+      senior partner manager,
       manager, senior manager, assistant manager, associate manager, deputy manager, account manager,
       general sales manager, managing editor, managing consultant, managing attorney, managing broker,
       general manager of sales, general manager of operations, gerente, encargado, responsable,

@@ -53,6 +53,15 @@ export class TitleClassifier {
 
 const noClasses: TitleClasses = { jobLevels: [], jobFunctions: [] };
 
+/** The default levels and functions that titles cannot be given in these tables, since no row has their name. */
+export function classesWithoutName(reference: ReferenceIndex): string[] {
+  const { jobLevels, jobFunctions } = defaultReferenceTables;
+  return [
+    ...jobLevels.filter(({ name }) => reference.jobLevelId(name) === undefined),
+    ...jobFunctions.filter(({ name }) => reference.jobFunctionId(name) === undefined),
+  ].map(({ name }) => name);
+}
+
 function idsByName(
   rows: readonly { readonly id: number; readonly name: string }[],
   idOf: (name: string) => number | undefined,
