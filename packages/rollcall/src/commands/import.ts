@@ -1,5 +1,5 @@
 import { access, constants, stat } from 'node:fs/promises';
-import { defaultReferenceTables, ReferenceIndex } from '@rollcall/lookup';
+import { defaultReferenceTables, ReferenceIndex, type ReferenceTables } from '@rollcall/lookup';
 import { Command } from 'commander';
 import { openControlStore } from '../control/open-control-store.ts';
 import { classesWithoutName } from '../import/clean/title-classes.ts';
@@ -27,13 +27,7 @@ export function importCommand(): Command {
     const referenceTables =
       referenceTablesDirectory === undefined
         ? defaultReferenceTables
-        : await readReferenceTables(referenceTablesDirectory);
-    const nameless = classesWithoutName(new ReferenceIndex(referenceTables));
-    if (nameless.length > 0) {
-      process.stderr.write(
-        `rollcall: your tables have no ${nameless.join(', ')}; people get these from their titles only where a table has the name\n`,
-      );
-    }
+        : await ownReferenceTables(referenceTablesDirectory);
     const control = await openControlStore(settings);
     const stopped = new AbortController();
     const stop = (): void => stopped.abort(new CommandError('stopped; the active data set is unchanged'));
@@ -60,6 +54,18 @@ export function importCommand(): Command {
       await control.close();
     }
   });
+}
+
+/** The operator's tables; says which levels and functions people cannot get from their titles with them. */
+async function ownReferenceTables(directory: string): Promise<ReferenceTables> {
+  const tables = await readReferenceTables(directory);
+  const nameless = classesWithoutName(new ReferenceIndex(tables));
+  if (nameless.length > 0) {
+    process.stderr.write(
+      `rollcall: your tables have no ${nameless.join(', ')}; people get these from their titles only where a table has the name\n`,
+    );
+  }
+  return tables;
 }
 
 async function requireReadable(file: string): Promise<void> {
