@@ -17,6 +17,7 @@ import {
   ResultWriter,
   resultHeader,
 } from '../../packages/lookup/src/index.ts';
+import { defaultAbbreviationTable } from '../property/default-abbreviation-table.ts';
 import { MemoryCompanyBlocks } from '../property/memory-company-blocks.ts';
 import { sampleContact } from '../property/sample-contact.ts';
 import { readPage } from './pages.ts';
@@ -146,7 +147,11 @@ function answer(line: string, contacts: readonly Partial<Contact>[]): Record<str
     newIdKey: Buffer.alloc(32),
     emit: (chunk) => chunks.push(Buffer.from(chunk)),
   });
-  const runner = new LineRunner(new MemoryCompanyBlocks(new Map([[7, [block]]])), reference);
+  const runner = new LineRunner(
+    new MemoryCompanyBlocks(new Map([[7, [block]]])),
+    reference,
+    defaultAbbreviationTable,
+  );
   for (const one of parsed.lines) runner.run(one, 10, writer);
   writer.end();
   return parse(Buffer.concat(chunks), { columns: true });

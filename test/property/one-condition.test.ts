@@ -9,6 +9,7 @@ import {
   parseLines,
   ResultWriter,
 } from '../../packages/lookup/src/index.ts';
+import { asksNothing } from './asks-nothing.ts';
 import { blocksOf } from './blocks-of-company.ts';
 import {
   addresses,
@@ -31,19 +32,6 @@ describe('one condition alone', () => {
   const [installation] = installations;
   const contacts = fc.sample(contactOf(installation), { numRuns: 400, seed: 20_260_101 });
   const numbered = contacts.map((contact, low) => ({ ...contact, number: { high: 0, low } }));
-  const nothing: LineFilters = {
-    jobLevels: [],
-    jobFunctions: [],
-    title: '',
-    active: true,
-    isEmailRequired: false,
-    isPhoneRequired: false,
-    peopleCountries: [],
-    peopleStates: [],
-    peopleCities: [],
-    peopleArea: '',
-    peopleAddress: '',
-  };
   const { reference, levelIds, functionIds } = installation;
   const asked: Record<string, Partial<LineFilters>[]> = {
     jobLevel: levelIds.map((id) => ({ jobLevels: [id] })),
@@ -77,7 +65,7 @@ describe('one condition alone', () => {
           newIdKey,
           emit: (chunk) => chunks.push(Buffer.from(chunk)),
         });
-        const all = { ...nothing, ...one };
+        const all = { ...asksNothing, ...one };
         const outcome = runner.run({ ...line.lines[0], filters: all }, 10_000, writer);
         writer.end();
         const { matches, funnel } = naiveLookup(numbered, all, installation);

@@ -30,7 +30,7 @@ export {
 export type { InvalidLine, LineFilters, LookupLine, SubmittedLine } from './line/lookup-line.ts';
 export { maxLinesPerJob, type ParsedLines, parseLines } from './line/parse-lines.ts';
 export { type Abbreviations, AbbreviationTable } from './match/abbreviation-table.ts';
-export { defaultAbbreviations, defaultAbbreviationTable } from './match/default-abbreviations.ts';
+export { defaultAbbreviations } from './match/default-abbreviations.ts';
 export { type ParsedAbbreviations, parseAbbreviations } from './match/parse-abbreviations.ts';
 export { defaultReferenceTables } from './reference/default-tables.ts';
 export { parseReferenceTables, type TableName, tableNames } from './reference/parse-tables.ts';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { defaultAbbreviationTable } from '../../../../test/property/default-abbreviation-table.ts';
 import { normalizeTitle } from '../text/normalize-title.ts';
 import { AbbreviationTable } from './abbreviation-table.ts';
-import { defaultAbbreviations, defaultAbbreviationTable } from './default-abbreviations.ts';
+import { defaultAbbreviations } from './default-abbreviations.ts';
 import { maxLongFormWords, maxMeanings, parseAbbreviations } from './parse-abbreviations.ts';
 
 const table = new AbbreviationTable(

@@ -2,7 +2,7 @@
 // more often than not: "am" (account manager) and "is" are words, "se", "pa" and "sa" are regions, "ba" and "pe" stand
 // behind names as degrees, and "pres" is folded like a plural, to the "pre" of "pre-sales". Every meaning of an ambiguous abbreviation is there, and each is matched.
 
-import { type Abbreviations, AbbreviationTable } from './abbreviation-table.ts';
+import type { Abbreviations } from './abbreviation-table.ts';
 
 const ranks: Abbreviations = {
   vp: ['vice president'],
@@ -235,5 +235,3 @@ const fields: Abbreviations = {
 
 /** The abbreviations of an installation whose operator has added none and taken none out. */
 export const defaultAbbreviations: Abbreviations = { ...ranks, ...chiefs, ...jobs, ...fields };
-
-export const defaultAbbreviationTable = new AbbreviationTable(defaultAbbreviations);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { defaultAbbreviationTable } from '../../../../test/property/default-abbreviation-table.ts';
 import { type Abbreviations, AbbreviationTable } from './abbreviation-table.ts';
-import { defaultAbbreviationTable } from './default-abbreviations.ts';
 import { maxSpellingsOfKeyword, maxWordsOfSpelledKeyword, spellingsOf } from './keyword-spellings.ts';
 
 const table = new AbbreviationTable({

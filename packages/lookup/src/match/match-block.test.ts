@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { asksNothing } from '../../../../test/property/asks-nothing.ts';
+import { defaultAbbreviationTable } from '../../../../test/property/default-abbreviation-table.ts';
 import { loadWholeBlock } from '../../../../test/property/memory-company-blocks.ts';
 import { sampleContact } from '../../../../test/property/sample-contact.ts';
 import { BlockEncoder, noRecords } from '../block/encode-block.ts';
@@ -8,7 +10,6 @@ import type { LineFilters } from '../line/lookup-line.ts';
 import { defaultReferenceTables } from '../reference/default-tables.ts';
 import { ReferenceIndex } from '../reference/reference-index.ts';
 import { compileLine } from './compile-line.ts';
-import { defaultAbbreviationTable } from './default-abbreviations.ts';
 import { BlockMatcher } from './match-block.ts';
 import { TitleCompiler } from './title-query.ts';
 
@@ -20,20 +21,6 @@ const titleCompiler = new TitleCompiler(defaultAbbreviationTable);
 const unitedStates = 1;
 const australia = 14;
 const germany = reference.countryId('DE') ?? 0;
-
-const asksNothing: LineFilters = {
-  jobLevels: [],
-  jobFunctions: [],
-  title: '',
-  active: true,
-  isEmailRequired: false,
-  isPhoneRequired: false,
-  peopleCountries: [],
-  peopleStates: [],
-  peopleCities: [],
-  peopleArea: '',
-  peopleAddress: '',
-};
 
 /** The places, in the list, of the contacts that a line with these filters finds. */
 function found(contacts: readonly Partial<Contact>[], filters: Partial<LineFilters>): number[] {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { defaultAbbreviationTable } from '../../../../test/property/default-abbreviation-table.ts';
 import { loadWholeBlock } from '../../../../test/property/memory-company-blocks.ts';
 import { sampleContact } from '../../../../test/property/sample-contact.ts';
 import { BlockEncoder, noRecords } from '../block/encode-block.ts';
 import { defaultReferenceTables } from '../reference/default-tables.ts';
 import { ReferenceIndex } from '../reference/reference-index.ts';
 import { AbbreviationTable } from './abbreviation-table.ts';
-import { defaultAbbreviations, defaultAbbreviationTable } from './default-abbreviations.ts';
+import { defaultAbbreviations } from './default-abbreviations.ts';
 import { failRolesWithoutTitle, TitleCompiler } from './title-query.ts';
 
 const encoder = new BlockEncoder(new ReferenceIndex(defaultReferenceTables));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { defaultAbbreviationTable } from '../../../../test/property/default-abbreviation-table.ts';
 import { normalizeTitle } from '../text/normalize-title.ts';
 import { AbbreviationTable } from './abbreviation-table.ts';
-import { defaultAbbreviationTable } from './default-abbreviations.ts';
 import { parseTitleKeywords } from './title-keywords.ts';
 
 const anyTitle = fc.oneof(

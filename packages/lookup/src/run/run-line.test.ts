@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
+import { defaultAbbreviationTable } from '../../../../test/property/default-abbreviation-table.ts';
 import { MemoryCompanyBlocks } from '../../../../test/property/memory-company-blocks.ts';
 import { sampleContact } from '../../../../test/property/sample-contact.ts';
 import { DamagedBlockError } from '../block/block-head.ts';
@@ -48,7 +49,7 @@ const companies = new Map([
 function answers(lines: string, limit = 10_000, blocks: ReadonlyMap<number, Buffer[]> = companies) {
   const parsed = parseLines(lines, reference);
   assert.ok(parsed.ok);
-  const runner = new LineRunner(new MemoryCompanyBlocks(blocks), reference);
+  const runner = new LineRunner(new MemoryCompanyBlocks(blocks), reference, defaultAbbreviationTable);
   const chunks: Buffer[] = [Buffer.from(resultHeader(false))];
   const writer = new ResultWriter({
     contactDetails: false,
@@ -136,7 +137,7 @@ describe('the limit', () => {
     const chunks: Buffer[] = [Buffer.from(resultHeader(true))];
     const emit = (chunk: Uint8Array) => chunks.push(Buffer.from(chunk));
     const writer = new ResultWriter({ contactDetails: true, newIdKey: Buffer.alloc(32), emit });
-    const runner = new LineRunner(new MemoryCompanyBlocks(companies), reference);
+    const runner = new LineRunner(new MemoryCompanyBlocks(companies), reference, defaultAbbreviationTable);
     const outcomes = parsed.lines.map((line) => runner.run(line, 0, writer, 'no room, sorry'));
     writer.end();
     assert.deepEqual(outcomes, [

@@ -3,7 +3,6 @@ import type { LookupLine, SubmittedLine } from '../line/lookup-line.ts';
 import type { AbbreviationTable } from '../match/abbreviation-table.ts';
 import { compileLine, type LineQuery } from '../match/compile-line.ts';
 import { conditions } from '../match/conditions.ts';
-import { defaultAbbreviationTable } from '../match/default-abbreviations.ts';
 import { describeFunnel } from '../match/funnel.ts';
 import { BlockMatcher } from '../match/match-block.ts';
 import { TitleCompiler } from '../match/title-query.ts';
@@ -30,11 +29,7 @@ export class LineRunner {
   readonly #titles: TitleCompiler;
   readonly #matcher = new BlockMatcher();
 
-  constructor(
-    blocks: CompanyBlocks,
-    reference: ReferenceIndex,
-    abbreviations: AbbreviationTable = defaultAbbreviationTable,
-  ) {
+  constructor(blocks: CompanyBlocks, reference: ReferenceIndex, abbreviations: AbbreviationTable) {
     this.#blocks = blocks;
     this.#reference = reference;
     this.#titles = new TitleCompiler(abbreviations);
