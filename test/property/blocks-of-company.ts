@@ -1,12 +1,11 @@
 import {
   type BlockCompany,
-  BlockEncoder,
   type Contact,
-  compareContacts,
-  contactSortKey,
   noRecords,
   type ReferenceIndex,
 } from '../../packages/lookup/src/index.ts';
+import { ContactsEncoder } from './contacts-encoder.ts';
+import { compareContacts, contactSortKey } from './naive-contact-order.ts';
 
 /** A company's contacts in result order, cut into blocks of this size, as the importer writes them. */
 export function blocksOf(
@@ -15,7 +14,7 @@ export function blocksOf(
   size: number,
   reference: ReferenceIndex,
 ): Buffer[] {
-  const encoder = new BlockEncoder(reference);
+  const encoder = new ContactsEncoder(reference);
   const sorted = contacts
     .map((contact) => ({ contact, key: contactSortKey(contact, reference) }))
     .sort((a, b) => compareContacts(a.key, b.key))

@@ -28,6 +28,7 @@ const ownAbbreviations: Abbreviations = {
 };
 
 const installationOf = (tables: typeof defaultReferenceTables, own: Abbreviations) => ({
+  tables,
   reference: new ReferenceIndex(tables),
   abbreviations: new AbbreviationTable(defaultAbbreviations, own),
   naiveTitles: new NaiveTitles([defaultAbbreviations, own]),

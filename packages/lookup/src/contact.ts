@@ -33,7 +33,14 @@ export interface Contact {
 export interface ContactRecord {
   readonly description?: string;
   readonly zip?: string;
+  /** Only as it is stored (`storedRecord`): of a contact in memory it is the field `address`. */
+  readonly address?: string;
   readonly additional?: Readonly<Record<string, string>>;
+}
+
+/** What is stored of a contact beside its block: its record, and its address, of which a block holds only the words. */
+export function storedRecord({ address, record }: Pick<Contact, 'address' | 'record'>): ContactRecord {
+  return address === '' ? record : { ...record, address };
 }
 
 /** 63 bits that name a contact (design section 3), as two unsigned 32-bit halves; the top bit is 0. */

@@ -6,8 +6,18 @@ export {
   blockSizes,
   DamagedBlockError,
 } from './block/block-head.ts';
-export { type ContactSortKey, compareContacts, contactSortKey } from './block/contact-order.ts';
-export { BlockEncoder, noRecords, type RecordsPosition } from './block/encode-block.ts';
+export { ByteSink } from './block/byte-sink.ts';
+export {
+  ContactEntryWriter,
+  entryNumber,
+  numberEntry,
+  recordOf,
+  type UnnumberedContact,
+} from './block/contact-entry.ts';
+export { BlockDecoder } from './block/decode-block.ts';
+export { BlockEncoder, type ContactEntries, noRecords, type RecordsPosition } from './block/encode-block.ts';
+export { compareEntries } from './block/entry-order.ts';
+export { hashBytes } from './block/hash-bytes.ts';
 export { contactsPerRowGroup, maxContactsPerBlock } from './block/layout.ts';
 export { classifyTitle, type TitleClasses } from './classify/classify-title.ts';
 export type { GivenClass } from './classify/combine-levels.ts';
@@ -18,6 +28,7 @@ export {
   type ContactNumber,
   type ContactRecord,
   isCompanyId,
+  storedRecord,
 } from './contact.ts';
 export { type LineColumn, lineColumns } from './line/columns.ts';
 export {
@@ -50,6 +61,7 @@ export { type ContactReference, NewIdDecoder, NewIdEncoder } from './result/new-
 export { ResultWriter, resultHeader } from './result/result-writer.ts';
 export type { CompanyBlocks, RowMemory } from './run/company-blocks.ts';
 export { type LineOutcome, LineRunner } from './run/run-line.ts';
+export { normalizeCompanyName } from './text/normalize-company-name.ts';
 export { compareCodePoints, normalizeName } from './text/normalize-name.ts';
 export { areaKeys, normalizePlace } from './text/normalize-place.ts';
 export { normalizeTitle } from './text/normalize-title.ts';

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { ContactsEncoder } from '../../../../test/property/contacts-encoder.ts';
 import { loadWholeBlock } from '../../../../test/property/memory-company-blocks.ts';
 import { sampleContact } from '../../../../test/property/sample-contact.ts';
 import { defaultReferenceTables } from '../reference/default-tables.ts';
 import { ReferenceIndex } from '../reference/reference-index.ts';
 import { BlockHead, BlockMemory, blockSizes, DamagedBlockError } from './block-head.ts';
-import { BlockEncoder, noRecords } from './encode-block.ts';
+import { noRecords } from './encode-block.ts';
 import { fixedHeadBytes, headOffsets } from './layout.ts';
 
-const encoder = new BlockEncoder(new ReferenceIndex(defaultReferenceTables));
+const encoder = new ContactsEncoder(new ReferenceIndex(defaultReferenceTables));
 const companyId = 730_247;
 
 /** Contacts with something in every section of a block. */

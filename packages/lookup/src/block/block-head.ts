@@ -131,6 +131,18 @@ export class BlockHead {
     return { high: this.numberHigh(contact), low: this.numberLow(contact) };
   }
 
+  /** `contactFlags` of a contact. */
+  flags(contact: number): number {
+    return this.memory.bytes[this.start + this.at.flags + contact] ?? 0;
+  }
+
+  /** Id of the country of a contact's place; 0 when unknown. */
+  countryId(contact: number): number {
+    const { u16 } = this.memory;
+    const place = u16[((this.start + this.at.places) >> 1) + contact] ?? 0;
+    return u16[((this.start + this.at.placeCountries) >> 1) + place] ?? 0;
+  }
+
   /** Start of a contact's open fields, from the end of the head. */
   openStart(contact: number): number {
     return this.memory.u32[(this.start + this.at.rowOffsets + contact * 8) >> 2] ?? 0;

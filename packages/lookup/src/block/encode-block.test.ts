@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { ContactsEncoder } from '../../../../test/property/contacts-encoder.ts';
 import { loadWholeBlock } from '../../../../test/property/memory-company-blocks.ts';
 import { sampleContact } from '../../../../test/property/sample-contact.ts';
 import type { Contact } from '../contact.ts';
@@ -10,7 +11,7 @@ import { ReferenceIndex } from '../reference/reference-index.ts';
 import { areaKeys, normalizePlace } from '../text/normalize-place.ts';
 import { normalizeTitle } from '../text/normalize-title.ts';
 import type { BlockHead } from './block-head.ts';
-import { BlockEncoder, noRecords } from './encode-block.ts';
+import { noRecords } from './encode-block.ts';
 import { maxContactsPerBlock } from './layout.ts';
 
 const reference = new ReferenceIndex(defaultReferenceTables);
@@ -156,7 +157,7 @@ function expected(contact: Contact, tables: ReferenceIndex) {
 function assertRoundTrip(contacts: readonly Contact[], tables: ReferenceIndex, start: number): void {
   const company = { companyId: Number.MAX_SAFE_INTEGER, companyName: 'A "quoted", Inc.' };
   const records = { frame: 2 ** 40 + 1, start: 77 };
-  const block = new BlockEncoder(tables).encode(company, contacts, records);
+  const block = new ContactsEncoder(tables).encode(company, contacts, records);
   const head = loadWholeBlock(block, company.companyId, start);
   assert.equal(head.contacts, contacts.length);
   assert.equal(head.blockBytes, block.length);
@@ -235,7 +236,7 @@ describe('a block', () => {
   });
 
   test('holds 1 to 2,000 contacts', () => {
-    const encoder = new BlockEncoder(reference);
+    const encoder = new ContactsEncoder(reference);
     const company = { companyId: 1, companyName: '' };
     assert.throws(() => encoder.encode(company, [], noRecords), RangeError);
     const tooMany = Array.from({ length: maxContactsPerBlock + 1 }, () => sampleContact());
@@ -267,7 +268,7 @@ describe('a block', () => {
       sampleContact({ number: { high: 1, low: 2 } }),
     ];
     const company = { companyId: 5, companyName: 'Five' };
-    const used = new BlockEncoder(reference);
+    const used = new ContactsEncoder(reference);
     used.encode(
       { companyId: 4, companyName: 'Four' },
       [sampleContact({ city: 'Lyon', titles: ['x'] })],
@@ -275,7 +276,7 @@ describe('a block', () => {
     );
     assert.deepEqual(
       used.encode(company, contacts, noRecords),
-      new BlockEncoder(reference).encode(company, contacts, noRecords),
+      new ContactsEncoder(reference).encode(company, contacts, noRecords),
     );
   });
 });

@@ -14,20 +14,27 @@ export interface PlaceKeys {
   /** Keys of the area, joined with a line feed. */
   readonly area: string;
   /**
-   * Words of address, city, state (every spelling) and country (`countryWords`), in this order, one space between them
-   * and at both ends.
+   * Words of city, state (every spelling) and country (`countryWords`), in this order, one space between them; the
+   * words of the street address go before them.
    */
-  readonly address: string;
+  readonly addressWords: string;
 }
 
-type Placed = Pick<Contact, 'address' | 'city' | 'state' | 'countryId' | 'area'>;
+export type Placed = Pick<Contact, 'address' | 'city' | 'state' | 'countryId' | 'area'>;
 
-export function placeKeys(contact: Placed, reference: ReferenceIndex): PlaceKeys {
+/** Words of an address, of which `rest` are those that do not depend on the street. */
+export function addressKey(address: string, rest: string): string {
+  const street = address === '' ? '' : normalizePlace(address);
+  if (street === '') return rest === '' ? '' : ` ${rest} `;
+  return rest === '' ? ` ${street} ` : ` ${street} ${rest} `;
+}
+
+/** @param contact its address is left out: see `addressKey` */
+export function placeKeys(contact: Omit<Placed, 'address'>, reference: ReferenceIndex): PlaceKeys {
   const state = contact.state === '' ? '' : reference.stateKey(contact.state, contact.countryId || undefined);
   const city = normalizePlace(contact.city);
   const country = reference.country(contact.countryId);
   const words = [
-    normalizePlace(contact.address),
     city,
     normalizePlace(contact.state),
     ...(state === '' ? [] : reference.stateSpellings(state)),
@@ -38,7 +45,7 @@ export function placeKeys(contact: Placed, reference: ReferenceIndex): PlaceKeys
     state,
     city,
     area: areaKeys(contact.area).join('\n'),
-    address: words.length === 0 ? '' : ` ${words.join(' ')} `,
+    addressWords: words.join(' '),
   };
 }
 

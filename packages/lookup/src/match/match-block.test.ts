@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { asksNothing } from '../../../../test/property/asks-nothing.ts';
+import { ContactsEncoder } from '../../../../test/property/contacts-encoder.ts';
 import { defaultAbbreviationTable } from '../../../../test/property/default-abbreviation-table.ts';
 import { loadWholeBlock } from '../../../../test/property/memory-company-blocks.ts';
 import { sampleContact } from '../../../../test/property/sample-contact.ts';
-import { BlockEncoder, noRecords } from '../block/encode-block.ts';
+import { noRecords } from '../block/encode-block.ts';
 import type { Contact } from '../contact.ts';
 import type { LineFilters } from '../line/lookup-line.ts';
 import { defaultReferenceTables } from '../reference/default-tables.ts';
@@ -14,7 +15,7 @@ import { BlockMatcher } from './match-block.ts';
 import { TitleCompiler } from './title-query.ts';
 
 const reference = new ReferenceIndex(defaultReferenceTables);
-const encoder = new BlockEncoder(reference);
+const encoder = new ContactsEncoder(reference);
 const matcher = new BlockMatcher();
 const titleCompiler = new TitleCompiler(defaultAbbreviationTable);
 

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { ContactsEncoder } from '../../../../test/property/contacts-encoder.ts';
 import { defaultAbbreviationTable } from '../../../../test/property/default-abbreviation-table.ts';
 import { loadWholeBlock } from '../../../../test/property/memory-company-blocks.ts';
 import { sampleContact } from '../../../../test/property/sample-contact.ts';
-import { BlockEncoder, noRecords } from '../block/encode-block.ts';
+import { noRecords } from '../block/encode-block.ts';
 import { defaultReferenceTables } from '../reference/default-tables.ts';
 import { ReferenceIndex } from '../reference/reference-index.ts';
 import { AbbreviationTable } from './abbreviation-table.ts';
 import { defaultAbbreviations } from './default-abbreviations.ts';
 import { failRolesWithoutTitle, TitleCompiler } from './title-query.ts';
 
-const encoder = new BlockEncoder(new ReferenceIndex(defaultReferenceTables));
+const encoder = new ContactsEncoder(new ReferenceIndex(defaultReferenceTables));
 const byDefault = new TitleCompiler(defaultAbbreviationTable);
 
 /** Which of the contacts, each given by its titles, have a title that is asked for. */

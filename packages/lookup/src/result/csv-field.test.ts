@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { csvField, csvList } from './csv-field.ts';
+import { csvField, csvList, parseCsvFields } from './csv-field.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -48,4 +48,19 @@ describe('csvList', () => {
   ] as const) {
     test(`${JSON.stringify(items)} is ${JSON.stringify(field)}`, () => assert.equal(csvList(items), field));
   }
+});
+
+describe('parseCsvFields', () => {
+  test('gives back what csvField wrote, for any fields', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { minLength: 1, maxLength: 6 }), (fields) => {
+        assert.deepEqual(parseCsvFields(fields.map(csvField).join()), fields);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('ends with a quote that is not closed', () => {
+    assert.deepEqual(parseCsvFields('a,"b,c'), ['a', 'b,c']);
+  });
 });

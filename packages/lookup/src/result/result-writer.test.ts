@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { ContactsEncoder } from '../../../../test/property/contacts-encoder.ts';
 import { loadWholeBlock } from '../../../../test/property/memory-company-blocks.ts';
+import { entitledContactFields, openContactFields } from '../../../../test/property/naive-contact-rows.ts';
 import { sampleContact } from '../../../../test/property/sample-contact.ts';
 import type { BlockHead } from '../block/block-head.ts';
-import { BlockEncoder, noRecords } from '../block/encode-block.ts';
+import { noRecords } from '../block/encode-block.ts';
 import { type Contact, isCompanyId } from '../contact.ts';
 import { defaultReferenceTables } from '../reference/default-tables.ts';
 import { ReferenceIndex } from '../reference/reference-index.ts';
@@ -17,7 +19,6 @@ import {
   openContactColumns,
   resultColumns,
 } from './columns.ts';
-import { entitledContactFields, openContactFields } from './contact-row.ts';
 import { csvField } from './csv-field.ts';
 import { NewIdDecoder, NewIdEncoder } from './new-id.ts';
 import { ResultWriter, resultHeader } from './result-writer.ts';
@@ -50,7 +51,7 @@ const contacts: readonly Contact[] = [
 ];
 
 const head = loadWholeBlock(
-  new BlockEncoder(reference).encode(company, contacts, noRecords),
+  new ContactsEncoder(reference).encode(company, contacts, noRecords),
   company.companyId,
   8,
 );
@@ -255,7 +256,7 @@ const companies = [
 ].map((one) => ({
   ...one,
   head: loadWholeBlock(
-    new BlockEncoder(reference).encode(one.company, one.contacts, noRecords),
+    new ContactsEncoder(reference).encode(one.company, one.contacts, noRecords),
     one.company.companyId,
   ),
 }));

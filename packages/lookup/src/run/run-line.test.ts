@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
+import { ContactsEncoder } from '../../../../test/property/contacts-encoder.ts';
 import { defaultAbbreviationTable } from '../../../../test/property/default-abbreviation-table.ts';
 import { MemoryCompanyBlocks } from '../../../../test/property/memory-company-blocks.ts';
 import { sampleContact } from '../../../../test/property/sample-contact.ts';
 import { DamagedBlockError } from '../block/block-head.ts';
-import { BlockEncoder, noRecords } from '../block/encode-block.ts';
+import { noRecords } from '../block/encode-block.ts';
 import type { Contact } from '../contact.ts';
 import { parseLines } from '../line/parse-lines.ts';
 import { defaultReferenceTables } from '../reference/default-tables.ts';
@@ -16,7 +17,7 @@ import { LineRunner } from './run-line.ts';
 const reference = new ReferenceIndex(defaultReferenceTables);
 
 function blockOf(companyId: number, contacts: readonly Partial<Contact>[], firstNumber = 0): Buffer {
-  return new BlockEncoder(reference).encode(
+  return new ContactsEncoder(reference).encode(
     { companyId, companyName: `Company ${companyId}` },
     contacts.map((given, n) =>
       sampleContact({
