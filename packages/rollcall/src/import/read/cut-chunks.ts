@@ -1,0 +1,123 @@
+import { isUtf8 } from 'node:buffer';
+import { carriageReturn, csvBytes, lineFeed } from './csv/csv-quotes.ts';
+import { lastCsvRowEnd } from './csv/last-csv-row-end.ts';
+import { countByte } from './csv/read-csv-rows.ts';
+import type { RowChunk, RowFormat } from './row-chunk.ts';
+import { UnreadableFileError } from './unreadable-file-error.ts';
+
+/** What a chunk has at least, but the last one. */
+const chunkBytes = 2 * 1_048_576;
+/** Nothing that is a table has a line as long as this. */
+const maxLineBytes = 16 * 1_048_576;
+/** Bytes of U+0000, U+001E and U+001F: no field needs them, and later steps separate fields by two of them. */
+const controlBytes = [0x00, 0x1e, 0x1f];
+
+export interface CutOptions {
+  /** The name of the file, for errors. */
+  readonly name: string;
+  readonly format: RowFormat;
+  /** The line of the file on which the pieces start. */
+  readonly firstLine: number;
+  readonly inputBytesRead: () => number;
+  /** For tests; see `chunkBytes`. */
+  readonly chunkBytes?: number;
+}
+
+/**
+ * Cuts text, however it comes in, into chunks of whole rows. One thread does this for all the others, so all of it is
+ * copying and native searches. In CSV control characters become spaces.
+ *
+ * @param pieces UTF-8 from the start of a row
+ * @throws {UnreadableFileError} when it is not UTF-8, or has a line without an end
+ */
+export async function* cutChunks(
+  pieces: AsyncIterable<Uint8Array>,
+  options: CutOptions,
+): AsyncGenerator<RowChunk> {
+  const { format, name } = options;
+  const target = options.chunkBytes ?? chunkBytes;
+  let line = options.firstLine;
+  let buffer = Buffer.allocUnsafeSlow(target);
+  let filled = 0;
+  let enough = target;
+
+  const chunkOf = (length: number): RowChunk => {
+    const bytes = buffer.subarray(0, length);
+    if (!isUtf8(bytes)) throw notUtf8(name, line, bytes, format);
+    if (format.kind === 'csv') makeControlsSpaces(bytes);
+    const firstLine = line;
+    line += countByte(bytes, lineEndByte(format));
+    // `allocUnsafeSlow` gives every buffer memory of its own.
+    return {
+      bytes: new Uint8Array(buffer.buffer, 0, length),
+      firstLine,
+      inputBytesRead: options.inputBytesRead(),
+    };
+  };
+
+  for await (const piece of pieces) {
+    if (filled + piece.length > buffer.length) {
+      const larger = Buffer.allocUnsafeSlow(
+        Math.max(filled + piece.length, Math.min(2 * filled, filled + target)),
+      );
+      larger.set(buffer.subarray(0, filled));
+      buffer = larger;
+    }
+    buffer.set(piece, filled);
+    filled += piece.length;
+    if (filled < enough) continue;
+    const end = lastRowEnd(buffer.subarray(0, filled), format);
+    if (end === 0) {
+      requireLineEnd(buffer.subarray(0, filled), name, line, format);
+      // Looking again at every piece would cost the square of a long row.
+      enough = 2 * filled;
+      continue;
+    }
+    const rest = Buffer.allocUnsafeSlow(Math.max(target + piece.length, filled - end));
+    rest.set(buffer.subarray(end, filled));
+    const chunk = chunkOf(end);
+    buffer = rest;
+    filled -= end;
+    enough = target;
+    yield chunk;
+  }
+  if (filled > 0) yield chunkOf(filled);
+}
+
+/** Where the last whole row ends in text that goes on. */
+export function lastRowEnd(bytes: Buffer, format: RowFormat): number {
+  if (format.kind === 'csv') return lastCsvRowEnd(bytes, csvBytes(format));
+  return bytes.lastIndexOf(lineFeed) + 1;
+}
+
+export function lineEndByte(format: RowFormat): number {
+  return format.kind === 'csv' && format.lineEnd === 'cr' ? carriageReturn : lineFeed;
+}
+
+/** In CSV; in JSON they are escaped. */
+export function makeControlsSpaces(bytes: Buffer): void {
+  for (const byte of controlBytes) {
+    for (let at = bytes.indexOf(byte); at !== -1; at = bytes.indexOf(byte, at + 1)) bytes[at] = 0x20;
+  }
+}
+
+function requireLineEnd(bytes: Buffer, name: string, line: number, format: RowFormat): void {
+  if (bytes.length < maxLineBytes || bytes.includes(lineEndByte(format))) return;
+  throw new UnreadableFileError(
+    `${name}: line ${line} is longer than ${maxLineBytes / 1_048_576} MB: a row on each line is needed`,
+  );
+}
+
+function notUtf8(name: string, firstLine: number, bytes: Buffer, format: RowFormat): UnreadableFileError {
+  let line = firstLine;
+  for (let start = 0; start < bytes.length; line++) {
+    const lineEnd = bytes.indexOf(lineEndByte(format), start);
+    const end = lineEnd === -1 ? bytes.length : lineEnd;
+    if (!isUtf8(bytes.subarray(start, end))) break;
+    start = end + 1;
+  }
+  return new UnreadableFileError(
+    `${name}: line ${line} is not UTF-8, as the lines before it are: give --encoding windows-1252 ` +
+      '(or what the file is in), or save it as UTF-8',
+  );
+}
