@@ -1,4 +1,5 @@
 import type { ContactNumber } from '@rollcall/lookup';
+import type { ContactIdentity } from './employment.ts';
 
 /**
  * Numbers made from text by a hash, so that no table of ids is needed at any size (design section 3). The hash is
@@ -11,12 +12,36 @@ export function hashContactNumber(identity: string): ContactNumber {
   return { high: murmur3(identity, 0x9747_b28c) >>> 1, low: murmur3(identity, 0x5bd1_e995) };
 }
 
+/**
+ * The number of a contact at a company.
+ *
+ * @param companyId the id that the company has in the data set, given or found
+ */
+export function contactNumber(identity: ContactIdentity, companyId: number): ContactNumber {
+  return hashContactNumber(identity.atCompany ? `${identity.text} at ${companyId}` : identity.text);
+}
+
 const reservedRangeStart = 2 ** 52;
 
 /** An id for a company without one, in the range from 2^52 to 2^53-1 that is reserved for it. */
 export function hashCompanyId(identity: string): number {
-  const high = murmur3(identity, 0x1b87_3593) & 0xf_ffff;
-  return reservedRangeStart + high * 0x1_0000_0000 + murmur3(identity, 0xcc9e_2d51);
+  return companyIdOfKey(murmur3(identity, 0x1b87_3593), murmur3(identity, 0xcc9e_2d51));
+}
+
+/**
+ * Writes the 64 bits under which a company is found by a text that names it, high word first. They are never all 0,
+ * which stands for a key that is not there.
+ */
+export function hashCompanyKey(identity: string, into: Uint32Array, at: number): void {
+  const high = murmur3(identity, 0x1b87_3593);
+  const low = murmur3(identity, 0xcc9e_2d51);
+  into[at] = high;
+  into[at + 1] = high === 0 && low === 0 ? 1 : low;
+}
+
+/** The id that is made of a text, by its key. */
+export function companyIdOfKey(high: number, low: number): number {
+  return reservedRangeStart + (high & 0xf_ffff) * 0x1_0000_0000 + low;
 }
 
 function murmur3(text: string, seed: number): number {

@@ -1,4 +1,5 @@
 import { classifyTitle, defaultReferenceTables, type ReferenceIndex } from '@rollcall/lookup';
+import { BoundedMemo } from './bounded-memo.ts';
 
 /** Distinct titles that are remembered; people's files repeat most of theirs. */
 const titlesKept = 20_000;
@@ -16,7 +17,7 @@ export interface TitleClasses {
 export class TitleClassifier {
   readonly #levelIds: ReadonlyMap<number, number>;
   readonly #functionIds: ReadonlyMap<number, number>;
-  readonly #known = new Map<string, TitleClasses>();
+  readonly #known = new BoundedMemo<TitleClasses>(titlesKept, (title) => this.#classify(title));
 
   constructor(reference: ReferenceIndex) {
     const { jobLevels, jobFunctions } = defaultReferenceTables;
@@ -28,8 +29,8 @@ export class TitleClassifier {
   classify(titles: readonly string[]): TitleClasses {
     const [first, ...others] = titles;
     if (first === undefined) return noClasses;
-    if (others.length === 0) return this.#classify(first);
-    const all = titles.map((title) => this.#classify(title));
+    if (others.length === 0) return this.#known.of(first);
+    const all = titles.map((title) => this.#known.of(title));
     return {
       jobLevels: [...new Set(all.flatMap(({ jobLevels }) => jobLevels))],
       jobFunctions: [...new Set(all.flatMap(({ jobFunctions }) => jobFunctions))],
@@ -37,17 +38,11 @@ export class TitleClassifier {
   }
 
   #classify(title: string): TitleClasses {
-    const known = this.#known.get(title);
-    if (known !== undefined) return known;
     const { levels, functions } = classifyTitle(title);
-    const classes = {
+    return {
       jobLevels: levels.flatMap(({ id }) => this.#levelIds.get(id) ?? []),
       jobFunctions: functions.flatMap(({ id }) => this.#functionIds.get(id) ?? []),
     };
-    // Emptied instead of aged: that costs nothing, and what is frequent is there again soon.
-    if (this.#known.size >= titlesKept) this.#known.clear();
-    this.#known.set(title, classes);
-    return classes;
   }
 }
 
