@@ -4,6 +4,7 @@ import { ClientExistsError, entitlements } from '../../packages/rollcall/src/con
 import { accessConformance } from './access-conformance.ts';
 import { creditConformance } from './credit-conformance.ts';
 import { creditProperty } from './credit-property.ts';
+import { dataSetConformance } from './data-set-conformance.ts';
 import { jobMovesProperty } from './job-moves-property.ts';
 import { jobRaceConformance } from './job-race-conformance.ts';
 import { jobStoreConformance } from './job-store-conformance.ts';
@@ -11,13 +12,10 @@ import {
   acme,
   client,
   clientId,
-  dataSet,
   globex,
   hash,
   type OpenStoreUnderTest,
   secrets,
-  version1,
-  version2,
   withClients,
 } from './store-under-test.ts';
 import { throttleConformance } from './throttle-conformance.ts';
@@ -126,45 +124,6 @@ function clientConformance(open: OpenStoreUnderTest): void {
         for (const id of ['', 'unknown', "' or 1=1 --", acme.toUpperCase()]) {
           assert.equal(await store.clients.findWithSecret(id), undefined);
         }
-      }));
-  });
-}
-
-function dataSetConformance(open: OpenStoreUnderTest): void {
-  describe('data sets', () => {
-    it('has none at first', () =>
-      withClients(open, async ({ store }) => {
-        assert.equal(await store.dataSets.active(), undefined);
-        assert.deepEqual(await store.dataSets.list(), []);
-      }));
-
-    it('makes the version that was registered last the active one, for every process', () =>
-      withClients(open, async ({ store, other }) => {
-        await store.dataSets.registerAndActivate(dataSet(version2, 2_000), 2_001);
-        assert.deepEqual(await other.dataSets.active(), dataSet(version2, 2_000));
-        await other.dataSets.registerAndActivate(dataSet(version1, 1_000), 2_002);
-        assert.deepEqual(await store.dataSets.active(), dataSet(version1, 1_000));
-        assert.deepEqual(await store.dataSets.list(), [dataSet(version1, 1_000), dataSet(version2, 2_000)]);
-      }));
-
-    it('switches back to an older version, and stays where it is for an unknown one', () =>
-      withClients(open, async ({ store, other }) => {
-        await store.dataSets.registerAndActivate(dataSet(version1, 1_000), 1_001);
-        await store.dataSets.registerAndActivate(dataSet(version2, 2_000), 2_001);
-        assert.equal(await other.dataSets.activate(version1, 3_000), true);
-        assert.deepEqual(await store.dataSets.active(), dataSet(version1, 1_000));
-        assert.equal(await other.dataSets.activate('20261103T000000-cccc', 4_000), false);
-        assert.deepEqual(await store.dataSets.active(), dataSet(version1, 1_000));
-        assert.equal(await other.dataSets.activate(version1, 5_000), true);
-      }));
-
-    it('keeps a registered version as it is when it is registered again', () =>
-      withClients(open, async ({ store }) => {
-        await store.dataSets.registerAndActivate(dataSet(version1, 1_000), 1_001);
-        await store.dataSets.registerAndActivate(dataSet(version2, 2_000), 2_001);
-        await store.dataSets.registerAndActivate({ ...dataSet(version1, 1_000), contacts: 5 }, 3_000);
-        assert.deepEqual(await store.dataSets.active(), dataSet(version1, 1_000));
-        assert.equal((await store.dataSets.list()).length, 2);
       }));
   });
 }

@@ -103,8 +103,19 @@ export function dataSet(version: DataSetVersion, createdAtMs: number): DataSetRe
   };
 }
 
-/** A store with two clients in it; closed after the test. */
-export async function withClients(
+/** A store with two clients and a data set, `version1`, in it; closed after the test. */
+export function withClients(
+  open: OpenStoreUnderTest,
+  test: (stores: StoreUnderTest) => Promise<void>,
+): Promise<void> {
+  return withoutDataSets(open, async (stores) => {
+    await stores.store.dataSets.registerAndActivate(dataSet(version1, 1_000), 1_001);
+    await test(stores);
+  });
+}
+
+/** A store with two clients and nothing else in it; closed after the test. */
+export async function withoutDataSets(
   open: OpenStoreUnderTest,
   test: (stores: StoreUnderTest) => Promise<void>,
 ): Promise<void> {

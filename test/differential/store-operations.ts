@@ -373,6 +373,10 @@ function dataSetOperations(values: StoreValues): Operation[] {
     ),
     operation('dataSets.active', 1, values, fc.constant([]), ({ dataSets }) => dataSets.active()),
     operation('dataSets.list', 1, values, fc.constant([]), ({ dataSets }) => dataSets.list()),
+    operation('dataSets.remove', 2, values, values.version, ({ dataSets }, version) =>
+      dataSets.remove(version),
+    ),
+    operation('dataSets.pinnedJobs', 1, values, fc.constant([]), ({ dataSets }) => dataSets.pinnedJobs()),
   ];
 }
 

@@ -16,6 +16,9 @@ export interface StoreValues {
   readonly jobId: fc.Arbitrary<JobId>;
   /** An id as a caller from outside sends it: any text. */
   readonly foreignId: fc.Arbitrary<string>;
+  /** The data sets of the start of a run. */
+  readonly versions: readonly DataSetVersion[];
+  /** One of these, which a run may have removed. */
   readonly version: fc.Arbitrary<DataSetVersion>;
   readonly tokenId: fc.Arbitrary<string>;
   readonly owner: fc.Arbitrary<string>;
@@ -45,12 +48,15 @@ export const passMs = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...durationsMs) },
 );
 
+const plainVersions = ['20261101T000000-aaaa', '20261102T000000-bbbb'] as DataSetVersion[];
+
 export const plainValues: StoreValues = {
   clients: ['acme', 'globex'] as ClientId[],
   clientId: mostly(['acme', 'globex'], ['initech']),
   jobId: numbered<JobId>('job', 12),
   foreignId: numbered('job', 12),
-  version: fc.constantFrom(...(['20261101T000000-aaaa', '20261102T000000-bbbb'] as DataSetVersion[])),
+  versions: plainVersions,
+  version: fc.constantFrom(...plainVersions),
   tokenId: numbered('token', 5),
   owner: numbered('worker', 3),
   text: fc.constantFrom('Acme', 'Globex GmbH'),
@@ -101,6 +107,8 @@ const nastyClients = [
   'e\u0301',
 ] as ClientId[];
 
+const nastyVersions = nastyTexts.slice(0, 6) as DataSetVersion[];
+
 export const nastyValues: StoreValues = {
   clients: nastyClients.slice(0, 4),
   clientId: mostly(nastyClients.slice(0, 4), nastyClients.slice(4)),
@@ -110,7 +118,8 @@ export const nastyValues: StoreValues = {
     fc.constantFrom('\0', 'acme\0', '\0acme', `O'Brien\0"; --`),
     fc.string({ unit: 'binary' }),
   ),
-  version: fc.constantFrom(...(nastyTexts.slice(0, 6) as DataSetVersion[])),
+  versions: nastyVersions,
+  version: fc.constantFrom(...nastyVersions),
   tokenId: fc.constantFrom(...nastyTexts),
   owner: fc.constantFrom('', `'`, '\uffff', '\u{1f600}'),
   text: nastyText,

@@ -18,7 +18,7 @@ import type {
   JobLease,
 } from '../../packages/rollcall/src/control/control-store.ts';
 import { openControlStore } from '../../packages/rollcall/src/control/open-control-store.ts';
-import { hash, secrets } from '../conformance/store-under-test.ts';
+import { dataSet, hash, secrets } from '../conformance/store-under-test.ts';
 import { EmbeddedServer } from '../postgres/embedded-server.ts';
 import { type RawDatabase, RawPostgres, RawSqlite, tableContents } from '../raw-database/raw-database.ts';
 import { answerOf } from './store-answer.ts';
@@ -100,6 +100,10 @@ async function runBoth(
       await store.clients.create(client, secrets(clientId));
       await store.tokens.issue({ ...token, tokenHash: hash(`secret${number}`) });
     }
+  }
+  for (const version of values.versions) {
+    for (const { store } of both)
+      await store.dataSets.registerAndActivate(dataSet(version, startMs), startMs);
   }
   const claims: JobLease[] = [];
   let leases: Moment['leases'] = [];

@@ -6,12 +6,14 @@ import { openControlStore } from '../../packages/rollcall/src/control/open-contr
 import {
   acme,
   client,
+  dataSet,
   defaults,
   globex,
   jobId,
   newJob,
   secrets,
   version1,
+  version2,
 } from '../conformance/store-under-test.ts';
 import { RawPostgres } from '../raw-database/raw-database.ts';
 import { EmbeddedServer } from './embedded-server.ts';
@@ -38,6 +40,7 @@ describe('a claim on PostgreSQL', () => {
   beforeEach(async () => {
     await raw.emptyTables();
     for (const id of [acme, globex]) await store.clients.create(client(id), secrets(id));
+    await store.dataSets.registerAndActivate(dataSet(version1, 1_000), 1_001);
     await store.jobs.submit(newJob('first', acme, 1_000), defaults);
     await store.jobs.submit(newJob('second', globex, 2_000), defaults);
   });
@@ -53,13 +56,38 @@ describe('a claim on PostgreSQL', () => {
 
   it('waits for a client whose limits are changed, and takes its job then', async () => {
     await raw.run(`begin; select from clients where client_id = '${acme}' for no key update`);
-    let isAnswered = false;
-    const claimed = store.jobs.claim(claim).finally(() => {
-      isAnswered = true;
-    });
-    // Either it waits for the lock, as it should, or it has an answer.
-    while (!isAnswered && (await raw.rows('select from pg_locks where not granted')).length === 0);
+    const claimed = store.jobs.claim(claim);
+    await untilSomethingWaits(claimed);
     await raw.run('commit');
     assert.equal((await claimed)?.jobId, jobId('first'));
   });
+
+  it('waits for a version that is being removed, and then pins no job to it', async () => {
+    await raw.run('begin; delete from active_data_set; delete from data_sets');
+    const claimed = store.jobs.claim(claim);
+    await untilSomethingWaits(claimed);
+    await raw.run('commit');
+    assert.equal(await claimed, undefined);
+    assert.equal((await store.jobs.find(jobId('first'), acme))?.state, 'accepted');
+  });
+
+  it('makes the removal of its version wait, which then finds the job', async () => {
+    await store.dataSets.registerAndActivate(dataSet(version2, 2_000), 2_001);
+    const job = `where job_id = '${jobId('first')}'`;
+    await raw.run(`begin; select from data_sets where version = '${version1}' for key share;
+      update jobs set state = 'processing', data_set_version = '${version1}' ${job}`);
+    const removed = store.dataSets.remove(version1);
+    await untilSomethingWaits(removed);
+    await raw.run('commit');
+    assert.deepEqual(await removed, { removed: false, refused: 'pinned', jobIds: [jobId('first')] });
+  });
+
+  /** Either a call waits for a lock, as it should, or it has an answer. */
+  async function untilSomethingWaits(call: Promise<unknown>): Promise<void> {
+    let isAnswered = false;
+    void call.finally(() => {
+      isAnswered = true;
+    });
+    while (!isAnswered && (await raw.rows('select from pg_locks where not granted')).length === 0);
+  }
 });

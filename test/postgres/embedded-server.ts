@@ -10,6 +10,9 @@ import { completePostgresPackage } from './complete-package.ts';
 const user = 'postgres';
 const password = 'rollcall-tests';
 
+/** Tests kill processes, never the machine: what the kernel has is safe, and syncing would only take time. */
+const settingsForTests = ['max_connections=200', 'fsync=off'];
+
 /** One server of a test file, on a free port of the loopback address. */
 export class EmbeddedServer {
   readonly #server: EmbeddedPostgres;
@@ -21,8 +24,12 @@ export class EmbeddedServer {
     this.#port = port;
   }
 
-  /** Starts in under a second. */
-  static async start(): Promise<EmbeddedServer> {
+  /**
+   * Starts in under a second.
+   *
+   * @param settings of the server, as `name=value`
+   */
+  static async start(settings: readonly string[] = settingsForTests): Promise<EmbeddedServer> {
     completePostgresPackage();
     const databaseDir = await mkdtemp(join(tmpdir(), 'rollcall-postgres-'));
     // The server makes the directory itself, as a user of its own where we are root.
@@ -36,11 +43,7 @@ export class EmbeddedServer {
       persistent: false,
       createPostgresUser: process.getuid?.() === 0,
       initdbFlags: ['--encoding=UTF8', '--locale=C'],
-      // Tests kill processes, never the machine: what the kernel has is safe, and syncing would only take time.
-      postgresFlags: ['listen_addresses=127.0.0.1', 'max_connections=200', 'fsync=off'].flatMap((flag) => [
-        '-c',
-        flag,
-      ]),
+      postgresFlags: ['listen_addresses=127.0.0.1', ...settings].flatMap((flag) => ['-c', flag]),
       onLog: () => {},
     });
     await server.initialise();

@@ -5,7 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { openControlStore } from '../../packages/rollcall/src/control/open-control-store.ts';
-import { acme, client, clientId, globex, secrets } from '../conformance/store-under-test.ts';
+import {
+  acme,
+  client,
+  clientId,
+  dataSet,
+  globex,
+  secrets,
+  version1,
+} from '../conformance/store-under-test.ts';
 import { EmbeddedServer } from '../postgres/embedded-server.ts';
 import { type RawDatabase, RawPostgres, RawSqlite, tableContents } from '../raw-database/raw-database.ts';
 import { creditChanges, jobChanges, startRecord } from './change-record.ts';
@@ -73,6 +81,7 @@ export async function processesMoveJobsByTheTable(
       { ...client(id), maxUnfinishedJobs, ...(id === globex && { monthlyCredits: 500 }) },
       secrets(id),
     );
+  await store.dataSets.registerAndActivate(dataSet(version1, 1_000), 1_001);
   await store.close();
   const raw = await openRaw();
   try {

@@ -268,7 +268,7 @@ export interface Claim {
   readonly owner: string;
   readonly nowMs: number;
   readonly leaseUntilMs: number;
-  /** Jobs that were never claimed are pinned to it. */
+  /** Jobs that were never claimed are pinned to it: a registered version. */
   readonly dataSetVersion: DataSetVersion;
   /** Clients whose jobs are passed over, since this owner has enough of them under way. */
   readonly passOver?: readonly ClientId[];
@@ -312,7 +312,8 @@ export interface JobStore {
    * Commit 2: the oldest job that waits, or that a worker left when its lease ran out, becomes this owner's. A job
    * that was never claimed is pinned to `dataSetVersion`; one that was stays on the version it started on. The first
    * claim debits the job, in the month of `nowMs`; a job that the client's credits no longer allow fails instead, and
-   * the next one is looked at.
+   * the next one is looked at. Where a first claim names a version that is not registered any more, the job goes on
+   * waiting, and undefined is returned: the caller has not noticed yet that another version is active.
    */
   claim(claim: Claim): Promise<ClaimedJob | undefined>;
   /**
@@ -385,6 +386,19 @@ export interface DataSetRecord {
   readonly sources: readonly string[];
 }
 
+/** Whether a version was taken out of the registry, and if not, what it is still needed for. */
+export type RemoveDecision =
+  | { readonly removed: true }
+  | { readonly removed: false; readonly refused: 'unknown' | 'active' }
+  /** By jobs that have not ended, the oldest first. */
+  | { readonly removed: false; readonly refused: 'pinned'; readonly jobIds: readonly JobId[] };
+
+/** How many jobs that have not ended are pinned to a version. */
+export interface PinnedJobs {
+  readonly version: DataSetVersion;
+  readonly jobs: number;
+}
+
 export interface DataSetRegistry {
   /** Registers a version that is complete on disk and makes it the active one, in one transaction. */
   registerAndActivate(record: DataSetRecord, nowMs: number): Promise<void>;
@@ -392,5 +406,13 @@ export interface DataSetRegistry {
   activate(version: string, nowMs: number): Promise<boolean>;
   /** The active version: the one source of truth (design section 3). */
   active(): Promise<DataSetRecord | undefined>;
+  /** The oldest first. */
   list(): Promise<DataSetRecord[]>;
+  /**
+   * Takes a version out of the registry, unless it is active or a job that has not ended is pinned to it. From then on
+   * it can neither become active nor get a job, so its files may go.
+   */
+  remove(version: string): Promise<RemoveDecision>;
+  /** Versions that jobs are pinned to, in their order; the others are left out. */
+  pinnedJobs(): Promise<PinnedJobs[]>;
 }

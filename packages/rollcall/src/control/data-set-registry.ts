@@ -1,13 +1,28 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { DataSetRecord, DataSetRegistry, DataSetVersion } from './control-store.ts';
+import type {
+  DataSetRecord,
+  DataSetRegistry,
+  DataSetVersion,
+  PinnedJobs,
+  RemoveDecision,
+} from './control-store.ts';
 import type { DataSetsTable, Schema } from './schema.ts';
+import type { StoreDialect } from './store-dialect.ts';
+import { unfinished } from './unfinished-jobs.ts';
 
-/** Registered data sets and the active one in the tables of `Schema`. */
+/**
+ * Registered data sets and the active one in the tables of `Schema`.
+ *
+ * The row of a version is what removing it, activating it and pinning a job to it meet at. Activating and pinning share
+ * a lock on it, removing has it alone; and what a removal must know, it reads after it has the lock.
+ */
 export class KyselyDataSetRegistry implements DataSetRegistry {
   readonly #db: Kysely<Schema>;
+  readonly #dialect: StoreDialect;
 
-  constructor(db: Kysely<Schema>) {
+  constructor(db: Kysely<Schema>, dialect: StoreDialect) {
     this.#db = db;
+    this.#dialect = dialect;
   }
 
   async registerAndActivate(record: DataSetRecord, nowMs: number): Promise<void> {
@@ -25,12 +40,12 @@ export class KyselyDataSetRegistry implements DataSetRegistry {
         })
         .onConflict((conflict) => conflict.column('version').doNothing())
         .execute();
-      await activateRegistered(transaction, record.version, nowMs);
+      await this.#activate(transaction, record.version, nowMs);
     });
   }
 
   activate(version: string, nowMs: number): Promise<boolean> {
-    return activateRegistered(this.#db, version, nowMs);
+    return this.#activate(this.#db, version, nowMs);
   }
 
   async active(): Promise<DataSetRecord | undefined> {
@@ -51,33 +66,91 @@ export class KyselyDataSetRegistry implements DataSetRegistry {
       .execute();
     return rows.map(recordFromRow);
   }
+
+  remove(version: string): Promise<RemoveDecision> {
+    return this.#db.transaction().execute(async (transaction): Promise<RemoveDecision> => {
+      const registered = await transaction
+        .selectFrom('data_sets')
+        .select('version')
+        // A text that is no version names no data set.
+        .where('version', '=', version as DataSetVersion)
+        .$if(this.#dialect.locksRows, (query) => query.forUpdate())
+        .executeTakeFirst();
+      if (registered === undefined) return { removed: false, refused: 'unknown' };
+      const active = await transaction.selectFrom('active_data_set').select('version').executeTakeFirst();
+      if (active?.version === version) return { removed: false, refused: 'active' };
+      const pinned = await transaction
+        .selectFrom('jobs')
+        .select('job_id')
+        .where(unfinished)
+        .where('data_set_version', '=', registered.version)
+        .orderBy('created_at_ms')
+        .orderBy('job_id')
+        .execute();
+      if (pinned.length > 0) {
+        return { removed: false, refused: 'pinned', jobIds: pinned.map((job) => job.job_id) };
+      }
+      await transaction.deleteFrom('data_sets').where('version', '=', registered.version).execute();
+      return { removed: true };
+    });
+  }
+
+  async pinnedJobs(): Promise<PinnedJobs[]> {
+    const rows = await this.#db
+      .selectFrom('jobs')
+      .select((eb) => ['data_set_version as version', eb.fn.countAll<number>().as('jobs')])
+      .where(unfinished)
+      .where('data_set_version', 'is not', null)
+      .groupBy('data_set_version')
+      .orderBy('data_set_version')
+      .execute();
+    return rows.flatMap(({ version, jobs }) => (version === null ? [] : [{ version, jobs }]));
+  }
+
+  /** One statement: the version is looked up and made active, or it is not there and nothing changes. */
+  async #activate(db: Kysely<Schema>, version: string, nowMs: number): Promise<boolean> {
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('active_data_set')
+      .columns(['only_row', 'version', 'activated_at_ms'])
+      .expression(
+        db
+          .selectFrom('data_sets')
+          .select([
+            sql.lit<1>(1).as('only_row'),
+            'version',
+            // In PostgreSQL a parameter in a select list has no type of its own.
+            sql<number>`cast(${nowMs} as bigint)`.as('activated_at_ms'),
+          ])
+          // A text that is no version names no data set.
+          .where('version', '=', version as DataSetVersion)
+          .$if(this.#dialect.locksRows, (query) => query.forKeyShare()),
+      )
+      .onConflict((conflict) =>
+        conflict.column('only_row').doUpdateSet((eb) => ({
+          version: eb.ref('excluded.version'),
+          activated_at_ms: eb.ref('excluded.activated_at_ms'),
+        })),
+      )
+      .executeTakeFirstOrThrow();
+    return numInsertedOrUpdatedRows === 1n;
+  }
 }
 
-/** One statement: the version is looked up and made active, or it is not there and nothing changes. */
-async function activateRegistered(db: Kysely<Schema>, version: string, nowMs: number): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('active_data_set')
-    .columns(['only_row', 'version', 'activated_at_ms'])
-    .expression(
-      db
-        .selectFrom('data_sets')
-        .select([
-          sql.lit<1>(1).as('only_row'),
-          'version',
-          // In PostgreSQL a parameter in a select list has no type of its own.
-          sql<number>`cast(${nowMs} as bigint)`.as('activated_at_ms'),
-        ])
-        // A text that is no version names no data set.
-        .where('version', '=', version as DataSetVersion),
-    )
-    .onConflict((conflict) =>
-      conflict.column('only_row').doUpdateSet((eb) => ({
-        version: eb.ref('excluded.version'),
-        activated_at_ms: eb.ref('excluded.activated_at_ms'),
-      })),
-    )
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+/**
+ * Whether a version is registered; then it stays so until the transaction ends, since it cannot be removed meanwhile.
+ */
+export async function holdRegistered(
+  transaction: Kysely<Schema>,
+  version: DataSetVersion,
+  dialect: StoreDialect,
+): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('data_sets')
+    .select('version')
+    .where('version', '=', version)
+    .$if(dialect.locksRows, (query) => query.forKeyShare())
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 function recordFromRow(row: Selectable<DataSetsTable>): DataSetRecord {

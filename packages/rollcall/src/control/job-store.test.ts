@@ -13,6 +13,7 @@ import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
 import type { Schema } from './schema.ts';
 import { sqliteStoreDialect } from './store-dialect.ts';
 
+const version = '1' as DataSetVersion;
 const client = { clientId: 'acme' as ClientId, name: 'Acme', entitlements: [], createdAtMs: 1 };
 const totals = { matchedQueries: 1, invalidQueries: 0, truncatedQueries: 0, totalContacts: 1 };
 
@@ -37,6 +38,8 @@ describe('the statements of a job', () => {
       secretHash: new Uint8Array(32),
       webhookSecretSealed: new Uint8Array(0),
     });
+    const dataSet = { createdAtMs: 1, contacts: 1, companies: 1, sizeBytes: 1, sources: [] };
+    await store.dataSets.registerAndActivate({ ...dataSet, version }, 1);
   });
 
   after(async () => {
@@ -56,8 +59,9 @@ describe('the statements of a job', () => {
         'insert',
         'commit',
       ]);
-      // The debit is two: what the client has consumed, and the entry of its ledger.
-      assert.deepEqual(await kindsDuring(claim), ['begin', 'select', 'insert', 'insert', 'update', 'commit']);
+      // The second one is of the data set. The debit is two: what the client has consumed, and the entry of its ledger.
+      const claimKinds = ['begin', 'select', 'select', 'insert', 'insert', 'update', 'commit'];
+      assert.deepEqual(await kindsDuring(claim), claimKinds);
       const end = { endedAtMs: 3, totals, resultParts: [] };
       const kinds = await kindsDuring(() => store.jobs.finish(leaseOf(name), end));
       assert.deepEqual(kinds, ['begin', 'select', 'update', 'insert', 'commit']);
@@ -118,7 +122,7 @@ describe('the statements of a job', () => {
   }
 
   function claim(): Promise<unknown> {
-    return store.jobs.claim({ owner: 'w', nowMs: 2, leaseUntilMs: 9, dataSetVersion: '1' as DataSetVersion });
+    return store.jobs.claim({ owner: 'w', nowMs: 2, leaseUntilMs: 9, dataSetVersion: version });
   }
 
   /** Of the first claim. */

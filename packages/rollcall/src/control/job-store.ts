@@ -18,6 +18,7 @@ import type {
 } from './control-store.ts';
 import { creditPeriodOf } from './credit-period.ts';
 import { debit, type JobCharge, readAccount, refund } from './credit-store.ts';
+import { holdRegistered } from './data-set-registry.ts';
 import { decideSubmit } from './job-admission.ts';
 import { jobFromRow, rowFromNewJob } from './job-row.ts';
 import { isTerminal, type JobMove, jobStates, stateAfter, statesBefore } from './job-state.ts';
@@ -45,9 +46,10 @@ const decompress = promisify(zstdDecompress);
  * claim has the next `attempt`, and what a worker stores must name it, so that nothing of a lost claim is stored.
  * Each of the three commits of a job (submit, claim, finish) is one transaction with a fixed number of statements.
  *
- * Where rows are locked, they are locked in one order, so that nobody waits in a circle: a job, its client, the client's
- * credits of the month, what its results take up. A submission locks its client, so that those of one client take turns; a claim shares that lock,
- * so that the limit it debits against is not lowered meanwhile.
+ * Where rows are locked, they are locked in one order, so that nobody waits in a circle: a job, its client, the
+ * data set that it is pinned to, the client's credits of the month, what its results take up. A submission locks its
+ * client, so that those of one client take turns; a claim shares that lock, so that the limit it debits against is not
+ * lowered meanwhile. It shares the one on the data set too, so that a version goes or gets a job, never both.
  */
 export class KyselyJobStore implements JobStore {
   readonly #db: Kysely<Schema>;
@@ -143,6 +145,9 @@ export class KyselyJobStore implements JobStore {
       if (next === undefined) return 'none';
 
       const move = statesBefore('claim').includes(next.state) ? 'claim' : 'takeover';
+      if (move === 'claim' && !(await holdRegistered(transaction, claim.dataSetVersion, this.#dialect))) {
+        return 'none';
+      }
       const charge = {
         jobId: next.job_id,
         clientId: next.client_id,

@@ -52,7 +52,7 @@ export class KyselyControlStore implements ControlStore {
     this.throttle = new KyselyThrottleStore(db, dialect);
     this.jobs = new KyselyJobStore(db, dialect);
     this.credits = new KyselyCreditStore(db);
-    this.dataSets = new KyselyDataSetRegistry(db);
+    this.dataSets = new KyselyDataSetRegistry(db, dialect);
   }
 
   async ping(): Promise<void> {

@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { normalizeName } from '@rollcall/lookup';
+import { normalizeCompanyName } from '@rollcall/lookup';
 
 /** What the data set knows of a company besides its contacts; absent text is empty. */
 export interface Company {
@@ -12,6 +12,8 @@ export interface Company {
   readonly city: string;
   readonly state: string;
   readonly countryId: number;
+  /** JSON of the operator's own columns of a file of companies; empty when there are none. */
+  readonly additional: string;
   readonly contacts: number;
 }
 
@@ -31,9 +33,11 @@ export class CompaniesWriter {
     this.#database.exec(
       'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;',
     );
+    // Companies come in any order of ids. Keeping a table in their order while it is written, as a primary key does,
+    // takes three times as long as sorting them once at the end.
     this.#database.exec(`
       CREATE TABLE companies (
-        company_id INTEGER PRIMARY KEY,
+        company_id INTEGER NOT NULL,
         company_name TEXT NOT NULL,
         normalized_name TEXT NOT NULL,
         website TEXT NOT NULL,
@@ -42,17 +46,18 @@ export class CompaniesWriter {
         city TEXT NOT NULL,
         state TEXT NOT NULL,
         country_id INTEGER NOT NULL,
-        contacts INTEGER NOT NULL
+        contacts INTEGER NOT NULL,
+        additional TEXT NOT NULL
       ) STRICT;
       BEGIN`);
-    this.#insert = this.#database.prepare('INSERT INTO companies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#insert = this.#database.prepare('INSERT INTO companies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   }
 
   add(company: Company): void {
     this.#insert.run(
       company.companyId,
       company.companyName,
-      normalizeName(company.companyName),
+      normalizeCompanyName(company.companyName),
       company.website,
       company.ticker,
       company.externalCompanyId,
@@ -60,6 +65,7 @@ export class CompaniesWriter {
       company.state,
       company.countryId,
       company.contacts,
+      company.additional,
     );
     if (++this.#inserted % insertsPerTransaction === 0) this.#database.exec('COMMIT; BEGIN');
   }
@@ -68,6 +74,7 @@ export class CompaniesWriter {
   finish(): void {
     this.#database.exec(`
       COMMIT;
+      CREATE UNIQUE INDEX companies_by_id ON companies (company_id);
       CREATE INDEX companies_by_name ON companies (normalized_name);
       CREATE INDEX companies_by_website ON companies (website) WHERE website <> '';
       CREATE INDEX companies_by_ticker ON companies (ticker) WHERE ticker <> '';

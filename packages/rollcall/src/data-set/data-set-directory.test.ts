@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
@@ -11,15 +11,35 @@ import {
   dataSetDirectory,
   dataSetsDirectory,
   finishBuild,
+  markForRemoval,
   newDataSetVersion,
   releaseBuild,
   removeDeadBuilds,
+  removeFiles,
   removeUnregistered,
   startBuild,
 } from './data-set-directory.ts';
 import { temporaryDirectory } from './data-set-fixture.test.ts';
+import { reportPath } from './version-reports.ts';
 
 const version = '20261124T150233-k3v9' as DataSetVersion;
+
+/** As an import gives them to the user, shortly before its build is complete. */
+async function writeReports(dataDirectory: string, name: string): Promise<void> {
+  for (const report of ['rejects', 'companies'] as const) {
+    await mkdir(join(dataDirectory, report), { recursive: true });
+    await writeFile(reportPath(dataDirectory, report, name as DataSetVersion), 'report');
+  }
+}
+
+async function reportsIn(dataDirectory: string): Promise<string[]> {
+  const names = await readdir(dataDirectory, { recursive: true });
+  return names.filter((name) => name.endsWith('.csv')).sort();
+}
+
+function reportsOf(names: readonly string[]): string[] {
+  return names.flatMap((name) => [join('companies', `${name}.csv`), join('rejects', `${name}.csv`)]).sort();
+}
 
 describe('the names of data sets', () => {
   it('sort by the second they were made in', () => {
@@ -60,9 +80,30 @@ describe('a build', () => {
     const dataDirectory = await temporaryDirectory(t);
     const building = await startBuild(dataDirectory, version);
     await mkdir(join(building, 'spill'));
-    await abandonBuild(dataDirectory, version);
-    await abandonBuild(dataDirectory, version);
+    await writeReports(dataDirectory, version);
+    await abandonBuild(dataDirectory, version, 'removed');
+    await abandonBuild(dataDirectory, version, 'removed');
     assert.deepEqual(await readdir(dataSetsDirectory(dataDirectory)), []);
+    assert.deepEqual(await reportsIn(dataDirectory), []);
+  });
+
+  it('that is given up keeps what the user is told to look at', async (t) => {
+    const dataDirectory = await temporaryDirectory(t);
+    await startBuild(dataDirectory, version);
+    await writeReports(dataDirectory, version);
+    await abandonBuild(dataDirectory, version, 'kept');
+    assert.deepEqual(await readdir(dataSetsDirectory(dataDirectory)), []);
+    assert.equal((await reportsIn(dataDirectory)).length, 2);
+  });
+
+  it('that has its name is not given up any more, since it may be registered', async (t) => {
+    const dataDirectory = await temporaryDirectory(t);
+    await startBuild(dataDirectory, version);
+    await writeReports(dataDirectory, version);
+    await finishBuild(dataDirectory, version);
+    await abandonBuild(dataDirectory, version, 'removed');
+    assert.deepEqual(await readdir(dataSetsDirectory(dataDirectory)), [version]);
+    assert.equal((await reportsIn(dataDirectory)).length, 2);
   });
 
   it('is removed when its process is gone, and left alone while it lives', async (t) => {
@@ -75,7 +116,9 @@ describe('a build', () => {
     await writeFile(join(unowned, 'owner'), '');
     const finished = join(dataSetsDirectory(dataDirectory), 'finished');
     await mkdir(finished);
+    for (const name of [version, 'dead', 'unowned', 'finished']) await writeReports(dataDirectory, name);
     await removeDeadBuilds(dataDirectory);
+    assert.deepEqual(await reportsIn(dataDirectory), reportsOf([version, 'finished']));
     const left = (await readdir(dataSetsDirectory(dataDirectory))).map((name) =>
       join(dataSetsDirectory(dataDirectory), name),
     );
@@ -98,7 +141,9 @@ describe('a build', () => {
     await mkdir(join(dataSetsDirectory(dataDirectory), 'released'));
     const building = await startBuild(dataDirectory, 'building' as DataSetVersion);
     await writeFile(join(building, 'owner'), String(gone));
+    for (const name of ['living', 'registered', 'unregistered']) await writeReports(dataDirectory, name);
     await removeUnregistered(dataDirectory, async (name) => name === 'registered');
+    assert.deepEqual(await reportsIn(dataDirectory), reportsOf(['living', 'registered']));
     const directory = dataSetsDirectory(dataDirectory);
     const left = await readdir(directory);
     assert.deepEqual(left.sort(), ['.building-building', 'living', 'registered', 'released']);
@@ -111,5 +156,45 @@ describe('a build', () => {
     await removeDeadBuilds(dataDirectory);
     await removeUnregistered(dataDirectory, async () => false);
     assert.equal(existsSync(dataDirectory), false);
+  });
+});
+
+describe('a version that is removed', () => {
+  it('is marked with its process, loses its name first and then its files', async (t) => {
+    const dataDirectory = await temporaryDirectory(t);
+    await startBuild(dataDirectory, version);
+    const directory = await finishBuild(dataDirectory, version);
+    await releaseBuild(dataDirectory, version);
+    await markForRemoval(dataDirectory, version);
+    assert.equal(await readFile(join(directory, 'owner'), 'utf8'), String(process.pid));
+    await removeFiles(dataDirectory, version);
+    assert.deepEqual(await readdir(dataSetsDirectory(dataDirectory)), []);
+  });
+
+  it('may have no files here', async (t) => {
+    const dataDirectory = await temporaryDirectory(t);
+    await markForRemoval(dataDirectory, version);
+    await removeFiles(dataDirectory, version);
+    assert.deepEqual(await readdir(dataDirectory), []);
+  });
+
+  it('is cleared away when its process is gone, and left alone while it lives', async (t) => {
+    const dataDirectory = await temporaryDirectory(t);
+    const { pid: gone } = spawnSync(process.execPath, ['--version']);
+    for (const [name, owner] of [
+      ['living', `${process.pid}`],
+      ['dead', `${gone}`],
+      // The mark may have gone before the other files.
+      ['unmarked', undefined],
+    ] as const) {
+      const directory = join(dataSetsDirectory(dataDirectory), `.removed-${name}`);
+      await mkdir(directory, { recursive: true });
+      await writeFile(join(directory, 'blocks.bin'), 'blocks');
+      if (owner !== undefined) await writeFile(join(directory, 'owner'), owner);
+    }
+    await removeUnregistered(dataDirectory, async () => false);
+    assert.equal((await readdir(dataSetsDirectory(dataDirectory))).length, 3);
+    await removeDeadBuilds(dataDirectory);
+    assert.deepEqual(await readdir(dataSetsDirectory(dataDirectory)), ['.removed-living']);
   });
 });

@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataSetVersion } from '../control/control-store.ts';
 import { isProcessRunning } from '../running-process.ts';
+import { removeReports } from './version-reports.ts';
 
 /** A build lives under a name of its own until it is complete. */
 const buildingPrefix = '.building-';
+/** What is left of a version that is removed: nobody opens it any more, and it goes file by file. */
+const removedPrefix = '.removed-';
+/** Holds the process that is at work on the directory. */
 const ownerFile = 'owner';
 
 /** Where the data sets of an installation lie. */
@@ -50,25 +55,64 @@ export async function releaseBuild(dataDirectory: string, version: DataSetVersio
   await rm(join(dataSetDirectory(dataDirectory, version), ownerFile), { force: true });
 }
 
-export async function abandonBuild(dataDirectory: string, version: DataSetVersion): Promise<void> {
-  await rm(join(dataSetsDirectory(dataDirectory), buildingPrefix + version), {
-    recursive: true,
-    force: true,
-  });
+/**
+ * Removes a build that is given up, unless it has its final name: it may be registered then.
+ *
+ * @param reports whether its reports go with it, or somebody is told to look at them
+ */
+export async function abandonBuild(
+  dataDirectory: string,
+  version: DataSetVersion,
+  reports: 'removed' | 'kept',
+): Promise<void> {
+  const building = join(dataSetsDirectory(dataDirectory), buildingPrefix + version);
+  if (!existsSync(building)) return;
+  if (reports === 'removed') await removeReports(dataDirectory, version);
+  await rm(building, { recursive: true, force: true });
 }
 
-/** Removes what builds left behind that were killed: those whose process is gone. */
+/**
+ * Marks a version with this process, before it is taken out of the registry: what is killed before its files are gone
+ * can then be told from a data set that somebody has put there. `releaseBuild` takes the mark off.
+ */
+export async function markForRemoval(dataDirectory: string, version: DataSetVersion): Promise<void> {
+  const directory = dataSetDirectory(dataDirectory, version);
+  // A version of the registry may have no files here: they were lost, or are on another machine.
+  if (!existsSync(directory)) return;
+  await writeFile(join(directory, ownerFile), String(process.pid), { flush: true });
+  await syncDirectory(directory);
+}
+
+/**
+ * Removes the files of a version that nobody can ask for any more, its reports too: its name goes first, so it is whole
+ * or not there, and its directory last, so that what is killed in between is found.
+ */
+export async function removeFiles(dataDirectory: string, version: DataSetVersion): Promise<void> {
+  const removed = join(dataSetsDirectory(dataDirectory), removedPrefix + version);
+  try {
+    await rename(dataSetDirectory(dataDirectory, version), removed);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  await removeReports(dataDirectory, version);
+  await rm(removed, { recursive: true, force: true });
+}
+
+/** Removes what builds and removals left behind that were killed: those whose process is gone. */
 export async function removeDeadBuilds(dataDirectory: string): Promise<void> {
   for (const name of await directoryNames(dataDirectory)) {
-    if (!name.startsWith(buildingPrefix)) continue;
+    const prefix = [buildingPrefix, removedPrefix].find((one) => name.startsWith(one));
+    if (prefix === undefined) continue;
     const directory = join(dataSetsDirectory(dataDirectory), name);
-    if (!isProcessRunning(Number(await ownerOf(directory))))
-      await rm(directory, { recursive: true, force: true });
+    if (isProcessRunning(Number(await ownerOf(directory)))) continue;
+    await removeReports(dataDirectory, name.slice(prefix.length) as DataSetVersion);
+    await rm(directory, { recursive: true, force: true });
   }
 }
 
 /**
- * Removes complete data sets whose process is gone before it could register them.
+ * Removes complete data sets whose process is gone before it could register them, or after it took them out of the
+ * registry.
  *
  * @param isRegistered asked only after the process is known to be gone, as it cannot register the version any more
  */
@@ -77,13 +121,12 @@ export async function removeUnregistered(
   isRegistered: (version: DataSetVersion) => Promise<boolean>,
 ): Promise<void> {
   for (const name of await directoryNames(dataDirectory)) {
-    if (name.startsWith(buildingPrefix)) continue;
+    if (name.startsWith(buildingPrefix) || name.startsWith(removedPrefix)) continue;
     const version = name as DataSetVersion;
-    const directory = dataSetDirectory(dataDirectory, version);
-    const owner = await ownerOf(directory);
+    const owner = await ownerOf(dataSetDirectory(dataDirectory, version));
     if (owner === undefined || isProcessRunning(Number(owner))) continue;
     if (await isRegistered(version)) await releaseBuild(dataDirectory, version);
-    else await rm(directory, { recursive: true, force: true });
+    else await removeFiles(dataDirectory, version);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Contacts, data sets and what is read back from them, for tests; it holds no tests itself. */
+
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
@@ -7,21 +8,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import {
+  ByteSink,
   type Contact,
+  type ContactEntries,
+  ContactEntryWriter,
   type ContactNumber,
   type ContactRecord,
-  compareContacts,
-  contactSortKey,
   contactsPerRowGroup,
   defaultReferenceTables,
   entitledContactColumns,
+  numberEntry,
   openContactColumns,
   ReferenceIndex,
+  type ReferenceTables,
 } from '@rollcall/lookup';
 import { parse } from 'csv-parse/sync';
+import { compareContacts, contactSortKey } from '../../../../test/property/naive-contact-order.ts';
 import type { DataSetVersion } from '../control/control-store.ts';
 import type { Company } from './companies-table.ts';
 import { dataSetDirectory, finishBuild, releaseBuild, startBuild } from './data-set-directory.ts';
+import { DataSetPartBuilder } from './data-set-part.ts';
 import { DataSetReader } from './data-set-reader.ts';
 import { DataSetWriter } from './data-set-writer.ts';
 import { DataSetError } from './manifest.ts';
@@ -76,6 +82,7 @@ export function companyOf(companyId: number, more: Partial<Company> = {}): Omit<
     city: '',
     state: '',
     countryId: 0,
+    additional: '',
     ...more,
   };
 }
@@ -91,11 +98,23 @@ export function staffOf(companyId: number, contacts: readonly Contact[]): Staff 
 }
 
 /** In the order of results, which the writer asks for. */
-export function inResultOrder(contacts: readonly Contact[]): Contact[] {
+export function inResultOrder(contacts: readonly Contact[], by: ReferenceIndex = reference): Contact[] {
   return contacts
-    .map((contact) => ({ contact, key: contactSortKey(contact, reference) }))
+    .map((contact) => ({ contact, key: contactSortKey(contact, by) }))
     .sort((a, b) => compareContacts(a.key, b.key))
     .map(({ contact }) => contact);
+}
+
+/** The entries of contacts, as an import makes them of rows. */
+export function entriesOf(contacts: readonly Contact[], by: ReferenceIndex = reference): ContactEntries {
+  const writer = new ContactEntryWriter(by);
+  const sink = ByteSink.ofCapacity(1 << 16);
+  const starts = contacts.map((contact) => {
+    const start = writer.write(contact, sink);
+    numberEntry(sink.words, start, contact.number);
+    return start;
+  });
+  return { bytes: sink.bytes, words: sink.words, starts };
 }
 
 /** Builds a data set under the name of its version, as an import does, and opens it. */
@@ -103,12 +122,17 @@ export async function buildDataSet(
   dataDirectory: string,
   version: string,
   staffs: readonly Staff[],
+  tables: ReferenceTables = defaultReferenceTables,
 ): Promise<OpenDataSet> {
   const name = version as DataSetVersion;
-  const writer = new DataSetWriter(await startBuild(dataDirectory, name), defaultReferenceTables);
+  const writer = new DataSetWriter(await startBuild(dataDirectory, name), tables);
+  const by = new ReferenceIndex(tables);
   let taken = 0;
   for (const { company, contacts } of staffs) {
-    writer.addCompany(company, inResultOrder(contacts));
+    // Each company as a part of its own, so that places in files are counted across parts.
+    const part = new DataSetPartBuilder(by);
+    part.addCompany(company, entriesOf(inResultOrder(contacts, by), by));
+    writer.appendPart(part.finish(writer.appendRecords(part.takeRecords())));
     taken += contacts.length;
   }
   await writer.finish({
@@ -161,7 +185,8 @@ export function storedContact(contact: Contact, company: Omit<Company, 'contacts
     corporatePhone: contact.corporatePhone,
     linkedinHandle: contact.linkedinHandle,
   };
-  return { number: contact.number, fields, record: contact.record };
+  const address = contact.address === '' ? {} : { address: contact.address };
+  return { number: contact.number, fields, record: { ...contact.record, ...address } };
 }
 
 /** Everything that a reader finds at a company, block by block; undefined when it does not have the company. */

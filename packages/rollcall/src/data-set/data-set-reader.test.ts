@@ -165,7 +165,7 @@ describe('a data set', () => {
         {
           company_id: 7,
           company_name: 'Łódź Crème & Co.',
-          normalized_name: 'lodz creme co',
+          normalized_name: 'lodz creme',
           website: 'creme.example',
           ticker: 'CRM',
           external_company_id: 'ACC-7',
@@ -173,6 +173,7 @@ describe('a data set', () => {
           state: '',
           country_id: 0,
           contacts: 2,
+          additional: '',
         },
         {
           company_id: 2 ** 53 - 1,
@@ -185,6 +186,7 @@ describe('a data set', () => {
           state: '',
           country_id: 0,
           contacts: 1,
+          additional: '',
         },
       ],
     );

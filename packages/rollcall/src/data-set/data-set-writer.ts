@@ -3,19 +3,13 @@ import { closeSync, createReadStream, fsyncSync, openSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import {
-  BlockEncoder,
-  type Contact,
-  maxContactsPerBlock,
-  ReferenceIndex,
-  type ReferenceTables,
-} from '@rollcall/lookup';
+import type { ReferenceTables } from '@rollcall/lookup';
 import type { DataSetVersion } from '../control/control-store.ts';
-import { CompaniesWriter, type Company } from './companies-table.ts';
+import { CompaniesWriter } from './companies-table.ts';
 import { CompanyIndexBuilder } from './company-index.ts';
+import type { DataSetPart } from './data-set-part.ts';
 import { DigestingFile } from './digesting-file.ts';
 import { dataSetFormat, type Manifest, manifestFile, normalizerVersion } from './manifest.ts';
-import { RecordsWriter } from './records-file.ts';
 
 export interface DataSetSummary {
   readonly version: DataSetVersion;
@@ -24,16 +18,17 @@ export interface DataSetSummary {
   readonly builtBy: string;
   readonly sources: readonly string[];
   readonly rows: Manifest['rows'];
+  readonly merge?: Manifest['merge'];
+  /** Names of the operator's own columns that some contact has, when they are known. */
+  readonly additionalColumns?: readonly string[];
 }
 
-/** Writes the files of one data set, company by company, each once. */
+/** Writes the files of one data set, part by part. */
 export class DataSetWriter {
   readonly #directory: string;
   readonly #tables: ReferenceTables;
-  readonly #encoder: BlockEncoder;
   readonly #blocksFile: DigestingFile;
   readonly #recordsFile: DigestingFile;
-  readonly #records: RecordsWriter;
   readonly #companies: CompaniesWriter;
   readonly #index = new CompanyIndexBuilder();
   #contacts = 0;
@@ -43,33 +38,34 @@ export class DataSetWriter {
   constructor(directory: string, tables: ReferenceTables) {
     this.#directory = directory;
     this.#tables = tables;
-    this.#encoder = new BlockEncoder(new ReferenceIndex(tables));
     this.#blocksFile = new DigestingFile(join(directory, 'blocks.bin'));
     this.#recordsFile = new DigestingFile(join(directory, 'records.bin'));
-    this.#records = new RecordsWriter(this.#recordsFile);
     this.#companies = new CompaniesWriter(join(directory, 'companies.sqlite'));
   }
 
-  /**
-   * @param company written once; companies may come in any order
-   * @param contacts all its contacts, in result order (`compareContacts`)
-   */
-  addCompany(company: Omit<Company, 'contacts'>, contacts: readonly Contact[]): void {
-    const offset = this.#blocksFile.sizeBytes;
-    for (let from = 0; from < contacts.length; from += maxContactsPerBlock) {
-      const ofBlock = contacts.slice(from, from + maxContactsPerBlock);
-      const records = this.#records.append(ofBlock.map((contact) => contact.record));
-      this.#blocksFile.append(this.#encoder.encode(company, ofBlock, records));
-      this.#blocks++;
+  /** @returns where these records start, which the blocks of their part have to know */
+  appendRecords(records: Uint8Array): number {
+    const start = this.#recordsFile.sizeBytes;
+    this.#recordsFile.append(records);
+    return start;
+  }
+
+  /** Each company comes once; companies may come in any order. */
+  appendPart(part: DataSetPart): void {
+    let offset = this.#blocksFile.sizeBytes;
+    for (const [position, company] of part.companies.entries()) {
+      const sizeBytes = part.blockBytes[position] ?? 0;
+      this.#index.add(company.companyId, { offset, sizeBytes });
+      this.#companies.add(company);
+      offset += sizeBytes;
     }
-    this.#index.add(company.companyId, { offset, sizeBytes: this.#blocksFile.sizeBytes - offset });
-    this.#companies.add({ ...company, contacts: contacts.length });
-    this.#contacts += contacts.length;
+    this.#blocksFile.append(part.blocks);
+    this.#blocks += part.blockCount;
+    this.#contacts += part.contacts;
   }
 
   /** Brings every file to stable storage and writes the manifest, which makes the directory a data set. */
   async finish(summary: DataSetSummary): Promise<Manifest> {
-    this.#records.finish();
     this.#companies.finish();
     const manifest: Manifest = {
       format: dataSetFormat,
@@ -82,6 +78,8 @@ export class DataSetWriter {
       companies: this.#index.count,
       blocks: this.#blocks,
       rows: summary.rows,
+      ...(summary.merge !== undefined && { merge: summary.merge }),
+      ...(summary.additionalColumns !== undefined && { additionalColumns: [...summary.additionalColumns] }),
       files: {
         'blocks.bin': this.#blocksFile.finish(),
         'records.bin': this.#recordsFile.finish(),

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 
+const writtenAtOnceBytes = 1_048_576;
+
 /** A file that is written once, from start to end, and knows its digest when it is done. */
 export class DigestingFile {
   #fd: number | undefined;
   readonly #hash = createHash('sha256');
-  readonly #pending: Uint8Array[] = [];
+  readonly #pending = Buffer.allocUnsafeSlow(writtenAtOnceBytes);
   #pendingBytes = 0;
   #sizeBytes = 0;
 
@@ -18,12 +20,16 @@ export class DigestingFile {
     return this.#sizeBytes;
   }
 
-  /** @param bytes stay untouched until the file is finished or `sizeBytes` has grown by a megabyte */
+  /** @param bytes are the caller's again when the call returns */
   append(bytes: Uint8Array): void {
-    this.#pending.push(bytes);
-    this.#pendingBytes += bytes.length;
     this.#sizeBytes += bytes.length;
-    if (this.#pendingBytes >= 1_048_576) this.#flush();
+    if (this.#pendingBytes + bytes.length > this.#pending.length) this.#flush();
+    if (bytes.length > this.#pending.length) {
+      this.#write(bytes);
+      return;
+    }
+    this.#pending.set(bytes, this.#pendingBytes);
+    this.#pendingBytes += bytes.length;
   }
 
   /** Writes what is left and brings all of it to stable storage. */
@@ -40,10 +46,13 @@ export class DigestingFile {
   }
 
   #flush(): number {
-    if (this.#fd === undefined) throw new Error('the file is closed');
-    const bytes = Buffer.concat(this.#pending);
-    this.#pending.length = 0;
+    const fd = this.#write(this.#pending.subarray(0, this.#pendingBytes));
     this.#pendingBytes = 0;
+    return fd;
+  }
+
+  #write(bytes: Uint8Array): number {
+    if (this.#fd === undefined) throw new Error('the file is closed');
     this.#hash.update(bytes);
     let written = 0;
     while (written < bytes.length) written += writeSync(this.#fd, bytes, written);

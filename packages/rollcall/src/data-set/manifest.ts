@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { ExpectedError } from '../expected-error.ts';
@@ -31,6 +32,21 @@ const manifestSchema = Type.Object({
     rejected: Type.Integer({ minimum: 0 }),
     duplicates: Type.Integer({ minimum: 0 }),
   }),
+  /** What an import into another data set took over from it. */
+  merge: Type.Optional(
+    Type.Object({
+      /** The version that was merged into. */
+      base: Type.String(),
+      /** What told which contact a row is about. */
+      key: Type.String(),
+      /** Contacts that stayed as they were. */
+      kept: Type.Integer({ minimum: 0 }),
+      /** Contacts whose place rows of the files took. */
+      replaced: Type.Integer({ minimum: 0 }),
+    }),
+  ),
+  /** Names of the operator's own columns that some contact has; older manifests do not say. */
+  additionalColumns: Type.Optional(Type.Array(Type.String())),
   files: Type.Object({
     'blocks.bin': fileSchema,
     'records.bin': fileSchema,
@@ -57,6 +73,11 @@ export class DataSetError extends ExpectedError {
 /** @throws {DataSetError} when there is no manifest, or one of another format */
 export async function readManifest(directory: string): Promise<Manifest> {
   const path = join(directory, manifestFile);
+  if (!existsSync(directory)) {
+    throw new DataSetError(
+      `data set ${basename(directory)} is not here: there is no directory ${directory}. It was removed, or its files are on another machine; ${advice}`,
+    );
+  }
   const parsed = parseManifest(await readText(path), path);
   if (!Value.Check(manifestSchema, parsed)) {
     const format = (parsed as { format?: unknown } | null)?.format;

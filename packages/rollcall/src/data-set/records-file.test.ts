@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import type { ContactRecord, RecordsPosition } from '@rollcall/lookup';
 import fc from 'fast-check';
-import { fullReads, temporaryDirectory } from './data-set-fixture.test.ts';
+import { contactOf, entriesOf, fullReads, temporaryDirectory } from './data-set-fixture.test.ts';
 import { DigestingFile } from './digesting-file.ts';
 import { DataSetError } from './manifest.ts';
-import { RecordsWriter, readRecord } from './records-file.ts';
+import { RecordsPacker, readRecord } from './records-file.ts';
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
 const filled: fc.Arbitrary<ContactRecord> = fc.record(
@@ -26,9 +26,12 @@ interface WrittenBlock {
 async function write(t: TestContext, blocks: readonly (readonly ContactRecord[])[]) {
   const path = join(await temporaryDirectory(t), 'records.bin');
   const file = new DigestingFile(path);
-  const writer = new RecordsWriter(file);
-  const written: WrittenBlock[] = blocks.map((block) => ({ records: block, position: writer.append(block) }));
-  writer.finish();
+  const packer = new RecordsPacker();
+  const written: WrittenBlock[] = blocks.map((block) => {
+    const entries = entriesOf(block.map((record, index) => contactOf(index, { record })));
+    return { records: block, position: packer.append(entries, 0, block.length) };
+  });
+  file.append(packer.finish());
   file.finish();
   const fd = openSync(path, 'r');
   t.after(() => closeSync(fd));

@@ -1,7 +1,12 @@
 import { crc32, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import type { ContactRecord, RecordsPosition } from '@rollcall/lookup';
-import { noRecords } from '@rollcall/lookup';
-import type { DigestingFile } from './digesting-file.ts';
+import {
+  ByteSink,
+  type ContactEntries,
+  type ContactRecord,
+  noRecords,
+  type RecordsPosition,
+  recordOf,
+} from '@rollcall/lookup';
 import { DataSetError } from './manifest.ts';
 
 /**
@@ -16,79 +21,105 @@ import { DataSetError } from './manifest.ts';
 const frameHeaderBytes = 16;
 const frameBytes = 64 * 1024;
 
-export class RecordsWriter {
-  readonly #file: DigestingFile;
-  #parts: Buffer[] = [];
-  #partBytes = 0;
+/** Packs the records of blocks into frames; places are counted from the first frame. */
+export class RecordsPacker {
+  readonly #frames = ByteSink.ofCapacity(1 << 16);
+  readonly #unpacked = ByteSink.ofCapacity(frameBytes * 2);
 
-  constructor(file: DigestingFile) {
-    this.#file = file;
-  }
-
-  /** @returns where the records of this block will be found */
-  append(records: readonly ContactRecord[]): RecordsPosition {
-    const texts = records.map((record) => Buffer.from(isEmpty(record) ? '' : JSON.stringify(record)));
-    if (texts.every((text) => text.length === 0)) return noRecords;
-    if (this.#partBytes >= frameBytes) this.#writeFrame();
-    const position = { frame: this.#file.sizeBytes, start: this.#partBytes };
-    const offsets = Buffer.alloc((texts.length + 1) * 4);
-    let length = 0;
-    for (const [index, text] of texts.entries()) {
-      offsets.writeUInt32LE(length, index * 4);
-      length += text.length;
+  /**
+   * @param entries the contacts of one block, from `from` to before `to`
+   * @returns where the records of this block will be found
+   */
+  append(entries: ContactEntries, from: number, to: number): RecordsPosition {
+    let hasAny = false;
+    for (let index = from; index < to && !hasAny; index++) {
+      const { start, end } = recordOf(entries, index);
+      hasAny = end > start;
     }
-    offsets.writeUInt32LE(length, texts.length * 4);
-    this.#parts.push(offsets, ...texts);
-    this.#partBytes += offsets.length + length;
+    if (!hasAny) return noRecords;
+    if (this.#unpacked.length >= frameBytes) this.#writeFrame();
+    const position = { frame: this.#frames.length, start: this.#unpacked.length };
+    this.#appendBlock(entries, from, to);
     return position;
   }
 
-  /** Writes the last frame. */
-  finish(): void {
-    if (this.#partBytes > 0) this.#writeFrame();
+  /** Packs the last frame. @returns all frames */
+  finish(): Uint8Array {
+    if (this.#unpacked.length > 0) this.#writeFrame();
+    return this.#frames.bytes.subarray(0, this.#frames.length);
+  }
+
+  #appendBlock(entries: ContactEntries, from: number, to: number): void {
+    const unpacked = this.#unpacked;
+    unpacked.reserve((to - from + 1) * 4);
+    const offsetsAt = unpacked.length;
+    unpacked.length += (to - from + 1) * 4;
+    let length = 0;
+    for (let index = from; index < to; index++) {
+      unpacked.bytes.writeUInt32LE(length, offsetsAt + (index - from) * 4);
+      const { start, end } = recordOf(entries, index);
+      unpacked.append(entries.bytes.subarray(start, end));
+      length += end - start;
+    }
+    unpacked.bytes.writeUInt32LE(length, offsetsAt + (to - from) * 4);
   }
 
   #writeFrame(): void {
-    const unpacked = Buffer.concat(this.#parts, this.#partBytes);
-    const packed = zstdCompressSync(unpacked);
-    const frame = Buffer.alloc(Math.ceil((frameHeaderBytes + packed.length) / 8) * 8);
-    frame.writeUInt32LE(packed.length, 0);
-    frame.writeUInt32LE(unpacked.length, 4);
-    frame.writeUInt32LE(crc32(packed), 8);
-    frame.writeUInt32LE(crc32(frame.subarray(0, 12)), 12);
-    packed.copy(frame, frameHeaderBytes);
-    this.#file.append(frame);
-    this.#parts = [];
-    this.#partBytes = 0;
+    const packed = zstdCompressSync(this.#unpacked.bytes.subarray(0, this.#unpacked.length));
+    const header = Buffer.alloc(frameHeaderBytes);
+    header.writeUInt32LE(packed.length, 0);
+    header.writeUInt32LE(this.#unpacked.length, 4);
+    header.writeUInt32LE(crc32(packed), 8);
+    header.writeUInt32LE(crc32(header.subarray(0, 12)), 12);
+    this.#frames.append(header);
+    this.#frames.append(packed);
+    this.#frames.align(8);
+    this.#unpacked.length = 0;
   }
 }
 
-/** Reads the record of one contact. `read` fills a buffer from a position of records.bin. */
+/** Fills a buffer from a position of records.bin, or fails. */
+export type ReadRecords = (into: Buffer, position: number) => void;
+
+/** Reads the record of one contact. */
 export function readRecord(
-  read: (into: Buffer, position: number) => void,
+  read: ReadRecords,
   records: RecordsPosition,
   contacts: number,
   contact: number,
 ): ContactRecord {
   if (records.frame < 0) return {};
+  return recordInFrame(readFrame(read, records.frame), records.start, contacts, contact);
+}
+
+/** Unpacks the frame that starts at a position. @throws {DataSetError} when it is not what was written */
+export function readFrame(read: ReadRecords, position: number): Buffer {
   const header = Buffer.alloc(frameHeaderBytes);
-  read(header, records.frame);
+  read(header, position);
   // Checked first: a damaged size would ask for gigabytes.
   if (crc32(header.subarray(0, 12)) !== header.readUInt32LE(12))
     throw new DataSetError('records.bin is damaged: the checksum of a frame does not match');
   const packed = Buffer.alloc(header.readUInt32LE(0));
-  read(packed, records.frame + frameHeaderBytes);
+  read(packed, position + frameHeaderBytes);
   if (crc32(packed) !== header.readUInt32LE(8))
     throw new DataSetError('records.bin is damaged: a checksum does not match');
-  const unpacked = zstdDecompressSync(packed);
-  const texts = records.start + (contacts + 1) * 4;
-  const from = unpacked.readUInt32LE(records.start + contact * 4);
-  const to = unpacked.readUInt32LE(records.start + (contact + 1) * 4);
-  return from === to
-    ? {}
-    : (JSON.parse(unpacked.toString('utf8', texts + from, texts + to)) as ContactRecord);
+  return zstdDecompressSync(packed);
 }
 
-function isEmpty(record: ContactRecord): boolean {
-  return Object.keys(record).length === 0;
+/**
+ * The record of one contact out of an unpacked frame.
+ *
+ * @param start where the records of its block start in the frame
+ * @param contacts how many the block has
+ */
+export function recordInFrame(
+  frame: Buffer,
+  start: number,
+  contacts: number,
+  contact: number,
+): ContactRecord {
+  const texts = start + (contacts + 1) * 4;
+  const from = frame.readUInt32LE(start + contact * 4);
+  const to = frame.readUInt32LE(start + (contact + 1) * 4);
+  return from === to ? {} : (JSON.parse(frame.toString('utf8', texts + from, texts + to)) as ContactRecord);
 }

@@ -10,11 +10,13 @@ import { ResultFiles } from '../results/result-files.ts';
 import { cleanUp } from './housekeeping.ts';
 
 const clientId = 'acme' as ClientId;
+const version = '1' as DataSetVersion;
+const oldVersion = '0' as DataSetVersion;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const nowMs = Date.UTC(2026, 10, 24);
 
-test('tokens go a day after they expired, failed logins when their window is over, results an hour after', async (t) => {
+test('tokens go a day after they expired, failed logins when their window is over, results an hour after, old data sets when there are newer ones', async (t) => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'rollcall-housekeeping-'));
   const control = await openControlStore({ dataDirectory });
   t.after(async () => {
@@ -25,6 +27,9 @@ test('tokens go a day after they expired, failed logins when their window is ove
     { clientId, name: 'Acme', entitlements: [], createdAtMs: 1 },
     { secretHash: hashSecret('x'), webhookSecretSealed: new Uint8Array() },
   );
+  const dataSet = { version, createdAtMs: 1, contacts: 1, companies: 1, sizeBytes: 1, sources: [] };
+  await control.dataSets.registerAndActivate({ ...dataSet, version: oldVersion, createdAtMs: 0 }, 1);
+  await control.dataSets.registerAndActivate(dataSet, 1);
   for (const [tokenId, expiresAtMs] of [
     ['long ago', nowMs - 25 * hourMs],
     ['lately', nowMs - 23 * hourMs],
@@ -48,9 +53,20 @@ test('tokens go a day after they expired, failed logins when their window is ove
   // More than are removed in one step.
   for (let n = 0; n < 120; n++) await abortedJob(control, `aborted ${n}`, nowMs - 30 * dayMs);
 
-  const options = { control, results, resultRetentionMs: retentionMs };
+  const options = {
+    control,
+    results,
+    resultRetentionMs: retentionMs,
+    dataDirectory,
+    dataSetVersionsKept: 1,
+  };
   const { signal } = new AbortController();
-  assert.deepEqual(await cleanUp(options, nowMs, signal), { tokens: 1, loginFailures: 1, jobs: 121 });
+  assert.deepEqual(await cleanUp(options, nowMs, signal), {
+    tokens: 1,
+    loginFailures: 1,
+    jobs: 121,
+    dataSets: [oldVersion],
+  });
   const left = (await control.tokens.list()).map(({ tokenId }) => tokenId);
   assert.deepEqual(left.toSorted(), ['lately', 'not yet']);
   assert.notEqual(await control.loginFailures.blockedUntil(hashSecret('new'), nowMs, rules), undefined);
@@ -62,7 +78,12 @@ test('tokens go a day after they expired, failed logins when their window is ove
   );
   const kept = await control.jobs.find('being downloaded', clientId);
   assert.deepEqual([kept?.removedAtMs, kept?.resultParts?.length], [undefined, 1]);
-  assert.deepEqual(await cleanUp(options, nowMs, signal), { tokens: 0, loginFailures: 0, jobs: 0 });
+  assert.deepEqual(await cleanUp(options, nowMs, signal), {
+    tokens: 0,
+    loginFailures: 0,
+    jobs: 0,
+    dataSets: [],
+  });
 });
 
 async function submit(control: ControlStore, jobId: JobId): Promise<void> {
@@ -88,8 +109,7 @@ async function finishedJob(
 ): Promise<void> {
   const jobId = name as JobId;
   await submit(control, jobId);
-  const dataSetVersion = '1' as DataSetVersion;
-  const job = await control.jobs.claim({ owner: 'w', nowMs: 2, leaseUntilMs: 3, dataSetVersion });
+  const job = await control.jobs.claim({ owner: 'w', nowMs: 2, leaseUntilMs: 3, dataSetVersion: version });
   assert.equal(job?.jobId, jobId);
   const part = await results.createPart(jobId, 0, 1);
   await part.write(Buffer.from('rows'));

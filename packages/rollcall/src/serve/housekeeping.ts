@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import type { ControlStore } from '../control/control-store.ts';
+import type { ControlStore, DataSetVersion } from '../control/control-store.ts';
+import { removeOldVersions } from '../data-set/remove-versions.ts';
 import { loginWindowMs } from '../http/login-guard.ts';
 import type { ResultFiles } from '../results/result-files.ts';
 
@@ -16,6 +17,8 @@ export interface HousekeepingOptions {
   readonly control: ControlStore;
   readonly results: ResultFiles;
   readonly resultRetentionMs: number;
+  readonly dataDirectory: string;
+  readonly dataSetVersionsKept: number;
   readonly log: Logger;
 }
 
@@ -25,28 +28,43 @@ export interface Removed {
   readonly loginFailures: number;
   /** Ended jobs of which the results and the lines are gone. */
   readonly jobs: number;
+  /** Versions that were older than those that are kept. */
+  readonly dataSets: readonly DataSetVersion[];
 }
 
 /**
  * Removes what nobody asks for any more: expired tokens, old login failures, expired results with the lines of their
- * jobs. Files go before the store says so, and nobody is given what has expired; so it does not matter where it stops.
+ * jobs, old data sets. Files of results go before the store says so, and nobody is given what has expired; so it does not
+ * matter where it stops.
  *
  * @param signal ends it after the step that is under way
  */
 export async function cleanUp(
-  { control, results, resultRetentionMs }: Omit<HousekeepingOptions, 'log'>,
+  options: Omit<HousekeepingOptions, 'log'>,
   nowMs: number,
   signal: AbortSignal,
 ): Promise<Removed> {
+  const { control, dataDirectory, dataSetVersionsKept } = options;
   const tokens = await control.tokens.removeExpired(nowMs - expiredTokenKeptMs);
   const loginFailures = await control.loginFailures.removeBefore(nowMs - loginWindowMs);
+  const jobs = await removeResults(options, nowMs, signal);
+  if (signal.aborted) return { tokens, loginFailures, jobs, dataSets: [] };
+  const dataSets = await removeOldVersions(control, dataDirectory, dataSetVersionsKept);
+  return { tokens, loginFailures, jobs, dataSets };
+}
+
+async function removeResults(
+  { control, results, resultRetentionMs }: Omit<HousekeepingOptions, 'log'>,
+  nowMs: number,
+  signal: AbortSignal,
+): Promise<number> {
   let jobs = 0;
   for (;;) {
     const expired = await control.jobs.endedBefore(
       nowMs - resultRetentionMs - expiredFileKeptMs,
       jobsPerStep,
     );
-    if (expired.length === 0 || signal.aborted) return { tokens, loginFailures, jobs };
+    if (expired.length === 0 || signal.aborted) return jobs;
     for (const jobId of expired) await results.remove(jobId);
     await control.jobs.removeContents(expired, nowMs);
     jobs += expired.length;
@@ -85,6 +103,7 @@ export class Housekeeping {
       await control.exclusively(async () => {
         const removed = await cleanUp(this.#options, await control.nowMs(), this.#stopping.signal);
         log.debug(removed, 'what has expired was removed');
+        for (const dataSetVersion of removed.dataSets) log.info({ dataSetVersion }, 'old data set removed');
       });
     } catch (error) {
       log.warn({ err: error }, 'what has expired cannot be removed; trying again in an hour');

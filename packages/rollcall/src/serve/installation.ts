@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { ControlStore } from '../control/control-store.ts';
 import { openControlStore } from '../control/open-control-store.ts';
 import { loadMasterKey } from '../control/secrets.ts';
-import { removeDeadBuilds } from '../data-set/data-set-directory.ts';
 import { DataSets } from '../data-set/data-sets.ts';
+import { removeLeftovers } from '../data-set/remove-versions.ts';
 import { JobRunner } from '../jobs/job-runner.ts';
 import { LookupThreads } from '../jobs/lookup-threads.ts';
 import { newWorkerName } from '../jobs/worker-name.ts';
@@ -33,7 +33,7 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
   const ownAbbreviations = await readTitleAbbreviations(titleAbbreviationsFile);
   const control = await openControlStore(settings);
   const masterKey = await loadMasterKey({ dataDirectory, setting: settings.masterKey });
-  await removeDeadBuilds(dataDirectory);
+  await removeLeftovers(control, dataDirectory);
   const dataSets = new DataSets({ control, dataDirectory, log, onActivated: () => runner?.wake() });
   const results = new ResultFiles(dataDirectory);
   const threads = settings.worker ? new LookupThreads(settings.threads, ownAbbreviations) : undefined;

@@ -77,7 +77,14 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     throw new ListenError(listenFault(error, port), { cause: error });
   });
   await runner?.start();
-  const housekeeping = new Housekeeping({ control, results, resultRetentionMs, log });
+  const housekeeping = new Housekeeping({
+    control,
+    results,
+    resultRetentionMs,
+    dataDirectory: settings.dataDirectory,
+    dataSetVersionsKept: settings.dataSetVersionsKept,
+    log,
+  });
   housekeeping.start();
   readiness = undefined;
 

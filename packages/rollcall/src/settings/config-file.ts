@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, TomlError, type TomlTable } from 'smol-toml';
-import { didYouMean } from './closest-name.ts';
+import { didYouMean } from '../closest-name.ts';
 import type { GivenValue } from './given-value.ts';
 import { SettingsError } from './settings-error.ts';
 import { isSettingKey, settingKeys, settingNamed } from './settings-schema.ts';

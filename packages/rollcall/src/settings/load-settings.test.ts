@@ -46,6 +46,7 @@ test('without any source, every setting has its default', () => {
     port: 8080,
     databaseUrl: undefined,
     referenceTablesDirectory: undefined,
+    dataSetVersionsKept: 5,
     titleAbbreviationsFile: undefined,
     worker: true,
     threads: availableParallelism(),

@@ -56,6 +56,17 @@ export const settingsSchema = {
       'They are JSON files, as `rollcall tables` writes them; a table without a file is the default one. An import takes them into its data set.',
     risk: 'A changed table holds from the next import on; lines and stored files may still have the ids of the old one.',
   }),
+  dataSetVersionsKept: integer({
+    defaultValue: 5,
+    flag: '--data-set-versions-kept <number>',
+    meaning:
+      'Newest versions of the data that are kept; older ones are removed after an import, and every hour.',
+    details:
+      'The active version and those that jobs are pinned to are kept besides, however old they are. `rollcall datasets remove` removes one at once.',
+    risk: 'A version that was removed cannot be gone back to. The disk needs room for as many, and one more while an import runs.',
+    minimum: 1,
+    maximum: 1_000,
+  }),
   titleAbbreviationsFile: path({
     defaultValue: undefined,
     flag: '--title-abbreviations <file>',

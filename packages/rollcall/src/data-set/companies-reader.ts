@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { normalizeCompanyName, normalizeName } from '@rollcall/lookup';
+import type { Company } from './companies-table.ts';
+import { companyOfRow } from './company-row.ts';
+import { DataSetError, type DataSetFile } from './manifest.ts';
+import type { OpenDataSet } from './open-data-set.ts';
+
+/** What companies are looked for by; all that is given must be right. */
+export interface CompanySearch {
+  /** A name, the start of one, or words of one. */
+  readonly name?: string | undefined;
+  /** The host of a website, as rows have it. */
+  readonly website?: string | undefined;
+  readonly ticker?: string | undefined;
+  readonly externalCompanyId?: string | undefined;
+}
+
+type Condition = readonly [sql: string, ...values: SQLInputValue[]];
+
+/** Comes after every text that begins with what is before it. */
+const lastCharacter = '\u{10ffff}';
+
+/** Finds companies of a data set. */
+export class CompaniesReader {
+  readonly #database: DatabaseSync;
+  /** Older files have no column for it, and names that were normalized with their legal forms. */
+  readonly #hasAdditional: boolean;
+
+  /** @throws {DataSetError} when companies.sqlite cannot be read */
+  constructor({ version, directory }: Pick<OpenDataSet, 'version' | 'directory'>) {
+    const file = 'companies.sqlite' satisfies DataSetFile;
+    try {
+      this.#database = new DatabaseSync(join(directory, file), { readOnly: true });
+      const columns = this.#database.prepare("SELECT name FROM pragma_table_info('companies')").all();
+      this.#hasAdditional = columns.some(({ name }) => name === 'additional');
+    } catch (error) {
+      throw new DataSetError(
+        `data set ${version} is damaged: ${file} cannot be read: ${(error as Error).message}`,
+      );
+    }
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  byId(companyId: number): Company | undefined {
+    const [company] = this.#select([['company_id = ?', companyId]]);
+    return company;
+  }
+
+  /**
+   * Companies that fit a search. By name, those come first that have just this name, the largest before the others;
+   * then those whose name begins with it, and last those whose name has each of its words, or a word that begins with
+   * it; these by name. A search by words reads all names (a tenth of a second for a million), and happens only where
+   * the others do not fill the page.
+   *
+   * @returns none where nothing is asked for
+   */
+  find(search: CompanySearch, limit: number, offset = 0): Company[] {
+    const found: Company[] = [];
+    let toSkip = offset;
+    for (const company of limit > 0 ? this.#matches(search) : []) {
+      if (toSkip-- > 0) continue;
+      if (found.push(company) === limit) break;
+    }
+    return found;
+  }
+
+  *#matches({ name, website, ticker, externalCompanyId }: CompanySearch): Generator<Company> {
+    const others: Condition[] = [];
+    if (website !== undefined) others.push([`website = ? AND website <> ''`, website]);
+    if (ticker !== undefined)
+      others.push([`ticker IN (?, ?) AND ticker <> ''`, ticker.trim(), ticker.trim().toUpperCase()]);
+    if (externalCompanyId !== undefined)
+      others.push([`external_company_id = ? AND external_company_id <> ''`, externalCompanyId.trim()]);
+    if (name === undefined) {
+      if (others.length > 0) yield* this.#select(others, 'contacts DESC, company_id');
+      return;
+    }
+    const key = this.#hasAdditional ? normalizeCompanyName(name) : normalizeName(name);
+    if (key === '') return;
+    const end = key + lastCharacter;
+    yield* this.#select([['normalized_name = ?', key], ...others], 'contacts DESC, company_id');
+    yield* this.#select([['normalized_name > ? AND normalized_name < ?', key, end], ...others], byName);
+    const words = key
+      .split(' ')
+      .map((word): Condition => [`instr(' ' || normalized_name, ?) > 0`, ` ${word}`]);
+    const scanned: Condition[] = [['(normalized_name < ? OR normalized_name >= ?)', key, end], ...words];
+    if (others.length > 0) yield* this.#select([...scanned, ...others], byName);
+    else yield* this.#scanNames(scanned);
+  }
+
+  /** Reads the names alone, from their index, and of the companies only those that fit. */
+  *#scanNames(conditions: readonly Condition[]): Generator<Company> {
+    const { where, values } = joined(conditions);
+    const sql = `SELECT rowid AS place FROM companies INDEXED BY companies_by_name ${where} ORDER BY ${byName}`;
+    const company = this.#database.prepare('SELECT * FROM companies WHERE rowid = ?');
+    for (const { place } of this.#database.prepare(sql).iterate(...values)) {
+      const row = place === undefined ? undefined : company.get(place);
+      if (row !== undefined) yield companyOfRow(row);
+    }
+  }
+
+  *#select(conditions: readonly Condition[], order = 'company_id'): Generator<Company> {
+    const { where, values } = joined(conditions);
+    const statement = this.#database.prepare(`SELECT * FROM companies ${where} ORDER BY ${order}`);
+    for (const row of statement.iterate(...values)) yield companyOfRow(row);
+  }
+}
+
+/** In the order of the index of names, so that nothing has to be sorted. */
+const byName = 'normalized_name, rowid';
+
+function joined(conditions: readonly Condition[]): { where: string; values: SQLInputValue[] } {
+  if (conditions.length === 0) return { where: '', values: [] };
+  return {
+    where: `WHERE ${conditions.map(([sql]) => sql).join(' AND ')}`,
+    values: conditions.flatMap(([, ...values]) => values),
+  };
+}

@@ -1,0 +1,81 @@
+import { BlockDecoder, type Contact, DamagedBlockError } from '@rollcall/lookup';
+import { CompaniesInOrder } from './companies-in-order.ts';
+import type { Company } from './companies-table.ts';
+import { DataSetReader } from './data-set-reader.ts';
+import { DataSetError } from './manifest.ts';
+import type { OpenDataSet } from './open-data-set.ts';
+import { RecordFrames } from './record-frames.ts';
+
+/** A company with everything that the data set holds of its contacts, in the order of results. */
+export interface CompanyContacts {
+  readonly company: Company;
+  readonly contacts: readonly Contact[];
+}
+
+/**
+ * Reads whole data sets back, for exports, comparisons and merges: every contact as it was written, company by company.
+ * Memory holds one company, and what of records.bin is needed again (`RecordFrames`).
+ */
+export class ContactsReader {
+  readonly #dataSet: OpenDataSet;
+  readonly #companies: CompaniesInOrder;
+  readonly #blocks: DataSetReader;
+  readonly #records: RecordFrames;
+  readonly #decoder: BlockDecoder;
+
+  /** Opens the files: a version that is removed from now on can still be read to its end. */
+  constructor(dataSet: OpenDataSet) {
+    this.#dataSet = dataSet;
+    this.#companies = new CompaniesInOrder(dataSet);
+    this.#blocks = new DataSetReader(dataSet);
+    this.#records = new RecordFrames(dataSet);
+    this.#decoder = new BlockDecoder(dataSet.referenceTables);
+  }
+
+  /**
+   * All companies in ascending order of their ids, those without contacts too.
+   *
+   * @param isWanted for a share of them
+   * @throws {DataSetError} when the data set is damaged
+   */
+  *companies(isWanted: (companyId: number) => boolean = () => true): Generator<CompanyContacts> {
+    for (const company of this.#companies.companies()) {
+      if (!isWanted(company.companyId)) continue;
+      yield { company, contacts: company.contacts === 0 ? [] : this.#contactsOf(company) };
+    }
+  }
+
+  close(): void {
+    this.#companies.close();
+    this.#blocks.close();
+    this.#records.close();
+  }
+
+  #contactsOf({ companyId, contacts: expected }: Company): Contact[] {
+    const contacts: Contact[] = [];
+    try {
+      if (this.#blocks.open(companyId)) {
+        for (let index = 0; ; index++) {
+          const head = this.#blocks.head(index);
+          if (head === undefined) break;
+          const { bytes, base } = this.#blocks.rows(index, 0, head.rowGroups - 1);
+          for (let contact = 0; contact < head.contacts; contact++) {
+            const stored = this.#records.record(head, contact);
+            contacts.push(this.#decoder.contact(head, contact, bytes, base, stored));
+          }
+        }
+      }
+    } catch (error) {
+      if (error instanceof DamagedBlockError) throw this.#damaged(companyId, error.message);
+      throw error;
+    }
+    if (contacts.length !== expected) {
+      throw this.#damaged(companyId, `it has ${contacts.length} contacts, companies.sqlite says ${expected}`);
+    }
+    return contacts;
+  }
+
+  #damaged(companyId: number, what: string): DataSetError {
+    return new DataSetError(`data set ${this.#dataSet.version} is damaged at company ${companyId}: ${what}`);
+  }
+}

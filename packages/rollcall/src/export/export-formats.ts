@@ -1,0 +1,52 @@
+import { type Contact, csvField, csvList } from '@rollcall/lookup';
+import { additionalPrefix, peopleColumns } from '../import/read/people-columns.ts';
+import type { ExportedPerson } from './exported-person.ts';
+
+export const exportFormats = ['csv', 'ndjson'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** How a format is written. */
+export interface ExportWriter {
+  /** What stands before the first row. */
+  readonly head: string;
+  row(person: ExportedPerson, additional: Contact['record']['additional']): string;
+}
+
+/** Our own columns, and behind them the operator's, which `additional.` tells from ours. */
+function csvWriter(additionalColumns: readonly string[]): ExportWriter {
+  const header = [...peopleColumns, ...additionalColumns.map((name) => additionalPrefix + name)];
+  return {
+    head: `${header.map(csvField).join(',')}\r\n`,
+    row(person, additional = {}) {
+      let text = '';
+      for (const column of peopleColumns) {
+        const value = person[column];
+        text += `${typeof value === 'object' ? csvList(value) : csvField(String(value))},`;
+      }
+      for (const name of additionalColumns) {
+        // A column may be called `constructor`.
+        text += `${Object.hasOwn(additional, name) ? csvField(additional[name] ?? '') : ''},`;
+      }
+      return `${text.slice(0, -1)}\r\n`;
+    },
+  };
+}
+
+/** An object on each line, without what is empty; the operator's columns lie together under `additional`. */
+const ndjsonWriter: ExportWriter = {
+  head: '',
+  row(person, additional) {
+    const values: Record<string, unknown> = {};
+    for (const column of peopleColumns) {
+      const value = person[column];
+      if (value !== '' && !(typeof value === 'object' && value.length === 0)) values[column] = value;
+    }
+    if (additional !== undefined) values['additional'] = additional;
+    return `${JSON.stringify(values)}\n`;
+  },
+};
+
+/** @param additionalColumns the names of the operator's own columns that some contact has */
+export function exportWriter(format: ExportFormat, additionalColumns: readonly string[]): ExportWriter {
+  return format === 'csv' ? csvWriter(additionalColumns) : ndjsonWriter;
+}
