@@ -1,6 +1,6 @@
 /** Arbitrary employments, for the tests of this folder; it holds no tests itself. */
 import fc from 'fast-check';
-import type { Employment } from './clean/employment.ts';
+import { contactIdentity, type Employment } from './clean/employment.ts';
 
 /** Any characters but those that reading has made spaces. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -9,12 +9,11 @@ const unit = fc.oneof(
   { weight: 8, arbitrary: fc.string({ unit: 'binary', maxLength: 1 }) },
   { weight: 2, arbitrary: fc.constantFrom('"', ',', '\n', '|', '\\', '😀', '{', '\ufeff') },
 );
-const text = fc.string({ unit, maxLength: 8 }).map((value) => value.replace(separators, ' '));
+const text = fc.string({ unit, maxLength: 8 }).map((value) => value.replace(separators, ' ').toWellFormed());
 const item = text.filter((value) => value !== '');
-const unsigned = (bits: number) => fc.nat({ max: 2 ** bits - 1 });
 
 /** @param companyIds which companies they are at */
-export function employments(companyIds: fc.Arbitrary<number>): fc.Arbitrary<Employment> {
+export function employments(companyIds: fc.Arbitrary<number | undefined>): fc.Arbitrary<Employment> {
   const company = object({
     companyId: companyIds,
     companyName: text,
@@ -23,7 +22,6 @@ export function employments(companyIds: fc.Arbitrary<number>): fc.Arbitrary<Empl
     externalCompanyId: text,
   });
   const contact = object({
-    number: object({ high: unsigned(31), low: unsigned(32) }),
     contactId: text,
     peopleId: text,
     firstName: text,
@@ -56,7 +54,10 @@ export function employments(companyIds: fc.Arbitrary<number>): fc.Arbitrary<Empl
       { requiredKeys: [], noNullPrototype: true },
     ),
   });
-  return object({ company, contact });
+  return object({ company, contact }).map((employment) => ({
+    ...employment,
+    identity: contactIdentity(employment.contact),
+  }));
 }
 
 function object<T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> {

@@ -13,7 +13,8 @@ import { openControlStore } from '../control/open-control-store.ts';
 import { dataSetDirectory } from '../data-set/data-set-directory.ts';
 import { readCompany, type StoredContact, temporaryDirectory } from '../data-set/data-set-fixture.test.ts';
 import { type OpenDataSet, openDataSet } from '../data-set/open-data-set.ts';
-import { type ImportOptions, type ImportReport, importPeople } from './import-people.ts';
+import type { ImportOptions, ImportReport } from './import-options.ts';
+import { importPeople } from './import-people.ts';
 
 const program = fileURLToPath(new URL('../../bin/rollcall.js', import.meta.url));
 
@@ -65,7 +66,9 @@ export function companyIds(dataSet: OpenDataSet): number[] {
  */
 export async function filesOf(dataDirectory: string): Promise<string[]> {
   const names = await readdir(dataDirectory, { recursive: true }).catch(() => []);
-  return names.filter((name) => !name.startsWith('control.sqlite') && name !== 'rejects').sort();
+  return names
+    .filter((name) => !name.startsWith('control.sqlite') && name !== 'rejects' && name !== 'companies')
+    .sort();
 }
 
 /** What a data directory holds when these versions and nothing else are in it. */

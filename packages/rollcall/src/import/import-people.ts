@@ -1,184 +1,273 @@
-import { stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { csvField, ReferenceIndex, type ReferenceTables } from '@rollcall/lookup';
-import type { ControlStore, DataSetVersion } from '../control/control-store.ts';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DataSetVersion } from '../control/control-store.ts';
 import {
   abandonBuild,
+  dataSetDirectory,
   finishBuild,
   newDataSetVersion,
   releaseBuild,
-  removeDeadBuilds,
-  removeUnregistered,
   startBuild,
 } from '../data-set/data-set-directory.ts';
 import { DataSetWriter } from '../data-set/data-set-writer.ts';
 import type { Manifest } from '../data-set/manifest.ts';
-import { RowCleaner } from './clean/clean-row.ts';
-import { groupCompany } from './group/company-contacts.ts';
-import { CompanyPartitions, partitionCount } from './group/company-partitions.ts';
+import { type OpenDataSet, openDataSet } from '../data-set/open-data-set.ts';
+import { removeLeftovers } from '../data-set/remove-versions.ts';
+import { reportPath } from '../data-set/version-reports.ts';
+import type { CompanyMoves } from './companies/company-moves.ts';
+import { CompaniesFile } from './companies-file.ts';
+import { asDiskFull } from './disk-full.ts';
+import { partitionCount, type SpilledFrames } from './group/spill-file.ts';
 import { ImportError } from './import-error.ts';
-import { readCsvFile } from './read/csv-file.ts';
-import { type ColumnMapping, MappingError, mapHeader } from './read/people-columns.ts';
+import type { ImportOptions, ImportReport } from './import-options.ts';
+import { joinCompanies, onEachPartition } from './join-companies.ts';
+import { closeInputs, openInputs, readInputs, sizeOf, TooManyRejectsError } from './read-inputs.ts';
 import { RejectsFile } from './rejects-file.ts';
-
-export interface ImportOptions {
-  readonly files: readonly string[];
-  readonly dataDirectory: string;
-  readonly referenceTables: ReferenceTables;
-  readonly control: ControlStore;
-  readonly builtBy: string;
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: ImportProgress) => void;
-}
-
-export interface ImportProgress {
-  readonly phase: 'reading' | 'building';
-  /** Bytes read of the input, or partitions built. */
-  readonly done: number;
-  readonly total: number;
-  readonly rows: number;
-}
-
-export interface ImportReport {
-  readonly version: DataSetVersion;
-  readonly manifest: Manifest;
-  /** Where the refused rows are, when there are any. */
-  readonly rejectsFile: string | undefined;
-}
+import { ImportThreads } from './threads/import-threads.ts';
+import { InOrder } from './threads/in-order.ts';
 
 /**
  * Builds a data set of people files and makes it the active one (design section 6).
  *
- *   read and clean rows → spill by company → per partition: group, order, encode → sync → register and activate
+ *   open files, map columns → read and clean rows, spill by company → (merge: spill the active data set behind them)
+ *     → find the companies of rows without ids → per partition: group, order, encode → sync → register and activate
  *
  * Nothing is in use before the last step, so failing or stopping anywhere leaves the old data set as it was.
  */
 export async function importPeople(options: ImportOptions): Promise<ImportReport> {
-  const { dataDirectory, control, files, signal } = options;
-  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
-  await removeDeadBuilds(dataDirectory);
-  await removeUnregistered(dataDirectory, async (version) =>
-    (await control.dataSets.list()).some((dataSet) => dataSet.version === version),
-  );
+  const { dataDirectory, control } = options;
+  await removeLeftovers(control, dataDirectory);
+  const activeVersion = (await control.dataSets.active())?.version;
+  const active =
+    activeVersion === undefined
+      ? undefined
+      : await openDataSet(dataSetDirectory(dataDirectory, activeVersion));
+  const merge = mergeOf(options, active);
+  const inputs = await openInputs(options);
   const createdAt = new Date();
   const version = newDataSetVersion(createdAt);
   const building = await startBuild(dataDirectory, version);
-  const rejects = new RejectsFile(join(dataDirectory, 'rejects', `${version}.csv`));
-  const inputBytes = sizes.reduce((sum, size) => sum + size, 0);
-  const partitions = new CompanyPartitions(join(building, 'spill'), partitionCount(inputBytes));
+  const spillDirectory = join(building, 'spill');
+  await mkdir(spillDirectory, { mode: 0o700 });
+  const rejects = new RejectsFile(join(building, 'rejects.csv'));
+  const companiesFile = new CompaniesFile(join(building, 'companies.csv'));
+  const inputBytes = merge === undefined ? sizeOf(inputs) : undefined;
+  const partitions = partitionCount(inputBytes);
+  const threads = new ImportThreads(inputBytes, (thread) => ({
+    referenceTables: options.referenceTables,
+    spillPath: join(spillDirectory, `${thread}.rows`),
+    partitions,
+    today: createdAt.toISOString().slice(0, 10),
+    mergeKey: merge?.key,
+  }));
+  // A thread may be at something that takes long, of which nobody can tell it that it has to stop.
+  const stop = (): void => void threads.terminate();
+  options.signal.addEventListener('abort', stop, { once: true });
   let writer: DataSetWriter | undefined;
   try {
-    const reference = new ReferenceIndex(options.referenceTables);
-    const read = await readFiles(options, reference, partitions, rejects, inputBytes);
+    const read = await readInputs(inputs, options, threads, rejects);
+    const additionalColumns = new Set(read.additionalColumns);
+    const { rows: rowsRead } = read;
+    const left =
+      merge === undefined
+        ? 0
+        : await carry(options, threads, merge.base, read.mergeKeys.words, additionalColumns, rowsRead);
+    const own = await Promise.all(threads.all.map((thread) => thread.call({ type: 'finishSpill' })));
+    let joinedPartitions = 0;
+    const joined = await joinCompanies(read.companies, active, threads, own, partitions, () => {
+      // At most two passes over all partitions.
+      const progress = { done: ++joinedPartitions, total: partitions * 2, rows: rowsRead };
+      options.onProgress({ phase: 'joining', ...progress });
+      options.signal.throwIfAborted();
+    });
+    if (joinedPartitions > 0) {
+      const all = partitions * 2;
+      options.onProgress({ phase: 'joining', done: all, total: all, rows: rowsRead });
+    }
     writer = new DataSetWriter(building, options.referenceTables);
-    const duplicates = await buildCompanies(options, reference, partitions, writer, read);
-    partitions.remove();
-    if (read === rejects.count) throw new NothingTakenError(read, rejects.path);
-    const rows = { read, taken: read - rejects.count - duplicates, rejected: rejects.count, duplicates };
-    const sources = files.map((file) => basename(file));
-    const manifest = await writer.finish({ version, createdAt, builtBy: options.builtBy, sources, rows });
-    signal.throwIfAborted();
+    const companies = read.companies.hasUnresolved ? read.companies : undefined;
+    const built = await buildPartitions(options, threads, partitions, joined, writer, read.rows, (named) => {
+      if (companies !== undefined) companiesFile.add(companies, named);
+    });
+    await threads.terminate();
+    await rm(spillDirectory, { recursive: true });
+    if (read.rows === rejects.count) throw new NothingTakenError(read.rows);
+    options.onProgress({ phase: 'finishing', done: 0, total: 1, rows: read.rows });
+    const rows = {
+      read: read.rows,
+      taken: read.rows - rejects.count - built.duplicates,
+      rejected: rejects.count,
+      duplicates: built.duplicates,
+    };
+    const merged =
+      merge === undefined
+        ? {}
+        : {
+            merge: {
+              base: merge.base.version,
+              key: merge.key,
+              kept: built.carried,
+              replaced: left + built.replaced,
+            },
+          };
+    const sources = inputs.map(({ input }) => input.name);
+    const manifest = await writer.finish({
+      version,
+      createdAt,
+      builtBy: options.builtBy,
+      sources,
+      rows,
+      additionalColumns: [...additionalColumns].sort(),
+      ...merged,
+    });
+    options.signal.throwIfAborted();
+    const rejectsFile = await rejects.moveTo(reportPath(dataDirectory, 'rejects', version));
+    const namedFile = await companiesFile.moveTo(reportPath(dataDirectory, 'companies', version));
     await finishBuild(dataDirectory, version);
-    const sizeBytes = Object.values(manifest.files).reduce((sum, file) => sum + file.sizeBytes, 0);
-    const { contacts, companies } = manifest;
-    const record = { version, createdAtMs: createdAt.getTime(), contacts, companies, sizeBytes, sources };
-    await control.dataSets.registerAndActivate(record, Date.now());
+    await register(options, version, createdAt, manifest, sources);
     await releaseBuild(dataDirectory, version);
-    return { version, manifest, rejectsFile: rejects.count > 0 ? rejects.path : undefined };
+    options.onProgress({ phase: 'finishing', done: 1, total: 1, rows: read.rows });
+    return {
+      version,
+      manifest,
+      furtherEmployments: read.furtherEmployments,
+      rejectsFile,
+      notes: read.notes,
+      companies: companies?.report(),
+      companiesFile: namedFile,
+    };
   } catch (error) {
+    await threads.terminate();
+    await closeInputs(inputs);
     writer?.abandon();
-    partitions.remove();
-    if (!(error instanceof NothingTakenError)) rejects.remove();
-    await abandonBuild(dataDirectory, version);
-    throw error;
+    companiesFile.abandon();
+    const isToBeLookedAt = isAboutRejects(error);
+    let kept: string | undefined;
+    try {
+      if (isToBeLookedAt) kept = await rejects.moveTo(reportPath(dataDirectory, 'rejects', version));
+    } finally {
+      rejects.abandon();
+      await abandonBuild(dataDirectory, version, isToBeLookedAt ? 'kept' : 'removed');
+    }
+    options.signal.throwIfAborted();
+    throw isToBeLookedAt ? withRejects(error, kept) : asDiskFull(error, dataDirectory);
   } finally {
-    rejects.close();
+    options.signal.removeEventListener('abort', stop);
   }
+}
+
+interface Merge {
+  readonly base: OpenDataSet;
+  readonly key: NonNullable<ImportOptions['merge']>['key'];
+}
+
+/** Companies alone can only be added to people. */
+function mergeOf(options: ImportOptions, active: OpenDataSet | undefined): Merge | undefined {
+  const { files, merge } = options;
+  if (merge === undefined && files.length > 0) return undefined;
+  if (active === undefined) {
+    throw new ImportError(
+      merge === undefined
+        ? 'there is no data set to which companies could be added: import people first, or both at once'
+        : 'there is no data set to merge into: import without --merge first',
+    );
+  }
+  if (JSON.stringify(active.referenceTables) !== JSON.stringify(options.referenceTables)) {
+    throw new ImportError(
+      `data set ${active.version} was built with other reference tables: merge with the same --reference-tables, or import all people anew`,
+    );
+  }
+  return { base: active, key: merge?.key ?? 'contactId' };
+}
+
+/** @returns how many contacts were left out, since a row of the files has their key */
+async function carry(
+  { onProgress }: ImportOptions,
+  threads: ImportThreads,
+  dataSet: OpenDataSet,
+  mergeKeys: Uint32Array,
+  additionalColumns: Set<string>,
+  rows: number,
+): Promise<number> {
+  const of = threads.all.length;
+  let done = 0;
+  onProgress({ phase: 'carrying', done, total: of, rows });
+  const carried = await Promise.all(
+    threads.all.map(async (thread, index) => {
+      const share = await thread.call({ type: 'carry', dataSet, share: { index, of }, mergeKeys });
+      onProgress({ phase: 'carrying', done: ++done, total: of, rows });
+      return share;
+    }),
+  );
+  for (const share of carried) for (const column of share.additionalColumns) additionalColumns.add(column);
+  return carried.reduce((sum, { replaced }) => sum + replaced, 0);
+}
+
+interface Built {
+  readonly duplicates: number;
+  readonly replaced: number;
+  readonly carried: number;
+}
+
+async function buildPartitions(
+  options: ImportOptions,
+  threads: ImportThreads,
+  partitions: number,
+  { spilled, moves }: { readonly spilled: readonly SpilledFrames[]; readonly moves: CompanyMoves },
+  writer: DataSetWriter,
+  rows: number,
+  onNamed: (named: Parameters<CompaniesFile['add']>[1]) => void,
+): Promise<Built> {
+  const recordsInOrder = new InOrder();
+  const partsInOrder = new InOrder();
+  const built = { duplicates: 0, replaced: 0, carried: 0 };
+  let done = 0;
+  await onEachPartition(threads, partitions, async (thread, partition) => {
+    const grouped = await thread.call({ type: 'group', partition, spilled, moves });
+    built.duplicates += grouped.duplicates;
+    built.replaced += grouped.replaced;
+    built.carried += grouped.carried;
+    const recordsStart = await recordsInOrder.run(partition, () => writer.appendRecords(grouped.records));
+    const part = await thread.call({ type: 'encode', recordsStart });
+    await partsInOrder.run(partition, () => {
+      writer.appendPart(part);
+      onNamed(grouped.named);
+    });
+    options.onProgress({ phase: 'building', done: ++done, total: partitions, rows });
+    options.signal.throwIfAborted();
+  });
+  return built;
+}
+
+async function register(
+  { control }: ImportOptions,
+  version: DataSetVersion,
+  createdAt: Date,
+  manifest: Manifest,
+  sources: readonly string[],
+): Promise<void> {
+  const sizeBytes = Object.values(manifest.files).reduce((sum, file) => sum + file.sizeBytes, 0);
+  const { contacts, companies } = manifest;
+  const record = { version, createdAtMs: createdAt.getTime(), contacts, companies, sizeBytes, sources };
+  await control.dataSets.registerAndActivate(record, Date.now());
 }
 
 /** An import that would leave nobody to be found. */
 class NothingTakenError extends ImportError {
-  constructor(rows: number, rejectsPath: string) {
-    const why =
+  constructor(rows: number) {
+    super(
       rows === 0
-        ? 'the files have no rows'
-        : `all ${rows} rows were rejected; the reasons are in ${rejectsPath}`;
-    super(`no contact could be taken: ${why}. The active data set is unchanged`);
-  }
-}
-
-/** @returns the number of rows read, header rows not counted */
-async function readFiles(
-  options: ImportOptions,
-  reference: ReferenceIndex,
-  partitions: CompanyPartitions,
-  rejects: RejectsFile,
-  total: number,
-): Promise<number> {
-  let rows = 0;
-  let done = 0;
-  for (const path of options.files) {
-    const file = basename(path);
-    let cleaner: RowCleaner | undefined;
-    await readCsvFile(
-      path,
-      {
-        onBytes: (bytes) => {
-          done += bytes;
-          options.onProgress({ phase: 'reading', done, total, rows });
-        },
-        onFault: ({ line, reason, text }) => {
-          if (cleaner === undefined)
-            throw new MappingError(`${file}: the header row cannot be read: ${reason}`);
-          rows++;
-          rejects.add({ file, line, column: '', reason, row: text });
-        },
-        onRow: ({ fields, line }) => {
-          if (cleaner === undefined) {
-            cleaner = new RowCleaner(mapHeaderOf(file, fields), reference);
-            return;
-          }
-          rows++;
-          const cleaned = cleaner.clean(fields);
-          if (cleaned.ok) partitions.add(cleaned.employment);
-          else rejects.add({ file, line, ...cleaned.rejection, row: fields.map(csvField).join(',') });
-        },
-      },
-      options.signal,
+        ? 'no contact could be taken: the files have no rows'
+        : `no contact could be taken: all ${rows} rows were rejected`,
     );
-    if (cleaner === undefined)
-      throw new MappingError(`${file} is empty: a header row that names its columns is needed`);
-  }
-  return rows;
-}
-
-function mapHeaderOf(file: string, header: readonly string[]): ColumnMapping {
-  try {
-    return mapHeader(header);
-  } catch (error) {
-    throw error instanceof MappingError ? new MappingError(`${file}: ${error.message}`) : error;
   }
 }
 
-/** @returns the number of rows that repeated a contact */
-async function buildCompanies(
-  options: ImportOptions,
-  reference: ReferenceIndex,
-  partitions: CompanyPartitions,
-  writer: DataSetWriter,
-  rows: number,
-): Promise<number> {
-  let duplicates = 0;
-  for (let index = 0; index < partitions.count; index++) {
-    for (const employments of partitions.takeCompanies(index)) {
-      const grouped = groupCompany(employments, reference);
-      writer.addCompany(grouped.company, grouped.contacts);
-      duplicates += grouped.duplicates;
-    }
-    options.onProgress({ phase: 'building', done: index + 1, total: partitions.count, rows });
-    // Lets a signal be heard between partitions.
-    await new Promise((resolve) => setImmediate(resolve));
-    options.signal.throwIfAborted();
-  }
-  return duplicates;
+function isAboutRejects(error: unknown): error is NothingTakenError | TooManyRejectsError {
+  return error instanceof NothingTakenError || error instanceof TooManyRejectsError;
+}
+
+function withRejects(error: ImportError, rejectsFile: string | undefined): ImportError {
+  const where = rejectsFile === undefined ? '' : `; the reasons are in ${rejectsFile}`;
+  return new ImportError(`${error.message}${where}. The active data set is unchanged`);
 }

@@ -1,68 +1,173 @@
-import { type Contact, compareContacts, contactSortKey, type ReferenceIndex } from '@rollcall/lookup';
+import {
+  type ByteSink,
+  type ContactNumber,
+  compareEntries,
+  entryNumber,
+  numberEntry,
+} from '@rollcall/lookup';
 import type { Company } from '../../data-set/companies-table.ts';
-import { contactIdentity, type Employment } from '../clean/employment.ts';
+import { contactNumber } from '../clean/contact-number.ts';
+import type { CompanyRows } from './rows-by-company.ts';
+import {
+  companyTextOfRow,
+  companyTexts,
+  entryOfRow,
+  identityOfRow,
+  rowFlags,
+  rowWords,
+} from './spilled-row.ts';
 
 export interface GroupedCompany {
   readonly company: Omit<Company, 'contacts'>;
-  /** In result order, each contact once. */
-  readonly contacts: readonly Contact[];
+  /** Where the entries of its contacts start, in result order, each contact once. */
+  readonly starts: Uint32Array;
   /** Rows that repeated a contact; the first row of each was taken. */
   readonly duplicates: number;
+  /** Contacts of the data set merged into that a row of the files took the place of, or that it repeated. */
+  readonly replaced: number;
+  /** Contacts of the data set merged into that stay. */
+  readonly carried: number;
 }
 
 /**
  * Makes one company of its rows: drops repeated contacts, resolves collisions of contact numbers, takes what the first
- * row that says it says of the company, and puts the contacts in result order.
- *
- * @param employments all rows of one company in the order of the input, at least one
+ * row that says it says of the company, and puts the contacts in result order. Entries get their numbers.
  */
-export function groupCompany(employments: readonly Employment[], reference: ReferenceIndex): GroupedCompany {
-  const contacts: Contact[] = [];
-  const identities = new Map<string, string>();
+export function groupCompany(rows: ByteSink, { companyId, starts }: CompanyRows): GroupedCompany {
+  const { bytes, words } = rows;
+  const entries = new Uint32Array(starts.length);
+  const numbers = new Numbers(starts.length);
+  let taken = 0;
   let duplicates = 0;
-  for (const { company, contact } of employments) {
-    const identity = contactIdentity(contact, company.companyId);
-    const number = freeNumber(contact, identity, identities);
-    if (number === undefined) duplicates++;
-    else contacts.push(number === contact.number ? contact : { ...contact, number });
-  }
-  const keyed = contacts.map((contact) => ({ contact, key: contactSortKey(contact, reference) }));
-  keyed.sort((a, b) => compareContacts(a.key, b.key));
-  return { company: describeCompany(employments), contacts: keyed.map(({ contact }) => contact), duplicates };
-}
-
-/** The contact's number, or the next free one when another contact of the company has it; undefined for a repetition. */
-function freeNumber(
-  contact: Contact,
-  identity: string,
-  identities: Map<string, string>,
-): Contact['number'] | undefined {
-  let { number } = contact;
-  for (;;) {
-    const key = `${number.high}:${number.low}`;
-    const holder = identities.get(key);
-    if (holder === identity) return undefined;
-    if (holder === undefined) {
-      identities.set(key, identity);
-      return number;
+  let replaced = 0;
+  let carried = 0;
+  for (const start of starts) {
+    const flags = words[(start >>> 2) + rowWords.flags] ?? 0;
+    if ((flags & rowFlags.companyOnly) !== 0) continue;
+    const entry = entryOfRow(words, start);
+    if ((flags & rowFlags.identityAtCompany) !== 0) {
+      const text = identityOfRow(bytes, words, start);
+      numberEntry(words, entry, contactNumber({ text, atCompany: true }, companyId));
     }
-    const low = (number.low + 1) >>> 0;
-    number = { high: low === 0 ? (number.high + 1) & 0x7fff_ffff : number.high, low };
+    const isCarried = (flags & rowFlags.carried) !== 0;
+    const number = numbers.take(rows, start, entryNumber(words, entry));
+    if (number === undefined) {
+      if (isCarried) replaced++;
+      else duplicates++;
+      continue;
+    }
+    if (isCarried) carried++;
+    numberEntry(words, entry, number);
+    entries[taken++] = entry;
+  }
+  const kept = entries.subarray(0, taken);
+  // A sort of few goes with an array best.
+  const ordered = Uint32Array.from([...kept].sort((a, b) => compareEntries(rows, a, b)));
+  return {
+    company: describeCompany(rows, companyId, starts),
+    starts: ordered,
+    duplicates,
+    replaced,
+    carried,
+  };
+}
+
+/** The numbers of a company's contacts, and which row has each. */
+class Numbers {
+  readonly #slots: Uint32Array;
+  readonly #low: Uint32Array;
+  readonly #high: Uint32Array;
+  readonly #rows: Uint32Array;
+  readonly #mask: number;
+  #count = 0;
+
+  constructor(rows: number) {
+    let size = 4;
+    while (size < rows * 2) size *= 2;
+    this.#slots = new Uint32Array(size);
+    this.#mask = size - 1;
+    this.#low = new Uint32Array(rows);
+    this.#high = new Uint32Array(rows);
+    this.#rows = new Uint32Array(rows);
+  }
+
+  /** The number that a contact gets: its own, or the next free one when another contact has it; undefined for a repetition. */
+  take(rows: ByteSink, row: number, { high, low }: ContactNumber): ContactNumber | undefined {
+    let number = { high, low };
+    for (;;) {
+      const holder = this.#holderOf(number);
+      if (holder === undefined) {
+        this.#put(number, row);
+        return number;
+      }
+      if (hasSameIdentity(rows, holder, row)) return undefined;
+      const next = (number.low + 1) >>> 0;
+      number = { high: next === 0 ? (number.high + 1) & 0x7fff_ffff : number.high, low: next };
+    }
+  }
+
+  #holderOf({ high, low }: ContactNumber): number | undefined {
+    for (let slot = low & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const index = (this.#slots[slot] ?? 0) - 1;
+      if (index === -1) return undefined;
+      if (this.#low[index] === low && this.#high[index] === high) return this.#rows[index];
+    }
+  }
+
+  #put({ high, low }: ContactNumber, row: number): void {
+    let slot = low & this.#mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
+    this.#low[this.#count] = low;
+    this.#high[this.#count] = high;
+    this.#rows[this.#count] = row;
+    this.#slots[slot] = ++this.#count;
   }
 }
 
-function describeCompany(employments: readonly Employment[]): Omit<Company, 'contacts'> {
-  const companies = employments.map(({ company }) => company);
-  const first = (pick: (company: (typeof companies)[number]) => string): string =>
-    companies.map(pick).find((text) => text !== '') ?? '';
-  return {
-    companyId: companies[0]?.companyId ?? 0,
-    companyName: first((company) => company.companyName),
-    website: first((company) => company.website),
-    ticker: first((company) => company.ticker),
-    externalCompanyId: first((company) => company.externalCompanyId),
-    city: '',
-    state: '',
-    countryId: 0,
-  };
+function hasSameIdentity({ bytes, words }: ByteSink, a: number, b: number): boolean {
+  return identityOfRow(bytes, words, a) === identityOfRow(bytes, words, b);
+}
+
+const cityText = companyTexts.indexOf('city');
+const stateText = companyTexts.indexOf('state');
+
+/**
+ * Rows of a file of companies go before rows of people, and these before what the company was before. City, state and
+ * country are one place, so they come from one row.
+ */
+function describeCompany(
+  { bytes, words }: ByteSink,
+  companyId: number,
+  starts: Uint32Array,
+): Omit<Company, 'contacts'> {
+  const found = companyTexts.map(() => '');
+  let countryId = 0;
+  let hasPlace = false;
+  for (const isFirst of [true, false]) {
+    for (const start of starts) {
+      const word = start >>> 2;
+      const flags = words[word + rowWords.flags] ?? 0;
+      const isOfCompanies = (flags & (rowFlags.companyOnly | rowFlags.carried)) === rowFlags.companyOnly;
+      if (isOfCompanies !== isFirst) continue;
+      if (!hasPlace) countryId = words[word + rowWords.country] ?? 0;
+      let missing = 0;
+      for (let text = 0; text < found.length; text++) {
+        if (found[text] !== '' || (hasPlace && (text === cityText || text === stateText))) continue;
+        found[text] = companyTextOfRow(bytes, words, start, text);
+        if (found[text] === '') missing++;
+      }
+      hasPlace = countryId !== 0 || found[cityText] !== '' || found[stateText] !== '';
+      if (missing === 0 && hasPlace) break;
+    }
+  }
+  const [
+    companyName = '',
+    website = '',
+    ticker = '',
+    externalCompanyId = '',
+    city = '',
+    state = '',
+    additional = '',
+  ] = found;
+  return { companyId, companyName, website, ticker, externalCompanyId, city, state, countryId, additional };
 }

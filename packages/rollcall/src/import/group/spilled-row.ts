@@ -1,0 +1,113 @@
+import type { ByteSink } from '@rollcall/lookup';
+import type { SpilledCompany } from './spilled-company.ts';
+
+/**
+ * A row between the two phases of an import. Little-endian words, on a multiple of eight bytes:
+ *
+ * | word | holds |
+ * |---|---|
+ * | 0, 1 | company id, as a double |
+ * | 2 | bytes of the row with its entry, a multiple of 8 |
+ * | 3 | sequence: rows of a company come in its order, and those of one sequence in the order of their file |
+ * | 4 | flags |
+ * | 5 | bytes of the identity of the contact |
+ * | 6 to 12 | bytes of the company's name, website, ticker, external id, city, state, additional columns |
+ * | 13 | country id of the company |
+ *
+ * Then these texts, zero bytes up to a multiple of eight, and the contact's entry, which a row of a company alone does
+ * not have.
+ */
+export const rowWords = { bytes: 2, sequence: 3, flags: 4, identity: 5, company: 6, country: 13 } as const;
+
+export const rowHeaderBytes = 56;
+
+export const rowFlags = {
+  /** The row names its company by other things than an id. */
+  derivedCompany: 1,
+  /** The contact's number is a hash of its identity and the company's id, so it waits for the id. */
+  identityAtCompany: 2,
+  /** A row of a file of companies: there is no contact. */
+  companyOnly: 4,
+  /** From the data set that is merged into: rows of the files go before it. */
+  carried: 8,
+  /** The company was found to be another one, whose id the row has now. */
+  joined: 16,
+} as const;
+
+/** Appends a row up to where its entry starts. @returns where the row starts */
+export function startRow(
+  company: SpilledCompany & { readonly companyId: number },
+  sequence: number,
+  flags: number,
+  identity: string,
+  into: ByteSink,
+): number {
+  const { companyName, website, ticker, externalCompanyId, city, state, additional } = company;
+  const text = identity + companyName + website + ticker + externalCompanyId + city + state + additional;
+  // A UTF-16 unit takes three bytes of UTF-8 at most.
+  into.reserve(rowHeaderBytes + text.length * 3 + 8);
+  const { bytes, words } = into;
+  const start = into.length;
+  const word = start >>> 2;
+  const written = bytes.write(text, start + rowHeaderBytes);
+  const isAscii = written === text.length;
+  bytes.writeDoubleLE(company.companyId, start);
+  words[word + rowWords.sequence] = sequence;
+  words[word + rowWords.flags] = flags;
+  words[word + rowWords.identity] = isAscii ? identity.length : Buffer.byteLength(identity);
+  words[word + rowWords.company] = isAscii ? companyName.length : Buffer.byteLength(companyName);
+  words[word + rowWords.company + 1] = isAscii ? website.length : Buffer.byteLength(website);
+  words[word + rowWords.company + 2] = isAscii ? ticker.length : Buffer.byteLength(ticker);
+  words[word + rowWords.company + 3] = isAscii
+    ? externalCompanyId.length
+    : Buffer.byteLength(externalCompanyId);
+  words[word + rowWords.company + 4] = isAscii ? city.length : Buffer.byteLength(city);
+  words[word + rowWords.company + 5] = isAscii ? state.length : Buffer.byteLength(state);
+  words[word + rowWords.company + 6] = isAscii ? additional.length : Buffer.byteLength(additional);
+  words[word + rowWords.country] = company.countryId;
+  let at = start + rowHeaderBytes + written;
+  const end = (at + 7) & ~7;
+  for (; at < end; at++) bytes[at] = 0;
+  into.length = end;
+  return start;
+}
+
+/** Ends the row that starts at `start`, with its entry if it has one. */
+export function finishRow(start: number, into: ByteSink): void {
+  into.words[(start >>> 2) + rowWords.bytes] = into.length - start;
+}
+
+/** Where the entry of a row starts. */
+export function entryOfRow(words: Uint32Array, start: number): number {
+  const word = start >>> 2;
+  let textBytes = words[word + rowWords.identity] ?? 0;
+  for (let text = rowWords.company; text < rowWords.country; text++) textBytes += words[word + text] ?? 0;
+  return start + ((rowHeaderBytes + textBytes + 7) & ~7);
+}
+
+/** The identity of a row's contact. */
+export function identityOfRow(bytes: Buffer, words: Uint32Array, start: number): string {
+  const from = start + rowHeaderBytes;
+  return bytes.toString('utf8', from, from + (words[(start >>> 2) + rowWords.identity] ?? 0));
+}
+
+/** Which of a company's texts, in their order. */
+export const companyTexts = [
+  'companyName',
+  'website',
+  'ticker',
+  'externalCompanyId',
+  'city',
+  'state',
+  'additional',
+] as const;
+
+/** One text of a row's company; empty when the row does not have it. */
+export function companyTextOfRow(bytes: Buffer, words: Uint32Array, start: number, text: number): string {
+  const word = start >>> 2;
+  const length = words[word + rowWords.company + text] ?? 0;
+  if (length === 0) return '';
+  let from = start + rowHeaderBytes + (words[word + rowWords.identity] ?? 0);
+  for (let before = 0; before < text; before++) from += words[word + rowWords.company + before] ?? 0;
+  return bytes.toString('utf8', from, from + length);
+}

@@ -1,0 +1,81 @@
+import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
+import { type Transferable, Worker } from 'node:worker_threads';
+import type { ThreadAnswer, ThreadCalls, ThreadData, ThreadTask } from './thread-messages.ts';
+
+/** Less input is read by one thread before another has started. */
+const bytesWorthAThread = 8 * 1024 * 1024;
+/** More threads wait for each other's disk, and every one of them takes memory. */
+const mostThreads = 8;
+/** Much short-lived text: a larger young generation is collected less often. */
+const youngGenerationMb = 32;
+
+/** The threads of one import. A thread that fails makes every call to it fail. */
+export class ImportThreads {
+  readonly all: readonly ImportThread[];
+
+  /**
+   * @param inputBytes undefined when it is not known
+   * @param dataOf what the thread of a number is to know
+   */
+  constructor(inputBytes: number | undefined, dataOf: (thread: number) => ThreadData) {
+    const worthwhile = inputBytes === undefined ? mostThreads : Math.ceil(inputBytes / bytesWorthAThread);
+    const count = Math.max(1, Math.min(mostThreads, availableParallelism(), worthwhile));
+    this.all = Array.from({ length: count }, (_, thread) => new ImportThread(dataOf(thread)));
+  }
+
+  /** The one with the least to do. */
+  leastBusy(): ImportThread {
+    return this.all.reduce((least, thread) => (thread.callsUnderWay < least.callsUnderWay ? thread : least));
+  }
+
+  async terminate(): Promise<void> {
+    await Promise.all(this.all.map((thread) => thread.terminate()));
+  }
+}
+
+interface Waiting {
+  readonly resolve: (answer: ThreadAnswer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export class ImportThread {
+  readonly #worker: Worker;
+  /** Calls without an answer: a thread answers in their order. */
+  readonly #waiting: Waiting[] = [];
+  #failure: Error | undefined;
+
+  constructor(workerData: ThreadData) {
+    // The thread's file is TypeScript in a checkout and JavaScript when published, as this one is.
+    const file = new URL(`./import-thread${extname(import.meta.url)}`, import.meta.url);
+    const resourceLimits = { maxYoungGenerationSizeMb: youngGenerationMb };
+    this.#worker = new Worker(file, { workerData, resourceLimits });
+    this.#worker.on('message', (answer: ThreadAnswer) => this.#waiting.shift()?.resolve(answer));
+    this.#worker.on('error', (error: Error) => this.#fail(error));
+    this.#worker.on('exit', () => this.#fail(new Error('a thread of the import has ended')));
+  }
+
+  get callsUnderWay(): number {
+    return this.#waiting.length;
+  }
+
+  call<Type extends keyof ThreadCalls>(
+    task: ThreadCalls[Type]['task'] & { readonly type: Type },
+    transfer: readonly Transferable[] = [],
+  ): Promise<ThreadCalls[Type]['answer']> {
+    if (this.#failure !== undefined) return Promise.reject(this.#failure);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      this.#worker.postMessage(task satisfies ThreadTask, [...transfer]);
+    });
+  }
+
+  async terminate(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
+  }
+}

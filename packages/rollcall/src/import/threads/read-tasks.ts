@@ -1,0 +1,128 @@
+import { csvField, type ReferenceIndex } from '@rollcall/lookup';
+import { CompanyCleaner } from '../clean/company-cleaner.ts';
+import type { Employment } from '../clean/employment.ts';
+import type { Note } from '../clean/notes.ts';
+import { RowCleaner } from '../clean/row-cleaner.ts';
+import type { RowSpiller } from '../group/row-spiller.ts';
+import { hashMergeKey } from '../merge/merge-key.ts';
+import type { FileRow } from '../read/file-row.ts';
+import { readRows } from '../read/read-rows.ts';
+import type { RowFormat } from '../read/row-chunk.ts';
+import type {
+  ChunkRead,
+  ChunkTask,
+  FileTask,
+  NotedValues,
+  RejectedRow,
+  ThreadData,
+} from './thread-messages.ts';
+
+/** Of the values that were put aside, so many distinct ones are shown. */
+const examplesShown = 5;
+
+interface OpenFile {
+  readonly format: RowFormat;
+  readonly cleaner: RowCleaner | CompanyCleaner;
+}
+
+/** Reads and cleans chunks of rows. */
+export class ReadTasks {
+  readonly #data: ThreadData;
+  readonly #reference: ReferenceIndex;
+  readonly #spiller: RowSpiller | undefined;
+  readonly #files = new Map<number, OpenFile>();
+  readonly #additionalColumns = new Set<string>();
+  readonly #key = new Uint32Array(2);
+
+  /** @param spiller undefined for a dry run */
+  constructor(data: ThreadData, reference: ReferenceIndex, spiller: RowSpiller | undefined) {
+    this.#data = data;
+    this.#reference = reference;
+    this.#spiller = spiller;
+  }
+
+  openFile({ file, kind, format, mapping, dateOrder }: FileTask): undefined {
+    const options = { today: this.#data.today, ...(dateOrder !== undefined && { dateOrder }) };
+    const cleaner =
+      kind === 'people'
+        ? new RowCleaner(mapping, this.#reference, options)
+        : new CompanyCleaner(mapping, this.#reference);
+    this.#files.set(file, { format, cleaner });
+  }
+
+  readChunk({ file, sequence, bytes, firstLine, samples: wanted }: ChunkTask): ChunkRead {
+    const open = this.#files.get(file);
+    if (open === undefined) throw new Error(`file ${file} is not open`);
+    const { cleaner, format } = open;
+    const rejected: RejectedRow[] = [];
+    const notes = new Map<string, NotedValues & { count: number; readonly examples: string[] }>();
+    const additionalColumns: string[] = [];
+    const mergeKeys: number[] = [];
+    const samples: Employment[] = [];
+    let rows = 0;
+    let furtherEmployments = 0;
+
+    const take = (employment: Employment): void => {
+      this.#spiller?.addEmployment(employment, sequence);
+      if (samples.length < wanted) samples.push(employment);
+      const { contact } = employment;
+      for (const name in contact.record.additional) {
+        if (this.#additionalColumns.has(name)) continue;
+        this.#additionalColumns.add(name);
+        additionalColumns.push(name);
+      }
+      const { mergeKey } = this.#data;
+      if (mergeKey !== undefined && hashMergeKey(contact, mergeKey, this.#key, 0)) {
+        mergeKeys.push(this.#key[0] ?? 0, this.#key[1] ?? 0);
+      }
+    };
+    const onRow = ({ fields, line, extra }: FileRow): void => {
+      rows++;
+      const cleaned = cleaner.clean(fields, extra);
+      if (!cleaned.ok) {
+        rejected.push({ line, ...cleaned.rejection, row: fields.map(csvField).join(',') });
+        return;
+      }
+      if ('company' in cleaned) this.#spiller?.addCompany(cleaned.company, sequence);
+      else {
+        furtherEmployments += cleaned.employments.length - 1;
+        for (const employment of cleaned.employments) take(employment);
+      }
+      if (cleaned.notes !== undefined) countNotes(cleaned.notes, notes);
+    };
+    readRows(bytes, format, firstLine, {
+      onRow,
+      onFault: ({ line, reason, text }) => {
+        rows++;
+        rejected.push({ line, column: '', reason, row: text });
+      },
+    });
+    return {
+      rows: rows + furtherEmployments,
+      furtherEmployments,
+      rejected,
+      notes: [...notes.values()],
+      additionalColumns,
+      unresolved: this.#spiller?.takeUnresolved() ?? new Uint32Array(0),
+      mergeKeys: Uint32Array.from(mergeKeys),
+      samples,
+    };
+  }
+}
+
+function countNotes(
+  noted: readonly Note[],
+  into: Map<string, NotedValues & { count: number; readonly examples: string[] }>,
+): void {
+  for (const { column, kind, value } of noted) {
+    const key = `${kind}\n${column}`;
+    let counted = into.get(key);
+    if (counted === undefined) {
+      counted = { column, kind, count: 0, examples: [] };
+      into.set(key, counted);
+    }
+    counted.count++;
+    if (counted.examples.length < examplesShown && !counted.examples.includes(value))
+      counted.examples.push(value);
+  }
+}
