@@ -11,6 +11,7 @@ const commandModules = {
   worker: async () => (await import('./worker.ts')).workerCommand(),
   import: async () => (await import('./import.ts')).importCommand(),
   datasets: async () => (await import('./datasets.ts')).datasetsCommand(),
+  companies: async () => (await import('./companies.ts')).companiesCommand(),
   tables: async () => (await import('./tables.ts')).tablesCommand(),
   'explain-title': async () => (await import('./explain-title.ts')).explainTitleCommand(),
   clients: async () => (await import('./clients.ts')).clientsCommand(),
@@ -36,6 +37,8 @@ export async function buildCommandLine(names: readonly CommandName[] = commandNa
       'Self-hosted bulk contact lookup: load people-at-companies data, answer lookup jobs over HTTP.',
     )
     .version(packageVersion(), '--version')
+    // Behind a command, `--version` is that command's: a version of the data.
+    .enablePositionalOptions()
     .addHelpText('after', '\nExit codes: 0 success, 1 failure, 2 wrong call or wrong setting.');
   for (const name of names) program.addCommand(await commandModules[name]());
   return program;

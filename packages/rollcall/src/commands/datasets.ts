@@ -4,7 +4,11 @@ import { openControlStore } from '../control/open-control-store.ts';
 import { dataSetDirectory } from '../data-set/data-set-directory.ts';
 import { openDataSet } from '../data-set/open-data-set.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
-import { CommandError } from './command-error.ts';
+import { diffCommand } from './datasets-diff.ts';
+import { exportCommand } from './datasets-export.ts';
+import { removeCommand } from './datasets-remove.ts';
+import { showCommand } from './datasets-show.ts';
+import { unknownVersion } from './opened-version.ts';
 import { printJson, printTable } from './output.ts';
 
 /** `rollcall datasets`: the versions of the data. */
@@ -12,7 +16,11 @@ export function datasetsCommand(): Command {
   return new Command('datasets')
     .description('Manage the versions of the data set.')
     .addCommand(listCommand())
-    .addCommand(useCommand());
+    .addCommand(showCommand())
+    .addCommand(useCommand())
+    .addCommand(removeCommand())
+    .addCommand(exportCommand())
+    .addCommand(diffCommand());
 }
 
 function listCommand(): Command {
@@ -22,14 +30,17 @@ function listCommand(): Command {
   addSettingsFlags(command, ['dataDirectory', 'databaseUrl']);
   return command.action(async (options: { json?: boolean }) => {
     const control = await openControlStore(settingsFrom(command));
-    const [dataSets, active] = await Promise.all([
+    const [dataSets, active, pinned] = await Promise.all([
       control.dataSets.list(),
       control.dataSets.active(),
+      control.dataSets.pinnedJobs(),
     ]).finally(() => control.close());
+    const jobsOf = new Map(pinned.map(({ version, jobs }) => [version, jobs]));
     const rows = dataSets.map(({ createdAtMs, ...dataSet }) => ({
       ...dataSet,
       createdDate: new Date(createdAtMs).toISOString(),
       active: dataSet.version === active?.version,
+      pinnedJobs: jobsOf.get(dataSet.version) ?? 0,
     }));
     if (options.json === true) {
       printJson(rows);
@@ -38,6 +49,7 @@ function listCommand(): Command {
     printTable(rows, [
       { title: 'version', cell: (row) => row.version },
       { title: 'active', cell: (row) => (row.active ? 'active' : '') },
+      { title: 'jobs', cell: (row) => row.pinnedJobs },
       { title: 'contacts', cell: (row) => row.contacts },
       { title: 'companies', cell: (row) => row.companies },
       { title: 'bytes', cell: (row) => row.sizeBytes },
@@ -57,11 +69,11 @@ function useCommand(): Command {
     const control = await openControlStore(settings);
     try {
       const isKnown = (await control.dataSets.list()).some((dataSet) => dataSet.version === version);
-      if (!isKnown)
-        throw new CommandError(`there is no data set ${version}; \`rollcall datasets list\` shows them`);
+      if (!isKnown) throw unknownVersion(version);
       // A version that is damaged on disk must not become the active one.
       await openDataSet(dataSetDirectory(settings.dataDirectory, version as DataSetVersion));
-      await control.dataSets.activate(version, Date.now());
+      // It may have been removed meanwhile.
+      if (!(await control.dataSets.activate(version, Date.now()))) throw unknownVersion(version);
     } finally {
       await control.close();
     }

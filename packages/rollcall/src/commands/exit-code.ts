@@ -10,6 +10,7 @@
 import { type Command, CommanderError } from 'commander';
 import { ExpectedError } from '../expected-error.ts';
 import { SettingsError } from '../settings/settings-error.ts';
+import { plainLines } from './output.ts';
 
 /** Where a failure is written, and whether with its stack. */
 export interface FailureReport {
@@ -52,7 +53,8 @@ function exitCodeOf(error: unknown, report: FailureReport): 0 | 1 | 2 {
     return 2;
   }
   if (error instanceof ExpectedError) {
-    report.write(`rollcall: ${error.message}\n`);
+    // It may quote what a file holds.
+    report.write(plainLines(`rollcall: ${error.message}`.split('\n')));
     return 1;
   }
   const message = error instanceof Error ? error.message : String(error);

@@ -19,8 +19,7 @@ async function files(t: TestContext, contents: Readonly<Record<string, string>>)
   return { directory, data, run };
 }
 
-const people =
-  'companyId,lastName,email\n7,Doe,jane@foo.example\n7,Doe,JANE@foo.example\n8,Roe,\n8,Moe,bad\n';
+const people = 'companyId,lastName,email\n7,Doe,jane@foo.example\n7,Doe,JANE@foo.example\n8,Roe,\n8,,bad\n';
 
 describe('rollcall import', () => {
   it('reports what came of the rows, as JSON', async (t) => {
@@ -52,7 +51,35 @@ describe('rollcall import', () => {
     assert.match(first, /^Data set \S+ is active: 2 contacts at 2 companies\.$/);
     assert.equal(second, 'Rows: 4 read = 2 taken + 1 rejected + 1 duplicates.');
     assert.ok(third.startsWith(`The rejected rows and their reasons are in ${data}`), third);
-    assert.match(stderr, /^Reading: .*\(100%\)\nBuilding: .*\(100%\)\n$/);
+    assert.match(
+      stderr,
+      /^people\.csv: CSV, delimiter ","\nReading: .*\(100%\)\nBuilding: .*\(100%\)\nFinishing: .*\(100%\)\n$/,
+    );
+  });
+
+  it('prints nothing of a file that moves the cursor, and names of columns in full', async (t) => {
+    const rows = Array.from({ length: 40 }, (_, row) => `${row},Foo,Doe ${row},,`);
+    const header = 'companyId,companyName,fullName,Country/Region,\u001b[31mred';
+    const content = [header, ...rows, '41,Foo,Roe,\u001b[31mAtlantis,1', '41,Foo,,,'].join('\n');
+    const { run } = await files(t, { 'people.csv': content });
+    for (const flags of [[], ['--dry-run'], ['--max-rejects', '0']]) {
+      const { stdout, stderr } = await run('people.csv', ...flags);
+      assert.ok(!(stdout + stderr).includes('\u001b'));
+      if (stdout !== '') assert.match(stdout, /^Country\/Region: 1 values .* \(Atlantis\)$/m);
+    }
+  });
+
+  it('takes names of columns that only some of the files have', async (t) => {
+    const { run } = await files(t, {
+      'people.csv': 'Klient,Wer,Mobil\nFoo,Jane Doe,+12125550123\n',
+      'more.csv': 'Company,Name\nFoo,Ann Roe\n',
+      'companies.csv': 'Klient,Mobil\nFoo,many\n',
+    });
+    const map = ['--map=Klient=companyName', '--map=Wer=fullName', '--map=Mobil=phone'];
+    const given = ['people.csv', 'more.csv', '--companies', 'companies.csv'];
+    const { exitCode, stdout, stderr } = await run(...given, ...map, '--json');
+    assert.equal(exitCode, 0, stderr);
+    assert.deepEqual(JSON.parse(stdout).rows, { read: 3, taken: 3, rejected: 0, duplicates: 0 });
   });
 
   it('fails with the name of a file that is not there, before anything is built', async (t) => {
@@ -73,28 +100,28 @@ describe('rollcall import', () => {
     assert.deepEqual({ exitCode, stdout }, { exitCode: 1, stdout: '' });
     assert.match(
       stderr,
-      /^rollcall: titles\.csv: no column names a company: one of companyId, externalCompanyId, website, companyName is needed; the header has email, title$/m,
+      /^rollcall: titles\.csv: no column names a company: one of companyId, externalCompanyId, website, companyName is needed; the file has the columns email, title \(titles\)/m,
     );
-    assert.deepEqual(await filesOf(data), ['datasets']);
+    assert.deepEqual(await filesOf(data), []);
   });
 
-  it('fails with the name of an empty file, and of one that is not UTF-8', async (t) => {
+  it('fails with the name of an empty file, and of one that is no table', async (t) => {
     const { directory, data, run } = await files(t, { 'empty.csv': '' });
-    await writeFile(join(directory, 'latin1.csv'), Buffer.from('companyId,lastName\n7,Ren\xe9\n', 'latin1'));
+    await writeFile(join(directory, 'people.pdf'), Buffer.from('%PDF-1.7\n%\xe2\xe3', 'latin1'));
     for (const [name, message] of [
       ['empty.csv', /^rollcall: empty\.csv is empty: a header row/m],
-      ['latin1.csv', /^rollcall: .*latin1\.csv is not UTF-8/m],
+      ['people.pdf', /^rollcall: people\.pdf is a PDF/m],
     ] as const) {
       const { exitCode, stderr } = await run(name);
       assert.equal(exitCode, 1, name);
       assert.match(stderr, message);
     }
-    assert.deepEqual(await filesOf(data), ['datasets']);
+    assert.deepEqual(await filesOf(data), []);
   });
 
   it('is called wrongly without a file', async () => {
     const { exitCode, stderr } = await rollcall('import');
     assert.equal(exitCode, 2);
-    assert.match(stderr, /^rollcall: missing required argument 'file'/);
+    assert.match(stderr, /^rollcall: give a file to import/);
   });
 });

@@ -1,59 +1,143 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { defaultReferenceTables, ReferenceIndex, type ReferenceTables } from '@rollcall/lookup';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { openControlStore } from '../control/open-control-store.ts';
+import { removeOldVersions } from '../data-set/remove-versions.ts';
 import { classesWithoutName } from '../import/clean/title-classes.ts';
-import { type ImportProgress, type ImportReport, importPeople } from '../import/import-people.ts';
+import { dryRun } from '../import/dry-run.ts';
+import type { ImportProgress, ReadingOptions } from '../import/import-options.ts';
+import { importPeople } from '../import/import-people.ts';
+import { parseMapFlags } from '../import/map/given-mapping.ts';
+import { type MergeKey, mergeKeys } from '../import/merge/merge-key.ts';
 import { readReferenceTables } from '../import/read-reference-tables.ts';
 import { packageVersion } from '../package-version.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
 import { CommandError } from './command-error.ts';
-import { printJson } from './output.ts';
+import { inputText, printDryRun, printImportReport } from './import-output.ts';
 import { type Progress, progressBar } from './progress.ts';
+
+interface ImportFlags {
+  readonly companies: readonly string[];
+  readonly map: readonly string[];
+  readonly dryRun?: boolean;
+  readonly merge?: boolean;
+  readonly replace?: boolean;
+  readonly key?: MergeKey;
+  readonly maxRejects?: number;
+  readonly delimiter?: string;
+  readonly encoding?: string;
+  readonly sheet?: string;
+  readonly json?: boolean;
+}
 
 /** `rollcall import FILE...`: builds a data set and makes it the active one. */
 export function importCommand(): Command {
   const command = new Command('import')
     .description(
-      'Build a data set of people-at-companies files (CSV with a header row) and make it the active one.',
+      'Build a data set of files of people at companies and make it the active one. CSV, NDJSON and Excel are read, also packed with gzip or zstd; columns are recognised by themselves.',
     )
-    .argument('<file...>', 'CSV files, in any order of rows')
+    .argument('[file...]', 'files of people, in any order of rows; - is standard input')
+    .option('--companies <file>', 'a file of companies alone, with what is to be known of them', collect, [])
+    .option(
+      '--map <column>',
+      'what a column is, as HEADER=COLUMN, or a file of such lines or of JSON; COLUMN can be additional or ignore',
+      collect,
+      [],
+    )
+    .option('--dry-run', 'show what the columns are and what rows would become, and keep nothing')
+    .addOption(
+      new Option(
+        '--merge',
+        'add to the active data set; rows take the place of contacts with the same key',
+      ).conflicts('replace'),
+    )
+    .option('--replace', 'take the place of the active data set; this is done without --merge')
+    .addOption(
+      new Option(
+        '--key <column>',
+        'what tells in a merge which contact a row is (default: contactId)',
+      ).choices(mergeKeys),
+    )
+    .option('--max-rejects <number>', 'stop when more rows are rejected', wholeNumber)
+    .option('--delimiter <character>', 'between the fields of CSV: a character, or tab; found out without')
+    .option('--encoding <name>', 'of text: utf-8, windows-1252, utf-16le and so on; found out without')
+    .option('--sheet <name>', 'of a workbook; the first that has rows without')
     .option('--json', 'print the report as JSON');
-  addSettingsFlags(command, ['dataDirectory', 'databaseUrl', 'referenceTablesDirectory']);
-  return command.action(async (files: string[], options: { json?: boolean }) => {
+  addSettingsFlags(command, [
+    'dataDirectory',
+    'databaseUrl',
+    'referenceTablesDirectory',
+    'dataSetVersionsKept',
+  ]);
+  return command.action(async (files: string[], flags: ImportFlags) => {
+    if (files.length + flags.companies.length === 0) command.error('error: give a file to import');
+    if (flags.key !== undefined && flags.merge !== true)
+      command.error('error: --key says something only with --merge');
     const settings = settingsFrom(command);
-    const { dataDirectory, referenceTablesDirectory } = settings;
-    for (const file of files) await requireReadable(file);
+    for (const file of [...files, ...flags.companies]) await requireReadable(file);
+    const { referenceTablesDirectory } = settings;
     const referenceTables =
       referenceTablesDirectory === undefined
         ? defaultReferenceTables
         : await ownReferenceTables(referenceTablesDirectory);
-    const control = await openControlStore(settings);
+    const map = await parseMapFlags(flags.map);
     const stopped = new AbortController();
     const stop = (): void => stopped.abort(new CommandError('stopped; the active data set is unchanged'));
     process.once('SIGINT', stop).once('SIGTERM', stop);
     const progress = new PhaseProgress();
+    const reading: ReadingOptions = {
+      files,
+      companyFiles: flags.companies,
+      map,
+      input: {
+        ...(flags.delimiter !== undefined && { delimiter: flags.delimiter }),
+        ...(flags.encoding !== undefined && { encoding: flags.encoding }),
+        ...(flags.sheet !== undefined && { sheet: flags.sheet }),
+      },
+      ...(flags.maxRejects !== undefined && { maxRejects: flags.maxRejects }),
+      referenceTables,
+      signal: stopped.signal,
+      onInput: (input, mapping) => {
+        if (flags.dryRun !== true) process.stderr.write(inputText(input, mapping));
+      },
+      onProgress: (step) => progress.update(step),
+    };
     try {
-      const report = await importPeople({
-        files,
-        dataDirectory,
-        control,
-        referenceTables,
-        builtBy: `rollcall ${packageVersion()}`,
-        signal: stopped.signal,
-        onProgress: (step) => progress.update(step),
-      });
-      progress.stop();
-      printReport(report, options.json === true);
+      if (flags.dryRun === true) {
+        const report = await dryRun(reading);
+        progress.stop();
+        printDryRun(report, referenceTables, flags.json === true);
+        return;
+      }
+      const control = await openControlStore(settings);
+      try {
+        const { dataDirectory, dataSetVersionsKept } = settings;
+        const merge = flags.merge === true ? { merge: { key: flags.key ?? 'contactId' } } : {};
+        const builtBy = `rollcall ${packageVersion()}`;
+        const report = await importPeople({ ...reading, ...merge, dataDirectory, control, builtBy });
+        progress.stop();
+        const removed = await removeOldVersions(control, dataDirectory, dataSetVersionsKept);
+        printImportReport(report, removed, flags.json === true);
+      } finally {
+        await control.close();
+      }
     } catch (error) {
       if (stopped.signal.aborted) throw stopped.signal.reason;
       throw error;
     } finally {
       progress.stop();
       process.off('SIGINT', stop).off('SIGTERM', stop);
-      await control.close();
     }
   });
+}
+
+function collect(value: string, values: readonly string[]): string[] {
+  return [...values, value];
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('a whole number is needed');
+  return Number(text);
 }
 
 /** The operator's tables; says which levels and functions people cannot get from their titles with them. */
@@ -69,47 +153,45 @@ async function ownReferenceTables(directory: string): Promise<ReferenceTables> {
 }
 
 async function requireReadable(file: string): Promise<void> {
+  if (file === '-') return;
   try {
     await access(file, constants.R_OK);
-    if ((await stat(file)).isFile()) return;
+    if (!(await stat(file)).isDirectory()) return;
   } catch (error) {
     throw new CommandError(`${file} cannot be read: ${(error as Error).message}`);
   }
   throw new CommandError(`${file} is not a file`);
 }
 
+const phases = {
+  reading: { label: 'Reading', unit: 'bytes' },
+  carrying: { label: 'Carrying over', unit: 'parts' },
+  joining: { label: 'Joining companies', unit: 'parts' },
+  building: { label: 'Building', unit: 'parts' },
+  finishing: { label: 'Finishing', unit: 'parts' },
+} as const satisfies Record<ImportProgress['phase'], { label: string; unit: string }>;
+
 /** One bar for each phase of an import. */
 class PhaseProgress {
   #phase: ImportProgress['phase'] | undefined;
   #progress: Progress | undefined;
 
-  update({ phase, done, total }: ImportProgress): void {
+  update({ phase, done, total, rows }: ImportProgress): void {
     if (phase !== this.#phase) {
       this.stop();
       this.#phase = phase;
-      const [label, unit] = phase === 'reading' ? ['Reading', 'bytes'] : ['Building', 'parts'];
-      this.#progress = progressBar({ label, unit, total });
+      const { label, unit } = phases[phase];
+      // How long a stream is, nobody knows.
+      this.#progress = progressBar(
+        total === undefined ? { label, unit: 'rows', total: 0 } : { label, unit, total },
+      );
     }
-    this.#progress?.update(done, total);
+    if (total === undefined) this.#progress?.update(rows, rows);
+    else this.#progress?.update(done, total);
   }
 
   stop(): void {
     this.#progress?.stop();
     this.#progress = undefined;
   }
-}
-
-function printReport({ version, manifest, rejectsFile }: ImportReport, asJson: boolean): void {
-  const { rows, contacts, companies } = manifest;
-  if (asJson) {
-    printJson({ version, contacts, companies, rows, ...(rejectsFile !== undefined && { rejectsFile }) });
-    return;
-  }
-  const count = (value: number): string => value.toLocaleString('en-US');
-  process.stdout.write(
-    `Data set ${version} is active: ${count(contacts)} contacts at ${count(companies)} companies.\n` +
-      `Rows: ${count(rows.read)} read = ${count(rows.taken)} taken + ${count(rows.rejected)} rejected + ${count(rows.duplicates)} duplicates.\n`,
-  );
-  if (rejectsFile !== undefined)
-    process.stdout.write(`The rejected rows and their reasons are in ${rejectsFile}\n`);
 }

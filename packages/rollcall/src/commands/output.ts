@@ -36,8 +36,16 @@ export function tableText<Row>(rows: readonly Row[], columns: readonly Column<Ro
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-/** Names come from imported data: they must not move the cursor or recolour the terminal. */
 function shown(cell: Cell): string {
-  if (typeof cell === 'number') return cell.toLocaleString('en-US');
-  return stripVTControlCharacters(String(cell ?? '')).replaceAll(/\p{Cc}/gu, ' ');
+  return typeof cell === 'number' ? cell.toLocaleString('en-US') : plainText(String(cell ?? ''));
+}
+
+/** Names come from imported data: they must not move the cursor or recolour the terminal. */
+export function plainText(text: string): string {
+  return stripVTControlCharacters(text).replaceAll(/\p{Cc}/gu, ' ');
+}
+
+/** Lines for a person, each of them plain text. */
+export function plainLines(lines: readonly string[]): string {
+  return lines.map((line) => `${plainText(line)}\n`).join('');
 }

@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { sampleCsv } from '../sample/sample-csv.ts';
 import { writeSample } from '../sample/write-sample.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** `rollcall sample`: synthetic people at companies, to try things on. */
 export function sampleCommand(): Command {
@@ -25,12 +26,4 @@ export function sampleCommand(): Command {
       const { rows } = await writeSample(options.out, sample);
       process.stderr.write(`${rows.toLocaleString('en-US')} contacts in ${options.out}\n`);
     });
-}
-
-function wholeNumber(minimum: number, maximum: number): (text: string) => number {
-  return (text) => {
-    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (value >= minimum && value <= maximum) return value;
-    throw new InvalidArgumentError(`a whole number from ${minimum} to ${maximum} is needed.`);
-  };
 }

@@ -1,0 +1,138 @@
+import { Command, InvalidArgumentError } from 'commander';
+import {
+  type CompanyDifference,
+  compareDataSets,
+  type DifferenceTotals,
+} from '../data-set/compare-data-sets.ts';
+import type { OpenDataSet } from '../data-set/open-data-set.ts';
+import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
+import {
+  type DifferenceReport,
+  jsonReport,
+  textReport,
+  totalsJson,
+  totalsText,
+} from './difference-report.ts';
+import { openVersions } from './opened-version.ts';
+import { printJson } from './output.ts';
+import { compressionOfName, writeOutput } from './output-file.ts';
+import { progressBar } from './progress.ts';
+import { untilStopped } from './stop-signal.ts';
+
+interface DiffFlags {
+  readonly json?: boolean;
+  readonly limit?: number;
+  readonly out?: string;
+}
+
+const listedByDefault = 100;
+
+/** `rollcall datasets diff A B`: what is different in B against A. */
+export function diffCommand(): Command {
+  const command = new Command('diff')
+    .description(
+      'Say who joined, who left and who changed title from one version to another, by company, and count what else is ' +
+        'different. Who moved to another company has left one and joined the other.',
+    )
+    .argument('<before>', 'a version that `rollcall datasets list` shows')
+    .argument('<after>', 'the version that is compared with it')
+    .option('--json', 'print as JSON')
+    .option(
+      '--limit <number>',
+      `how many changes are listed; all are counted. Without it ${listedByDefault}, and all with --out`,
+      parseLimit,
+    )
+    .option('--out <file>', 'where the list goes; the totals are printed too');
+  addSettingsFlags(command, ['dataDirectory', 'databaseUrl']);
+  return command.action(async (before: string, after: string, flags: DiffFlags) => {
+    const [old, now] = await openVersions(settingsFrom(command), [before, after]);
+    if (old === undefined || now === undefined) return;
+    const versions = { before, after };
+    const report = flags.json === true ? jsonReport(versions) : textReport(versions);
+    const limit = flags.limit ?? (flags.out === undefined ? listedByDefault : Number.POSITIVE_INFINITY);
+    const totals = await writeReport(old, now, report, limit, flags.out);
+    if (flags.out === undefined || totals === undefined) return;
+    if (flags.json === true) printJson(totalsJson(totals));
+    else process.stdout.write(totalsText(versions, totals));
+  });
+}
+
+/** @returns undefined when the reader of standard output has seen enough before the end */
+async function writeReport(
+  before: OpenDataSet,
+  after: OpenDataSet,
+  report: DifferenceReport,
+  limit: number,
+  file: string | undefined,
+): Promise<DifferenceTotals | undefined> {
+  const total = before.manifest.contacts + after.manifest.contacts;
+  // Not where it would run into the list on the same terminal.
+  const isShown = file !== undefined || !process.stdout.isTTY;
+  const progress = isShown ? progressBar({ label: 'Comparing', unit: 'contacts', total }) : undefined;
+  const compared = compareDataSets(before, after, (done) => progress?.update(done));
+  let totals: DifferenceTotals | undefined;
+  function* chunks(): Generator<string> {
+    totals = yield* reportChunks(compared, report, limit);
+  }
+  const output = { file, compression: file === undefined ? undefined : compressionOfName(file) };
+  try {
+    await untilStopped('stopped', (signal) => writeOutput(chunks(), output, signal));
+  } finally {
+    progress?.stop();
+  }
+  return totals;
+}
+
+function* reportChunks(
+  compared: Generator<CompanyDifference | undefined, DifferenceTotals>,
+  report: DifferenceReport,
+  limit: number,
+): Generator<string, DifferenceTotals> {
+  let left = limit;
+  let unlisted = 0;
+  let isFirst = true;
+  yield report.head();
+  for (;;) {
+    const step = compared.next();
+    if (step.done === true) {
+      yield report.end(step.value, unlisted);
+      return step.value;
+    }
+    const difference = step.value;
+    if (difference === undefined) {
+      yield '';
+      continue;
+    }
+    const changes = changesOf(difference);
+    const listed = Math.min(changes, left);
+    unlisted += changes - listed;
+    if (listed > 0) {
+      yield report.company(listed < changes ? cut(difference, left) : difference, isFirst);
+      isFirst = false;
+    }
+    left -= listed;
+  }
+}
+
+/** Each contact that is listed is one change, and what is said of the company is another. */
+function changesOf({ joined, left, changedTitle }: CompanyDifference): number {
+  return 1 + joined.length + left.length + changedTitle.length;
+}
+
+/** As much of it as may be listed. */
+function cut(difference: CompanyDifference, limit: number): CompanyDifference {
+  let left = limit - 1;
+  const first = <T>(items: readonly T[]): readonly T[] => {
+    const taken = items.slice(0, left);
+    left -= taken.length;
+    return taken;
+  };
+  const joined = first(difference.joined);
+  const gone = first(difference.left);
+  return { ...difference, joined, left: gone, changedTitle: first(difference.changedTitle) };
+}
+
+function parseLimit(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is needed.');
+  return Number(text);
+}
