@@ -18,12 +18,24 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'data-set': ['control'],
   results: ['control'],
   import: ['control', 'data-set'],
+  export: ['data-set', 'import'],
   sample: ['import'],
   jobs: ['control', 'data-set', 'results'],
   http: ['control', 'jobs', 'results'],
   serve: ['control', 'data-set', 'jobs', 'results', 'http', 'settings'],
   demo: ['access', 'control', 'import', 'sample', 'settings'],
-  commands: ['access', 'control', 'data-set', 'demo', 'http', 'import', 'sample', 'serve', 'settings'],
+  commands: [
+    'access',
+    'control',
+    'data-set',
+    'demo',
+    'export',
+    'http',
+    'import',
+    'sample',
+    'serve',
+    'settings',
+  ],
 };
 
 /** The source files of a package, without tests: a test may reach for whatever it sets up. */

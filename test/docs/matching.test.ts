@@ -1,9 +1,9 @@
 /** Every row of every table of the guide "How matching works", run through the lookup core. */
+
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import {
-  BlockEncoder,
   type Contact,
   classifyTitle,
   csvField,
@@ -17,6 +17,7 @@ import {
   ResultWriter,
   resultHeader,
 } from '../../packages/lookup/src/index.ts';
+import { ContactsEncoder } from '../property/contacts-encoder.ts';
 import { defaultAbbreviationTable } from '../property/default-abbreviation-table.ts';
 import { MemoryCompanyBlocks } from '../property/memory-company-blocks.ts';
 import { sampleContact } from '../property/sample-contact.ts';
@@ -140,7 +141,7 @@ function answer(line: string, contacts: readonly Partial<Contact>[]): Record<str
   assert.ok(parsed.ok && parsed.lineErrors.length === 0, JSON.stringify(parsed));
   const people = contacts.map((given, low) => sampleContact({ number: { high: 0, low }, ...given }));
   const company = { companyId: 7, companyName: 'Seven' };
-  const block = new BlockEncoder(reference).encode(company, people, noRecords);
+  const block = new ContactsEncoder(reference).encode(company, people, noRecords);
   const chunks: Uint8Array[] = [Buffer.from(resultHeader(false))];
   const writer = new ResultWriter({
     contactDetails: false,

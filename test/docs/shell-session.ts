@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { root } from './pages.ts';
 
 /** Against a page that hangs; a page takes a few seconds, and more where all tests run at once. */
-const timeoutMs = 60_000;
+const timeoutMs = 120_000;
 
 export interface Printed {
   /** The standard output of each block; a block that was not reached has none. */

@@ -85,7 +85,8 @@ describe('a server that runs', () => {
   });
 
   it('still runs jobs on a version that it goes back to after several others', async () => {
-    const first = await oldestVersion();
+    // With the four that follow it is one of the five that are kept.
+    const first = (await data.versions()).at(-1)?.version ?? '';
     for (const seed of [11, 12, 13, 14]) {
       await noticedAfterMs(await data.importSample(200, seed));
       await client.results(await client.submit(documentedExample.repeat(30)));
