@@ -208,6 +208,18 @@ describe('an import', () => {
   });
 });
 
+describe('a damaged data set', () => {
+  it('does not stop the import that takes its place, and stops a merge', async (t) => {
+    const { dataDirectory, file, run, control } = await startImports(t);
+    const path = await file('people.csv', `${header}c1,7,Foo,Doe,,,,\n`);
+    const { version } = await run([path]);
+    await writeFile(join(dataDirectory, 'datasets', version, 'index.bin'), 'damaged');
+    await assert.rejects(run([path], { merge: { key: 'contactId' } }), /is damaged: index\.bin/);
+    const next = await run([path]);
+    assert.equal((await control.dataSets.active())?.version, next.version);
+  });
+});
+
 describe('an import that fails', () => {
   /** An active data set, and what must still be there, and nothing else, after the failure. */
   async function startWithActive(t: Parameters<typeof startImports>[0]) {

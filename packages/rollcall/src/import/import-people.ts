@@ -37,12 +37,7 @@ import { InOrder } from './threads/in-order.ts';
 export async function importPeople(options: ImportOptions): Promise<ImportReport> {
   const { dataDirectory, control } = options;
   await removeLeftovers(control, dataDirectory);
-  const activeVersion = (await control.dataSets.active())?.version;
-  const active =
-    activeVersion === undefined
-      ? undefined
-      : await openDataSet(dataSetDirectory(dataDirectory, activeVersion));
-  const merge = mergeOf(options, active);
+  const merge = await mergeOf(options);
   const inputs = await openInputs(options);
   const createdAt = new Date();
   const version = newDataSetVersion(createdAt);
@@ -74,6 +69,7 @@ export async function importPeople(options: ImportOptions): Promise<ImportReport
         : await carry(options, threads, merge.base, read.mergeKeys.words, additionalColumns, rowsRead);
     const own = await Promise.all(threads.all.map((thread) => thread.call({ type: 'finishSpill' })));
     let joinedPartitions = 0;
+    const active = merge?.base ?? (read.companies.hasUnresolved ? await openActive(options) : undefined);
     const joined = await joinCompanies(read.companies, active, threads, own, partitions, () => {
       // At most two passes over all partitions.
       const progress = { done: ++joinedPartitions, total: partitions * 2, rows: rowsRead };
@@ -161,10 +157,17 @@ interface Merge {
   readonly key: NonNullable<ImportOptions['merge']>['key'];
 }
 
+/** Only where it is needed: an import that needs nothing of a damaged data set is what mends it. */
+async function openActive({ control, dataDirectory }: ImportOptions): Promise<OpenDataSet | undefined> {
+  const active = await control.dataSets.active();
+  return active === undefined ? undefined : openDataSet(dataSetDirectory(dataDirectory, active.version));
+}
+
 /** Companies alone can only be added to people. */
-function mergeOf(options: ImportOptions, active: OpenDataSet | undefined): Merge | undefined {
+async function mergeOf(options: ImportOptions): Promise<Merge | undefined> {
   const { files, merge } = options;
   if (merge === undefined && files.length > 0) return undefined;
+  const active = await openActive(options);
   if (active === undefined) {
     throw new ImportError(
       merge === undefined
