@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import {
   type CompanyDifference,
   compareDataSets,
@@ -18,6 +18,7 @@ import { printJson } from './output.ts';
 import { compressionOfName, writeOutput } from './output-file.ts';
 import { progressBar } from './progress.ts';
 import { untilStopped } from './stop-signal.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface DiffFlags {
   readonly json?: boolean;
@@ -40,7 +41,7 @@ export function diffCommand(): Command {
     .option(
       '--limit <number>',
       `how many changes are listed; all are counted. Without it ${listedByDefault}, and all with --out`,
-      parseLimit,
+      wholeNumber(0, 999_999_999),
     )
     .option('--out <file>', 'where the list goes; the totals are printed too');
   addSettingsFlags(command, ['dataDirectory', 'databaseUrl']);
@@ -130,9 +131,4 @@ function cut(difference: CompanyDifference, limit: number): CompanyDifference {
   const joined = first(difference.joined);
   const gone = first(difference.left);
   return { ...difference, joined, left: gone, changedTitle: first(difference.changedTitle) };
-}
-
-function parseLimit(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is needed.');
-  return Number(text);
 }

@@ -1,7 +1,7 @@
 /** How the differences between two data sets are printed: as text for people, or as one JSON document. */
 import type { Contact } from '@rollcall/lookup';
 import type { CompanyDifference, DifferenceTotals, FieldCounts } from '../data-set/compare-data-sets.ts';
-import { plainText } from './output.ts';
+import { plainText, shownCount } from './output.ts';
 
 export interface Versions {
   readonly before: string;
@@ -22,7 +22,8 @@ export function textReport(versions: Versions): DifferenceReport {
     head: () => '',
     company: (difference) => `${companyLines(difference).join('\n')}\n\n`,
     end: (totals, unlisted) => {
-      const more = unlisted === 0 ? '' : `… and ${count(unlisted)} more; --limit lists more of them.\n\n`;
+      const more =
+        unlisted === 0 ? '' : `… and ${shownCount(unlisted)} more; --limit lists more of them.\n\n`;
       return more + totalsText(versions, totals);
     },
   };
@@ -53,11 +54,11 @@ export function totalsText(versions: Versions, totals: DifferenceTotals): string
   const lines = [
     `${versions.before}: ${held}`,
     `${versions.after}: ${heldText(contacts.after, companies.after)}`,
-    `Contacts: ${count(contacts.joined)} joined, ${count(contacts.left)} left, ` +
-      `${count(contacts.changedTitle)} changed title, ` +
-      `${count(contacts.changedOtherwise)} changed otherwise${counted(contacts.changedFields)}`,
-    `Companies: ${count(companies.new)} new, ${count(companies.gone)} gone, ` +
-      `${count(companies.changed)} changed${counted(companies.changedFields)}`,
+    `Contacts: ${shownCount(contacts.joined)} joined, ${shownCount(contacts.left)} left, ` +
+      `${shownCount(contacts.changedTitle)} changed title, ` +
+      `${shownCount(contacts.changedOtherwise)} changed otherwise${counted(contacts.changedFields)}`,
+    `Companies: ${shownCount(companies.new)} new, ${shownCount(companies.gone)} gone, ` +
+      `${shownCount(companies.changed)} changed${counted(companies.changedFields)}`,
   ];
   if (referenceTables === 'different')
     lines.push('Reference tables: different, so ids may mean other levels, functions or countries');
@@ -66,8 +67,8 @@ export function totalsText(versions: Versions, totals: DifferenceTotals): string
 
 function heldText(contacts: number, companies: number): string {
   return (
-    `${count(contacts)} ${contacts === 1 ? 'contact' : 'contacts'} at ` +
-    `${count(companies)} ${companies === 1 ? 'company' : 'companies'}`
+    `${shownCount(contacts)} ${contacts === 1 ? 'contact' : 'contacts'} at ` +
+    `${shownCount(companies)} ${companies === 1 ? 'company' : 'companies'}`
   );
 }
 
@@ -112,11 +113,7 @@ function counted(fields: FieldCounts): string {
 }
 
 function countList(fields: FieldCounts): string {
-  return [...fields].map(([field, times]) => ` ${plainText(field)} ${count(times)}`).join(',');
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en-US');
+  return [...fields].map(([field, times]) => ` ${plainText(field)} ${shownCount(times)}`).join(',');
 }
 
 function asJson(difference: CompanyDifference): unknown {

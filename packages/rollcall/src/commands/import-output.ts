@@ -8,7 +8,7 @@ import type { ImportReport } from '../import/import-options.ts';
 import type { ColumnUse, ExplainedMapping } from '../import/map/column-mapping.ts';
 import type { PeopleInput } from '../import/read/row-chunk.ts';
 import type { NotedValues } from '../import/threads/thread-messages.ts';
-import { plainLines, printJson, tableText } from './output.ts';
+import { plainLines, printJson, shownCount, tableText } from './output.ts';
 
 /** Reasons that are printed; the others are counted. */
 const reasonsShown = 10;
@@ -61,14 +61,14 @@ export function printImportReport(
     return;
   }
   const lines = [
-    `Data set ${version} is active: ${count(contacts)} contacts at ${count(companies)} companies.`,
-    `Rows: ${count(rows.read)} read = ${count(rows.taken)} taken + ${count(rows.rejected)} rejected + ${count(rows.duplicates)} duplicates.`,
+    `Data set ${version} is active: ${shownCount(contacts)} contacts at ${shownCount(companies)} companies.`,
+    `Rows: ${shownCount(rows.read)} read = ${shownCount(rows.taken)} taken + ${shownCount(rows.rejected)} rejected + ${shownCount(rows.duplicates)} duplicates.`,
   ];
   if (furtherEmployments > 0)
-    lines.push(`Of these, ${count(furtherEmployments)} are further employments of one row of a file.`);
+    lines.push(`Of these, ${shownCount(furtherEmployments)} are further employments of one row of a file.`);
   if (merge !== undefined)
     lines.push(
-      `Of data set ${merge.base}, ${count(merge.kept)} contacts were kept and ${count(merge.replaced)} replaced.`,
+      `Of data set ${merge.base}, ${shownCount(merge.kept)} contacts were kept and ${shownCount(merge.replaced)} replaced.`,
     );
   lines.push(...notes.map(noteText));
   if (joined !== undefined) lines.push(companiesText(joined));
@@ -127,15 +127,15 @@ export function printDryRun(report: DryRunReport, tables: ReferenceTables, asJso
     );
   }
   const lines = [
-    `Rows: ${count(rows.read)} read, of which ${count(rows.rejected)} would be rejected; rows that repeat a contact are found by the import.`,
+    `Rows: ${shownCount(rows.read)} read, of which ${shownCount(rows.rejected)} would be rejected; rows that repeat a contact are found by the import.`,
     ...(rows.furtherEmployments > 0
-      ? [`Of these, ${count(rows.furtherEmployments)} are further employments of one row of a file.`]
+      ? [`Of these, ${shownCount(rows.furtherEmployments)} are further employments of one row of a file.`]
       : []),
     ...reasons
       .slice(0, reasonsShown)
       .map(
         ({ count: rejected, reason, file, line }) =>
-          `Rejected ${count(rejected)}: ${reason} (first at line ${line} of ${file})`,
+          `Rejected ${shownCount(rejected)}: ${reason} (first at line ${line} of ${file})`,
       ),
     ...notes.map(noteText),
     'Nothing was imported.',
@@ -169,7 +169,7 @@ function useText(use: ColumnUse): string {
 }
 
 function noteText({ column, kind, count: values, examples }: NotedValues): string {
-  return `${column}: ${count(values)} values ${noteKinds[kind]} (${examples.join(', ')})`;
+  return `${column}: ${shownCount(values)} values ${noteKinds[kind]} (${examples.join(', ')})`;
 }
 
 function companiesText({ joined, created, ambiguous }: CompanyReport): string {
@@ -180,15 +180,11 @@ function companiesText({ joined, created, ambiguous }: CompanyReport): string {
       return found === 0
         ? []
         : [
-            `${count(found)} found by ${names[key]} in ${source === 'this import' ? source : `the ${source}`}`,
+            `${shownCount(found)} found by ${names[key]} in ${source === 'this import' ? source : `the ${source}`}`,
           ];
     }),
   );
   const several = ambiguous.externalCompanyId + ambiguous.website + ambiguous.name;
-  const unclear = several === 0 ? '' : `; ${count(several)} of them could be several companies`;
-  return `Companies without an id: ${[...parts, `${count(created)} new`].join(', ')}${unclear}.`;
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en-US');
+  const unclear = several === 0 ? '' : `; ${shownCount(several)} of them could be several companies`;
+  return `Companies without an id: ${[...parts, `${shownCount(created)} new`].join(', ')}${unclear}.`;
 }

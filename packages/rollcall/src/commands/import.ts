@@ -1,6 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { defaultReferenceTables, ReferenceIndex, type ReferenceTables } from '@rollcall/lookup';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { openControlStore } from '../control/open-control-store.ts';
 import { removeOldVersions } from '../data-set/remove-versions.ts';
 import { classesWithoutName } from '../import/clean/title-classes.ts';
@@ -15,6 +15,10 @@ import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
 import { CommandError } from './command-error.ts';
 import { inputText, printDryRun, printImportReport } from './import-output.ts';
 import { type Progress, progressBar } from './progress.ts';
+import { wholeNumber } from './whole-number.ts';
+
+/** Of --max-rejects: numbers up to here are exact. */
+const mostRows = 999_999_999_999_999;
 
 interface ImportFlags {
   readonly companies: readonly string[];
@@ -58,7 +62,7 @@ export function importCommand(): Command {
         'what tells in a merge which contact a row is (default: contactId)',
       ).choices(mergeKeys),
     )
-    .option('--max-rejects <number>', 'stop when more rows are rejected', wholeNumber)
+    .option('--max-rejects <number>', 'stop when more rows are rejected', wholeNumber(0, mostRows))
     .option('--delimiter <character>', 'between the fields of CSV: a character, or tab; found out without')
     .option('--encoding <name>', 'of text: utf-8, windows-1252, utf-16le and so on; found out without')
     .option('--sheet <name>', 'of a workbook; the first that has rows without')
@@ -133,11 +137,6 @@ export function importCommand(): Command {
 
 function collect(value: string, values: readonly string[]): string[] {
   return [...values, value];
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('a whole number is needed');
-  return Number(text);
 }
 
 /** The operator's tables; says which levels and functions people cannot get from their titles with them. */

@@ -37,7 +37,7 @@ export function tableText<Row>(rows: readonly Row[], columns: readonly Column<Ro
 }
 
 function shown(cell: Cell): string {
-  return typeof cell === 'number' ? cell.toLocaleString('en-US') : plainText(String(cell ?? ''));
+  return typeof cell === 'number' ? shownCount(cell) : plainText(String(cell ?? ''));
 }
 
 /** Names come from imported data: they must not move the cursor or recolour the terminal. */
@@ -48,4 +48,9 @@ export function plainText(text: string): string {
 /** Lines for a person, each of them plain text. */
 export function plainLines(lines: readonly string[]): string {
   return lines.map((line) => `${plainText(line)}\n`).join('');
+}
+
+/** A count as people read it: 1,234,567. */
+export function shownCount(value: number): string {
+  return value.toLocaleString('en-US');
 }

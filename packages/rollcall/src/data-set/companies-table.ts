@@ -11,6 +11,7 @@ export interface Company {
   readonly externalCompanyId: string;
   readonly city: string;
   readonly state: string;
+  /** Id of the reference table of countries; 0 when unknown. */
   readonly countryId: number;
   /** JSON of the operator's own columns of a file of companies; empty when there are none. */
   readonly additional: string;
