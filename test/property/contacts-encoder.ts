@@ -7,15 +7,18 @@ import {
   numberEntry,
   type RecordsPosition,
   type ReferenceIndex,
+  SectionReader,
+  SharedSections,
 } from '../../packages/lookup/src/index.ts';
 
 /** Makes a block of contacts in one step, where an import makes entries of rows first and blocks of entries later. */
 export class ContactsEncoder {
+  readonly #shared = new SharedSections();
   readonly #entries: ContactEntryWriter;
   readonly #blocks: BlockEncoder;
 
   constructor(reference: ReferenceIndex) {
-    this.#entries = new ContactEntryWriter(reference);
+    this.#entries = new ContactEntryWriter(reference, this.#shared);
     this.#blocks = new BlockEncoder(reference);
   }
 
@@ -29,7 +32,8 @@ export class ContactsEncoder {
     });
     const block = ByteSink.ofCapacity(1 << 16);
     const { bytes, words } = entries;
-    this.#blocks.append(company, { bytes, words, starts }, 0, starts.length, records, block);
+    const sections = new SectionReader([this.#shared.bytes]);
+    this.#blocks.append(company, { bytes, words, starts, sections }, 0, starts.length, records, block);
     return Buffer.from(block.bytes.subarray(0, block.length));
   }
 }

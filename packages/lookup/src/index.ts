@@ -19,6 +19,8 @@ export { BlockEncoder, type ContactEntries, noRecords, type RecordsPosition } fr
 export { compareEntries } from './block/entry-order.ts';
 export { hashBytes } from './block/hash-bytes.ts';
 export { contactsPerRowGroup, maxContactsPerBlock } from './block/layout.ts';
+export { mostBytesOf, putText } from './block/put-text.ts';
+export { SectionReader, SharedSections } from './block/shared-sections.ts';
 export { classifyTitle, type TitleClasses } from './classify/classify-title.ts';
 export type { GivenClass } from './classify/combine-levels.ts';
 export {

@@ -1,13 +1,15 @@
 import { hash } from 'node:crypto';
-import { type Contact, type ContactRecord, storedRecord } from '../contact.ts';
+import type { Contact } from '../contact.ts';
 import type { ReferenceIndex } from '../reference/reference-index.ts';
 import { csvField, csvList } from '../result/csv-field.ts';
-import { normalizeName } from '../text/normalize-name.ts';
+import { normalizePlace } from '../text/normalize-place.ts';
 import { normalizeTitle } from '../text/normalize-title.ts';
 import type { ByteSink } from './byte-sink.ts';
-import { hashBytes } from './hash-bytes.ts';
 import { contactFlags } from './layout.ts';
 import { addressKey, type Placed, placeKeys } from './place-keys.ts';
+import { mostBytesOf, putBytes, putCsvField, putJsonString, putNormalizedName, putText } from './put-text.ts';
+import { copyText, RecentlyMet } from './recently-met.ts';
+import { inEntry, makeSection, type SharedSections } from './shared-sections.ts';
 
 /**
  * A contact's *entry*: everything that a block holds of one contact, as bytes, before the contact has colleagues. An
@@ -23,16 +25,17 @@ import { addressKey, type Placed, placeKeys } from './place-keys.ts';
  * | 1, 2 | contact number, low and high half |
  * | 3 | rank of the best job level |
  * | 4 | flags |
- * | 5, 6 | hash of the place, of the role |
- * | 7 to 13 | bytes of each section, in the order in which they follow |
+ * | 5, 6 | where the role and the place are (`SharedSections`) |
+ * | 7 to 13 | bytes of each part, in the order in which they follow |
  *
- * | section | holds |
+ * | part | holds |
  * |---|---|
- * | place | four words: the country id, the bytes of state, city and area; then the keys of state, city, area and address |
- * | role | job level bits, job function bits, normalized titles as the block has them |
+ * | sections | the role and the place, where they are not shared |
+ * | street | normalized street address |
  * | order | normalized last name, a zero byte, normalized first name |
- * | openStart, openEnd | the open columns before and behind those of the company, as CSV |
- * | entitled | the entitled columns, as CSV, with the comma before them |
+ * | openStart | the open columns up to those of the role, as CSV |
+ * | openEnd | the open columns between those of the company and those of the place, a comma before each |
+ * | entitled | the entitled columns, a comma before each |
  * | record | JSON of what only the details have; empty when there is nothing |
  */
 export const entryWords = {
@@ -41,10 +44,10 @@ export const entryWords = {
   numberHigh: 2,
   rank: 3,
   flags: 4,
-  placeHash: 5,
-  roleHash: 6,
-  place: 7,
-  role: 8,
+  role: 5,
+  place: 6,
+  sections: 7,
+  street: 8,
   order: 9,
   openStart: 10,
   openEnd: 11,
@@ -52,7 +55,7 @@ export const entryWords = {
   record: 13,
 } as const;
 
-/** The words at the start of the section of the place. */
+/** The words at the start of what a block holds of a place. */
 export const placeWords = { country: 0, state: 1, city: 2, area: 3 } as const;
 
 export const entryHeaderBytes = 56;
@@ -60,50 +63,48 @@ export const placeHeaderBytes = 16;
 /** Contacts without a level come last. */
 const rankWithoutLevel = 0xffff_ffff;
 
+const comma = 0x2c;
+
 /** A contact before it has its number, which the caller writes into the entry. */
 export type UnnumberedContact = Omit<Contact, 'number'>;
 
-/** Roles and places repeat a thousandfold; a memory is dropped when it is full, which keeps it small. */
-const maxRemembered = 20_000;
+/** So many roles and places that were met are remembered. */
+const mostRemembered = 30_000;
 
-/** The part of an entry that contacts with the same levels, functions and titles share. */
+/** What contacts with the same levels, functions and titles share. */
 interface Role {
-  readonly bytes: Buffer;
-  readonly hash: number;
+  readonly at: number;
+  /** When it is not among the shared sections. */
+  readonly section: Buffer | undefined;
   readonly rank: number;
-  /** The columns titles, jobLevels and jobFunctions. */
-  readonly csv: string;
   readonly titles: readonly string[];
   readonly jobLevels: readonly number[];
   readonly jobFunctions: readonly number[];
 }
 
-/** The part of an entry that contacts in the same city and area share. */
+/** What contacts in the same city and area share. */
 interface Place {
-  /** The section of the place up to the address. */
-  readonly bytes: Buffer;
-  /** The rest of the section, for contacts without a street address. */
-  readonly address: Buffer;
-  readonly addressWords: string;
-  /** Of the whole section without a street address. */
-  readonly hash: number;
-  /** The columns city, state, country and area. */
-  readonly csv: string;
+  readonly at: number;
+  readonly section: Buffer | undefined;
   readonly contact: Omit<Placed, 'address'>;
 }
+
+/** Bytes of an entry beside its texts: words, commas, booleans, digests, what is filled up. */
+const fixedBytes = entryHeaderBytes + 256;
 
 /** Writes entries. It remembers what it normalized, so one writer should serve a whole build. */
 export class ContactEntryWriter {
   readonly #reference: ReferenceIndex;
+  readonly #shared: SharedSections;
   /** By title. */
-  readonly #roles = new Map<string, Role[]>();
-  #roleCount = 0;
+  readonly #roles = new RecentlyMet<Role>(mostRemembered);
   /** By city. */
-  readonly #places = new Map<string, Place[]>();
-  #placeCount = 0;
+  readonly #places = new RecentlyMet<Place>(mostRemembered);
 
-  constructor(reference: ReferenceIndex) {
+  /** @param shared where the writer puts what its entries share */
+  constructor(reference: ReferenceIndex, shared: SharedSections) {
     this.#reference = reference;
+    this.#shared = shared;
   }
 
   /**
@@ -116,50 +117,68 @@ export class ContactEntryWriter {
     const role = this.#role(contact);
     const place = this.#place(contact);
     const { email, phone } = contact;
-    const address = email.trim().toLowerCase();
-    const order = `${normalizeName(contact.lastName)}\0${normalizeName(contact.firstName)}`;
-    const openStart = `${csvField(contact.contactId)},${csvField(contact.peopleId)},${csvField(contact.firstName)},${csvField(contact.middleName)},${csvField(contact.lastName)},${csvField(contact.fullName)},${role.csv},${contact.active ? 'true' : 'false'},`;
-    const openEnd = `,${address === '' ? 'false,' : `true,${hash('md5', address)}`},${phone === '' ? 'false' : 'true'},${place.csv}`;
-    const entitled = `,${csvField(email)},${csvField(phone)},${csvField(contact.corporatePhone)},${csvField(contact.linkedinHandle)}`;
-    const record = recordJson(storedRecord(contact));
-
-    const street = contact.address === '' ? '' : addressKey(contact.address, place.addressWords);
-    const characters = order.length + openStart.length + openEnd.length + entitled.length + record.length;
-    // A UTF-16 unit takes three bytes of UTF-8 at most.
-    const most = place.bytes.length + place.address.length + street.length * 3 + role.bytes.length;
-    into.reserve(entryHeaderBytes + most + characters * 3 + 8);
+    const emailKey = email.trim().toLowerCase();
+    const street = contact.address === '' ? '' : normalizePlace(contact.address);
+    const { additional: own } = contact.record;
+    const additional = own === undefined ? '' : JSON.stringify(own);
+    into.reserve(
+      fixedBytes +
+        (role.section?.length ?? 0) +
+        (place.section?.length ?? 0) +
+        mostBytesOf(unitsOf(contact) + street.length + additional.length),
+    );
     const { bytes, words } = into;
     const start = into.length;
     const word = start >>> 2;
-    let at = start + entryHeaderBytes;
-    bytes.set(place.bytes, at);
-    at += place.bytes.length;
-    if (street === '') {
-      bytes.set(place.address, at);
-      at += place.address.length;
-    } else at += bytes.write(street, at);
-    const placeBytes = at - start - entryHeaderBytes;
-    const placeStart = start + entryHeaderBytes;
-    const placeHash = street === '' ? place.hash : hashBytes(bytes, placeStart, placeStart + placeBytes);
-    bytes.set(role.bytes, at);
-    at += role.bytes.length;
-    const written = bytes.write(order + openStart + openEnd + entitled + record, at);
-    const isAscii = written === characters;
-    at += written;
-
     words[word + entryWords.numberLow] = 0;
     words[word + entryWords.numberHigh] = 0;
     words[word + entryWords.rank] = role.rank;
-    words[word + entryWords.flags] = flagsOf(contact, address);
-    words[word + entryWords.placeHash] = placeHash;
-    words[word + entryWords.roleHash] = role.hash;
-    words[word + entryWords.place] = placeBytes;
-    words[word + entryWords.role] = role.bytes.length;
-    words[word + entryWords.order] = isAscii ? order.length : Buffer.byteLength(order);
-    words[word + entryWords.openStart] = isAscii ? openStart.length : Buffer.byteLength(openStart);
-    words[word + entryWords.openEnd] = isAscii ? openEnd.length : Buffer.byteLength(openEnd);
-    words[word + entryWords.entitled] = isAscii ? entitled.length : Buffer.byteLength(entitled);
-    words[word + entryWords.record] = isAscii ? record.length : Buffer.byteLength(record);
+    words[word + entryWords.flags] = flagsOf(contact, emailKey);
+    words[word + entryWords.role] = role.at;
+    words[word + entryWords.place] = place.at;
+
+    let from = start + entryHeaderBytes;
+    let at = from;
+    if (role.section !== undefined) at = putBytes(bytes, at, role.section);
+    if (place.section !== undefined) at = putBytes(bytes, at, place.section);
+    words[word + entryWords.sections] = at - from;
+
+    from = at;
+    at = putText(bytes, at, street);
+    words[word + entryWords.street] = at - from;
+
+    from = at;
+    at = putNormalizedName(bytes, at, contact.lastName);
+    bytes[at++] = 0;
+    at = putNormalizedName(bytes, at, contact.firstName);
+    words[word + entryWords.order] = at - from;
+
+    from = at;
+    at = putCsvField(bytes, at, contact.contactId);
+    at = putNextCsvField(bytes, at, contact.peopleId);
+    at = putNextCsvField(bytes, at, contact.firstName);
+    at = putNextCsvField(bytes, at, contact.middleName);
+    at = putNextCsvField(bytes, at, contact.lastName);
+    at = putNextCsvField(bytes, at, contact.fullName);
+    words[word + entryWords.openStart] = at - from;
+
+    from = at;
+    at = putText(bytes, at, emailKey === '' ? ',false,' : ',true,');
+    if (emailKey !== '') at = putText(bytes, at, hash('md5', emailKey));
+    at = putText(bytes, at, phone === '' ? ',false' : ',true');
+    words[word + entryWords.openEnd] = at - from;
+
+    from = at;
+    at = putNextCsvField(bytes, at, email);
+    at = putNextCsvField(bytes, at, phone);
+    at = putNextCsvField(bytes, at, contact.corporatePhone);
+    at = putNextCsvField(bytes, at, contact.linkedinHandle);
+    words[word + entryWords.entitled] = at - from;
+
+    from = at;
+    at = putRecord(bytes, at, contact, additional);
+    words[word + entryWords.record] = at - from;
+
     const end = (at + 7) & ~7;
     for (; at < end; at++) bytes[at] = 0;
     words[word + entryWords.bytes] = end - start;
@@ -170,24 +189,16 @@ export class ContactEntryWriter {
   #role({ titles, jobLevels, jobFunctions }: UnnumberedContact): Role {
     // Titles may hold any text; JSON tells where each ends.
     const key = titles.length === 1 ? (titles[0] ?? '') : JSON.stringify(titles);
-    const ofTitles = this.#roles.get(key);
-    if (ofTitles !== undefined) {
-      for (const known of ofTitles) {
-        const isSame =
-          hasSameItems(known.jobLevels, jobLevels) &&
-          hasSameItems(known.jobFunctions, jobFunctions) &&
-          hasSameItems(known.titles, titles);
-        if (isSame) return known;
-      }
+    for (const known of this.#roles.of(key)) {
+      const isSame =
+        hasSameItems(known.jobLevels, jobLevels) &&
+        hasSameItems(known.jobFunctions, jobFunctions) &&
+        // A title that looks like the JSON of a list is not that list.
+        known.titles.length === titles.length;
+      if (isSame) return known;
     }
-    const role = this.#makeRole(titles, jobLevels, jobFunctions);
-    if (this.#roleCount++ >= maxRemembered) {
-      this.#roles.clear();
-      this.#roleCount = 1;
-    }
-    const list = this.#roles.get(key);
-    if (list === undefined) this.#roles.set(key, [role]);
-    else list.push(role);
+    const role = this.#makeRole(titles.map(copyText), jobLevels, jobFunctions);
+    this.#roles.add(copyText(key), role);
     return role;
   }
 
@@ -200,32 +211,23 @@ export class ContactEntryWriter {
       .filter((normalized) => normalized !== '')
       .map((normalized) => ` ${normalized} `)
       .join('\n');
-    const bytes = Buffer.concat([bytesOfWords(levels), bytesOfWords(functions), Buffer.from(text)]);
+    const held = Buffer.concat([bytesOfWords(levels), bytesOfWords(functions), Buffer.from(text)]);
     let rank = rankWithoutLevel;
     for (const id of jobLevels) rank = Math.min(rank, reference.jobLevel(id)?.rank ?? rankWithoutLevel);
     const levelNames = jobLevels.map((id) => reference.jobLevel(id)?.name ?? '');
     const functionNames = jobFunctions.map((id) => reference.jobFunction(id)?.name ?? '');
-    const csv = `${csvList(titles)},${csvList(levelNames)},${csvList(functionNames)}`;
-    return { bytes, hash: hashBytes(bytes), rank, csv, titles, jobLevels, jobFunctions };
+    const columns = Buffer.from(`,${csvList(titles)},${csvList(levelNames)},${csvList(functionNames)}`);
+    return { ...this.#share(makeSection(held, columns)), rank, titles, jobLevels, jobFunctions };
   }
 
-  #place(contact: UnnumberedContact): Place {
-    const { city, state, countryId, area } = contact;
-    const ofCity = this.#places.get(city);
-    if (ofCity !== undefined) {
-      for (const place of ofCity) {
-        const known = place.contact;
-        if (known.countryId === countryId && known.state === state && known.area === area) return place;
-      }
+  #place({ city, state, countryId, area }: UnnumberedContact): Place {
+    for (const place of this.#places.of(city)) {
+      const known = place.contact;
+      if (known.countryId === countryId && known.state === state && known.area === area) return place;
     }
-    const place = this.#makePlace({ city, state, countryId, area });
-    if (this.#placeCount++ >= maxRemembered) {
-      this.#places.clear();
-      this.#placeCount = 1;
-    }
-    const list = this.#places.get(city);
-    if (list === undefined) this.#places.set(city, [place]);
-    else list.push(place);
+    const own = { city: copyText(city), state: copyText(state), countryId, area: copyText(area) };
+    const place = this.#makePlace(own);
+    this.#places.add(own.city, place);
     return place;
   }
 
@@ -238,11 +240,17 @@ export class ContactEntryWriter {
     const lengths = bytesOfWords(
       new Uint32Array([contact.countryId, state.length, city.length, area.length]),
     );
-    const bytes = Buffer.concat([lengths, state, city, area]);
     const address = Buffer.from(addressKey('', addressWords));
     const country = this.#reference.country(contact.countryId)?.name ?? '';
-    const csv = `${csvField(contact.city)},${csvField(contact.state)},${csvField(country)},${csvField(contact.area)}`;
-    return { bytes, address, addressWords, hash: hashBytes(Buffer.concat([bytes, address])), csv, contact };
+    const fields = [contact.city, contact.state, country, contact.area];
+    const columns = Buffer.from(fields.map((field) => `,${csvField(field)}`).join(''));
+    const held = Buffer.concat([lengths, state, city, area, address]);
+    return { ...this.#share(makeSection(held, columns, address.length)), contact };
+  }
+
+  #share(section: Buffer): Pick<Place, 'at' | 'section'> {
+    const at = this.#shared.add(section);
+    return { at, section: at === inEntry ? section : undefined };
   }
 }
 
@@ -260,8 +268,7 @@ export function recordOf(
   const entry = starts[index] ?? 0;
   const at = entry >>> 2;
   let start = entry + entryHeaderBytes;
-  for (let section = entryWords.place; section < entryWords.record; section++)
-    start += words[at + section] ?? 0;
+  for (let part = entryWords.sections; part < entryWords.record; part++) start += words[at + part] ?? 0;
   return { start, end: start + (words[at + entryWords.record] ?? 0) };
 }
 
@@ -277,9 +284,52 @@ function hasSameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
   return true;
 }
 
-function recordJson(record: ContactRecord): string {
-  for (const _ in record) return JSON.stringify(record);
-  return '';
+/** How many UTF-16 units of a contact are written one by one. */
+function unitsOf(contact: UnnumberedContact): number {
+  const { firstName, lastName, record } = contact;
+  return (
+    // Names are written once more as they are sorted.
+    (firstName.length + lastName.length) * 2 +
+    contact.middleName.length +
+    contact.fullName.length +
+    contact.contactId.length +
+    contact.peopleId.length +
+    contact.email.length +
+    contact.phone.length +
+    contact.corporatePhone.length +
+    contact.linkedinHandle.length +
+    contact.address.length +
+    (record.description?.length ?? 0) +
+    (record.zip?.length ?? 0)
+  );
+}
+
+function putNextCsvField(bytes: Buffer, at: number, text: string): number {
+  bytes[at] = comma;
+  return putCsvField(bytes, at + 1, text);
+}
+
+/** What `storedRecord` says, as JSON; nothing when it says nothing. */
+function putRecord(bytes: Buffer, at: number, contact: UnnumberedContact, additional: string): number {
+  const { description, zip } = contact.record;
+  let end = at;
+  if (description !== undefined) {
+    end = putText(bytes, end, '{"description":');
+    end = putJsonString(bytes, end, description);
+  }
+  if (zip !== undefined) {
+    end = putText(bytes, end, end === at ? '{"zip":' : ',"zip":');
+    end = putJsonString(bytes, end, zip);
+  }
+  if (additional !== '') {
+    end = putText(bytes, end, end === at ? '{"additional":' : ',"additional":');
+    end = putText(bytes, end, additional);
+  }
+  if (contact.address !== '') {
+    end = putText(bytes, end, end === at ? '{"address":' : ',"address":');
+    end = putJsonString(bytes, end, contact.address);
+  }
+  return end === at ? at : putText(bytes, end, '}');
 }
 
 function flagsOf(contact: UnnumberedContact, email: string): number {

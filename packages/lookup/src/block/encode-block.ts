@@ -4,14 +4,17 @@ import type { ReferenceIndex } from '../reference/reference-index.ts';
 import { csvField } from '../result/csv-field.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { entryHeaderBytes, entryWords, placeHeaderBytes, placeWords } from './contact-entry.ts';
+import { hashBytes } from './hash-bytes.ts';
 import {
   blockMagic,
+  contactFlags,
   contactsPerRowGroup,
   emptySections,
   headOffsets,
   layOutSections,
   maxContactsPerBlock,
 } from './layout.ts';
+import { inEntry, type SectionReader, sectionHeaderBytes, sectionWords } from './shared-sections.ts';
 
 /** Where the details of a block's contacts lie in records.bin; `frame` is -1 when no contact has any. */
 export interface RecordsPosition {
@@ -27,7 +30,13 @@ export interface ContactEntries {
   readonly words: Uint32Array;
   /** Where each entry starts, in bytes, in the order of the block. */
   readonly starts: ArrayLike<number>;
+  /** Finds what the entries share. */
+  readonly sections: SectionReader;
 }
+
+const activeField = Buffer.from(',true');
+const inactiveField = Buffer.from(',false');
+const space = 0x20;
 
 /** Puts blocks together of entries. Its tables are reused from block to block. */
 export class BlockEncoder {
@@ -36,6 +45,8 @@ export class BlockEncoder {
   readonly #at = emptySections();
   readonly #roles = new DistinctSections();
   readonly #places = new DistinctSections();
+  readonly #roleColumns = new SectionColumns();
+  readonly #placeColumns = new SectionColumns();
   readonly #roleOf = new Uint16Array(maxContactsPerBlock);
   readonly #placeOf = new Uint16Array(maxContactsPerBlock);
 
@@ -52,7 +63,7 @@ export class BlockEncoder {
    */
   append(
     company: BlockCompany,
-    { bytes, words, starts }: ContactEntries,
+    { bytes, words, starts, sections }: ContactEntries,
     from: number,
     to: number,
     records: RecordsPosition,
@@ -66,18 +77,26 @@ export class BlockEncoder {
     const places = this.#places;
     roles.clear(contacts);
     places.clear(contacts);
-    const companyFields = Buffer.from(`${company.companyId},${csvField(company.companyName)}`);
+    const companyFields = Buffer.from(`,${company.companyId},${csvField(company.companyName)}`);
     let rowBytes = contacts * companyFields.length;
     for (let index = 0; index < contacts; index++) {
       const start = starts[from + index] ?? 0;
       const word = start >>> 2;
-      const place = value(words, word + entryWords.place);
       const role = value(words, word + entryWords.role);
-      const at = start + entryHeaderBytes;
-      this.#placeOf[index] = places.idOf(bytes, value(words, word + entryWords.placeHash), at, place);
-      this.#roleOf[index] = roles.idOf(bytes, value(words, word + entryWords.roleHash), at + place, role);
+      sections.find(role, bytes, start + entryHeaderBytes);
+      this.#roleOf[index] = roles.idOf(sections, bytes, 0, 0);
+      rowBytes += this.#roleColumns.keep(index, sections);
+      // In an entry, the place follows the role.
+      const behindRole =
+        start + entryHeaderBytes + (role === inEntry ? bytes.readUInt32LE(start + entryHeaderBytes) : 0);
+      sections.find(value(words, word + entryWords.place), bytes, behindRole);
+      const street = start + entryHeaderBytes + value(words, word + entryWords.sections);
+      this.#placeOf[index] = places.idOf(sections, bytes, street, value(words, word + entryWords.street));
+      rowBytes += this.#placeColumns.keep(index, sections);
+      const isActive = (value(words, word + entryWords.flags) & contactFlags.active) !== 0;
       rowBytes +=
         value(words, word + entryWords.openStart) +
+        (isActive ? activeField : inactiveField).length +
         value(words, word + entryWords.openEnd) +
         value(words, word + entryWords.entitled);
     }
@@ -89,8 +108,8 @@ export class BlockEncoder {
       places: places.count,
       levelWords: this.#levelWords,
       functionWords: this.#functionWords,
-      titleBytes: roles.totalBytes - roles.count * bitBytes,
-      placeBytes: places.totalBytes - places.count * placeHeaderBytes,
+      titleBytes: roles.heldBytes - roles.count * bitBytes,
+      placeBytes: places.heldBytes - places.count * placeHeaderBytes,
     };
     layOutSections(counts, at);
     const blockBytes = (at.headBytes + rowBytes + 7) & ~7;
@@ -125,23 +144,26 @@ export class BlockEncoder {
       const openStart = value(words, word + entryWords.openStart);
       const openEnd = value(words, word + entryWords.openEnd);
       const entitled = value(words, word + entryWords.entitled);
+      const isActive = (value(words, word + entryWords.flags) & contactFlags.active) !== 0;
       const rowStart = rowAt;
       let source =
         start +
         entryHeaderBytes +
-        value(words, word + entryWords.place) +
-        value(words, word + entryWords.role) +
+        value(words, word + entryWords.sections) +
+        value(words, word + entryWords.street) +
         value(words, word + entryWords.order);
-      copyBytes(bytes, source, openStart, block, rowAt);
+      rowAt = copyBytes(bytes, source, openStart, block, rowAt);
       source += openStart;
-      rowAt += openStart;
-      copyBytes(companyFields, 0, companyFields.length, block, rowAt);
-      rowAt += companyFields.length;
-      copyBytes(bytes, source, openEnd + entitled, block, rowAt);
-      rowAt += openEnd;
+      rowAt = this.#roleColumns.copy(index, block, rowAt);
+      const active = isActive ? activeField : inactiveField;
+      rowAt = copyBytes(active, 0, active.length, block, rowAt);
+      rowAt = copyBytes(companyFields, 0, companyFields.length, block, rowAt);
+      rowAt = copyBytes(bytes, source, openEnd, block, rowAt);
+      source += openEnd;
+      rowAt = this.#placeColumns.copy(index, block, rowAt);
       blockWords[baseWord + (at.rowOffsets >>> 2) + index * 2] = row;
       blockWords[baseWord + (at.rowOffsets >>> 2) + index * 2 + 1] = row + (rowAt - rowStart);
-      rowAt += entitled;
+      rowAt = copyBytes(bytes, source, entitled, block, rowAt);
       row += rowAt - rowStart;
     }
     blockWords[baseWord + (at.rowOffsets >>> 2) + contacts * 2] = row;
@@ -149,45 +171,46 @@ export class BlockEncoder {
     writeU16s(block, base + at.roles, this.#roleOf, contacts);
     writeU16s(block, base + at.places, this.#placeOf, contacts);
 
+    const levelBytes = this.#levelWords * 4;
+    const functionBytes = this.#functionWords * 4;
     let titles = 0;
     for (let role = 0; role < counts.roles; role++) {
-      const source = roles.startOf(role);
-      const length = roles.lengthOf(role) - bitBytes;
-      copyBytes(
-        bytes,
-        source,
-        this.#levelWords * 4,
-        block,
-        base + at.roleLevels + role * this.#levelWords * 4,
-      );
-      copyBytes(
-        bytes,
-        source + this.#levelWords * 4,
-        this.#functionWords * 4,
-        block,
-        base + at.roleFunctions + role * this.#functionWords * 4,
-      );
-      copyBytes(bytes, source + bitBytes, length, block, base + at.titles + titles);
+      const { memory, start, length } = roles.heldOf(role);
+      copyBytes(memory, start, levelBytes, block, base + at.roleLevels + role * levelBytes);
+      const functionsAt = base + at.roleFunctions + role * functionBytes;
+      copyBytes(memory, start + levelBytes, functionBytes, block, functionsAt);
+      copyBytes(memory, start + bitBytes, length - bitBytes, block, base + at.titles + titles);
       blockWords[baseWord + (at.titleOffsets >>> 2) + role] = titles;
-      titles += length;
+      titles += length - bitBytes;
     }
     blockWords[baseWord + (at.titleOffsets >>> 2) + counts.roles] = titles;
 
     let placeTexts = 0;
     for (let place = 0; place < counts.places; place++) {
-      const word = places.startOf(place) >>> 2;
-      const length = places.lengthOf(place) - placeHeaderBytes;
-      const source = places.startOf(place) + placeHeaderBytes;
-      copyBytes(bytes, source, length, block, base + at.placeTexts + placeTexts);
+      const { memory, start, length, addressLength, street, streetLength } = places.heldOf(place);
+      const keysLength = length - addressLength;
+      const word = (number: number): number => memory.readUInt32LE(start + number * 4);
       const offsets = baseWord + (at.placeOffsets >>> 2) + place * 4;
-      const city = placeTexts + value(words, word + placeWords.state);
-      const area = city + value(words, word + placeWords.city);
+      const city = placeTexts + word(placeWords.state);
+      const area = city + word(placeWords.city);
+      const address = area + word(placeWords.area);
       blockWords[offsets] = placeTexts;
       blockWords[offsets + 1] = city;
       blockWords[offsets + 2] = area;
-      blockWords[offsets + 3] = area + value(words, word + placeWords.area);
-      block.writeUInt16LE(value(words, word + placeWords.country), base + at.placeCountries + place * 2);
-      placeTexts += length;
+      blockWords[offsets + 3] = address;
+      block.writeUInt16LE(word(placeWords.country), base + at.placeCountries + place * 2);
+      const texts = base + at.placeTexts;
+      copyBytes(memory, start + placeHeaderBytes, keysLength - placeHeaderBytes, block, texts + placeTexts);
+      placeTexts = address;
+      if (streetLength > 0) {
+        // One space between words, and one around all of them.
+        block[texts + placeTexts++] = space;
+        copyBytes(bytes, street, streetLength, block, texts + placeTexts);
+        placeTexts += streetLength;
+        if (addressLength === 0) block[texts + placeTexts++] = space;
+      }
+      copyBytes(memory, start + keysLength, addressLength, block, texts + placeTexts);
+      placeTexts += addressLength;
     }
     blockWords[baseWord + (at.placeOffsets >>> 2) + counts.places * 4] = placeTexts;
 
@@ -206,16 +229,53 @@ export class BlockEncoder {
   }
 }
 
+/** Where the columns of the section of each contact of a block are. */
+class SectionColumns {
+  readonly memories: Buffer[] = [];
+  readonly starts = new Uint32Array(maxContactsPerBlock);
+  readonly lengths = new Uint32Array(maxContactsPerBlock);
+
+  /** @returns their bytes */
+  keep(index: number, { bytes, start }: SectionReader): number {
+    const held = bytes.readUInt32LE(start + sectionWords.held * 4);
+    const length = bytes.readUInt32LE(start + sectionWords.columns * 4);
+    this.memories[index] = bytes;
+    this.starts[index] = start + sectionHeaderBytes + held;
+    this.lengths[index] = length;
+    return length;
+  }
+
+  copy(index: number, target: Buffer, at: number): number {
+    const memory = this.memories[index];
+    if (memory === undefined) return at;
+    return copyBytes(memory, value(this.starts, index), value(this.lengths, index), target, at);
+  }
+}
+
+/** What a block holds of a distinct section. */
+interface Held {
+  readonly memory: Buffer;
+  readonly start: number;
+  /** Without a street. */
+  readonly length: number;
+  /** Of its end, the words of an address. */
+  readonly addressLength: number;
+  readonly street: number;
+  readonly streetLength: number;
+}
+
 /** Numbers the distinct roles or places of a block in the order in which they are first met. */
 class DistinctSections {
   #slots = new Uint16Array(64);
   readonly #hashes = new Uint32Array(maxContactsPerBlock);
-  readonly #starts = new Float64Array(maxContactsPerBlock);
-  readonly #lengths = new Uint32Array(maxContactsPerBlock);
+  readonly #memories: Buffer[] = [];
+  readonly #starts = new Uint32Array(maxContactsPerBlock);
+  readonly #streets = new Float64Array(maxContactsPerBlock);
+  readonly #streetLengths = new Uint32Array(maxContactsPerBlock);
   #mask = 63;
   count = 0;
-  /** Bytes of the distinct ones together. */
-  totalBytes = 0;
+  /** What a block holds of the distinct ones together. */
+  heldBytes = 0;
 
   clear(expected: number): void {
     let size = 16;
@@ -224,53 +284,83 @@ class DistinctSections {
     else this.#slots.fill(0, 0, size);
     this.#mask = size - 1;
     this.count = 0;
-    this.totalBytes = 0;
+    this.heldBytes = 0;
   }
 
-  idOf(bytes: Buffer, hash: number, start: number, length: number): number {
+  /**
+   * @param section found last
+   * @param entries the memory of the entries
+   * @param street where the street of the contact is there, which is part of its place
+   */
+  idOf({ bytes, start }: SectionReader, entries: Buffer, street: number, streetLength: number): number {
+    const ofStreet = streetLength === 0 ? 0 : hashBytes(entries, street, street + streetLength);
+    const hash = (bytes.readUInt32LE(start + sectionWords.hash * 4) ^ ofStreet) >>> 0;
     let slot = hash & this.#mask;
     for (;;) {
       const id = value(this.#slots, slot) - 1;
       if (id === -1) break;
       const isEqual =
         value(this.#hashes, id) === hash &&
-        value(this.#lengths, id) === length &&
-        equalBytes(bytes, this.startOf(id), start, length);
+        value(this.#streetLengths, id) === streetLength &&
+        equalBytes(entries, value(this.#streets, id), entries, street, streetLength) &&
+        this.#isHeld(id, bytes, start);
       if (isEqual) return id;
       slot = (slot + 1) & this.#mask;
     }
     const id = this.count++;
     this.#slots[slot] = id + 1;
     this.#hashes[id] = hash;
+    this.#memories[id] = bytes;
     this.#starts[id] = start;
-    this.#lengths[id] = length;
-    this.totalBytes += length;
+    this.#streets[id] = street;
+    this.#streetLengths[id] = streetLength;
+    const { length, addressLength } = this.heldOf(id);
+    this.heldBytes += length;
+    if (streetLength > 0) this.heldBytes += 1 + streetLength + (addressLength === 0 ? 1 : 0);
     return id;
   }
 
-  startOf(id: number): number {
-    return value(this.#starts, id);
+  heldOf(id: number): Held {
+    const memory = this.#memories[id];
+    if (memory === undefined) throw new RangeError(`there is no distinct section ${id}`);
+    const start = value(this.#starts, id);
+    return {
+      memory,
+      start: start + sectionHeaderBytes,
+      length: memory.readUInt32LE(start + sectionWords.held * 4),
+      addressLength: memory.readUInt32LE(start + sectionWords.addressWords * 4),
+      street: value(this.#streets, id),
+      streetLength: value(this.#streetLengths, id),
+    };
   }
 
-  lengthOf(id: number): number {
-    return value(this.#lengths, id);
+  /** Whether a block holds the same of a section as of a distinct one; their columns may differ. */
+  #isHeld(id: number, bytes: Buffer, start: number): boolean {
+    const memory = this.#memories[id];
+    const own = value(this.#starts, id);
+    if (memory === bytes && own === start) return true;
+    if (memory === undefined) return false;
+    const length = bytes.readUInt32LE(start + sectionWords.held * 4);
+    return (
+      memory.readUInt32LE(own + sectionWords.held * 4) === length &&
+      equalBytes(memory, own + sectionHeaderBytes, bytes, start + sectionHeaderBytes, length)
+    );
   }
 }
 
-function equalBytes(bytes: Buffer, a: number, b: number, length: number): boolean {
-  for (let at = 0; at < length; at++) if (bytes[a + at] !== bytes[b + at]) return false;
+function equalBytes(one: Buffer, a: number, other: Buffer, b: number, length: number): boolean {
+  for (let at = 0; at < length; at++) if (one[a + at] !== other[b + at]) return false;
   return true;
 }
 
 /** Below this length a loop is faster than the call. */
 const worthACall = 48;
 
-function copyBytes(source: Buffer, from: number, length: number, target: Buffer, at: number): void {
-  if (length >= worthACall) {
-    source.copy(target, at, from, from + length);
-    return;
-  }
-  for (let index = 0; index < length; index++) target[at + index] = source[from + index] ?? 0;
+/** @returns where the copy ends */
+function copyBytes(source: Buffer, from: number, length: number, target: Buffer, at: number): number {
+  if (length >= worthACall) source.copy(target, at, from, from + length);
+  else for (let index = 0; index < length; index++) target[at + index] = source[from + index] ?? 0;
+  return at + length;
 }
 
 function writeU16s(block: Buffer, at: number, values: Uint16Array, count: number): void {

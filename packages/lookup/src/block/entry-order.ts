@@ -30,7 +30,7 @@ export function compareEntries({ bytes, words }: Entries, a: number, b: number):
 }
 
 function orderOffset(words: Uint32Array, at: number): number {
-  return entryHeaderBytes + word(words, at + entryWords.place) + word(words, at + entryWords.role);
+  return entryHeaderBytes + word(words, at + entryWords.sections) + word(words, at + entryWords.street);
 }
 
 function compareRanges(bytes: Buffer, a: number, lengthA: number, b: number, lengthB: number): number {

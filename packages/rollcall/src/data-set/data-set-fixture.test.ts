@@ -21,6 +21,8 @@ import {
   openContactColumns,
   ReferenceIndex,
   type ReferenceTables,
+  SectionReader,
+  SharedSections,
 } from '@rollcall/lookup';
 import { parse } from 'csv-parse/sync';
 import { compareContacts, contactSortKey } from '../../../../test/property/naive-contact-order.ts';
@@ -107,14 +109,15 @@ export function inResultOrder(contacts: readonly Contact[], by: ReferenceIndex =
 
 /** The entries of contacts, as an import makes them of rows. */
 export function entriesOf(contacts: readonly Contact[], by: ReferenceIndex = reference): ContactEntries {
-  const writer = new ContactEntryWriter(by);
+  const shared = new SharedSections();
+  const writer = new ContactEntryWriter(by, shared);
   const sink = ByteSink.ofCapacity(1 << 16);
   const starts = contacts.map((contact) => {
     const start = writer.write(contact, sink);
     numberEntry(sink.words, start, contact.number);
     return start;
   });
-  return { bytes: sink.bytes, words: sink.words, starts };
+  return { bytes: sink.bytes, words: sink.words, starts, sections: new SectionReader([shared.bytes]) };
 }
 
 /** Builds a data set under the name of its version, as an import does, and opens it. */

@@ -43,7 +43,8 @@ export interface RejectReason {
 /** Reads and cleans everything that an import would, and keeps nothing. Contacts that are repeated are not found by it. */
 export async function dryRun(options: ReadingOptions): Promise<DryRunReport> {
   const inputs = await openInputs(options);
-  const threads = new ImportThreads(sizeOf(inputs), () => ({
+  const threads = new ImportThreads(sizeOf(inputs), (thread) => ({
+    thread,
     referenceTables: options.referenceTables,
     spillPath: undefined,
     partitions: 1,

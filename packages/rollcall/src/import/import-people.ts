@@ -14,10 +14,9 @@ import type { Manifest } from '../data-set/manifest.ts';
 import { type OpenDataSet, openDataSet } from '../data-set/open-data-set.ts';
 import { removeLeftovers } from '../data-set/remove-versions.ts';
 import { reportPath } from '../data-set/version-reports.ts';
-import type { CompanyMoves } from './companies/company-moves.ts';
 import { CompaniesFile } from './companies-file.ts';
 import { asDiskFull } from './disk-full.ts';
-import { partitionCount, type SpilledFrames } from './group/spill-file.ts';
+import { partitionCount } from './group/spill-file.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportOptions, ImportReport } from './import-options.ts';
 import { joinCompanies, onEachPartition } from './join-companies.ts';
@@ -25,6 +24,7 @@ import { closeInputs, openInputs, readInputs, sizeOf, TooManyRejectsError } from
 import { RejectsFile } from './rejects-file.ts';
 import { ImportThreads } from './threads/import-threads.ts';
 import { InOrder } from './threads/in-order.ts';
+import type { GroupTask } from './threads/thread-messages.ts';
 
 /**
  * Builds a data set of people files and makes it the active one (design section 6).
@@ -49,6 +49,7 @@ export async function importPeople(options: ImportOptions): Promise<ImportReport
   const inputBytes = merge === undefined ? sizeOf(inputs) : undefined;
   const partitions = partitionCount(inputBytes);
   const threads = new ImportThreads(inputBytes, (thread) => ({
+    thread,
     referenceTables: options.referenceTables,
     spillPath: join(spillDirectory, `${thread}.rows`),
     partitions,
@@ -67,10 +68,12 @@ export async function importPeople(options: ImportOptions): Promise<ImportReport
       merge === undefined
         ? 0
         : await carry(options, threads, merge.base, read.mergeKeys.words, additionalColumns, rowsRead);
-    const own = await Promise.all(threads.all.map((thread) => thread.call({ type: 'finishSpill' })));
+    const spilled = await Promise.all(threads.all.map((thread) => thread.call({ type: 'finishSpill' })));
+    const frames = spilled.map((ofThread) => ofThread.frames);
+    const sections = spilled.map((ofThread) => ofThread.sections);
     let joinedPartitions = 0;
     const active = merge?.base ?? (read.companies.hasUnresolved ? await openActive(options) : undefined);
-    const joined = await joinCompanies(read.companies, active, threads, own, partitions, () => {
+    const joined = await joinCompanies(read.companies, active, threads, frames, partitions, () => {
       // At most two passes over all partitions.
       const progress = { done: ++joinedPartitions, total: partitions * 2, rows: rowsRead };
       options.onProgress({ phase: 'joining', ...progress });
@@ -82,9 +85,17 @@ export async function importPeople(options: ImportOptions): Promise<ImportReport
     }
     writer = new DataSetWriter(building, options.referenceTables);
     const companies = read.companies.hasUnresolved ? read.companies : undefined;
-    const built = await buildPartitions(options, threads, partitions, joined, writer, read.rows, (named) => {
-      if (companies !== undefined) companiesFile.add(companies, named);
-    });
+    const built = await buildPartitions(
+      options,
+      threads,
+      partitions,
+      { ...joined, sections },
+      writer,
+      read.rows,
+      (named) => {
+        if (companies !== undefined) companiesFile.add(companies, named);
+      },
+    );
     await threads.terminate();
     await rm(spillDirectory, { recursive: true });
     if (read.rows === rejects.count) throw new NothingTakenError(read.rows);
@@ -216,7 +227,7 @@ async function buildPartitions(
   options: ImportOptions,
   threads: ImportThreads,
   partitions: number,
-  { spilled, moves }: { readonly spilled: readonly SpilledFrames[]; readonly moves: CompanyMoves },
+  { spilled, sections, moves }: Pick<GroupTask, 'spilled' | 'sections' | 'moves'>,
   writer: DataSetWriter,
   rows: number,
   onNamed: (named: Parameters<CompaniesFile['add']>[1]) => void,
@@ -226,7 +237,7 @@ async function buildPartitions(
   const built = { duplicates: 0, replaced: 0, carried: 0 };
   let done = 0;
   await onEachPartition(threads, partitions, async (thread, partition) => {
-    const grouped = await thread.call({ type: 'group', partition, spilled, moves });
+    const grouped = await thread.call({ type: 'group', partition, spilled, sections, moves });
     built.duplicates += grouped.duplicates;
     built.replaced += grouped.replaced;
     built.carried += grouped.carried;

@@ -9,6 +9,7 @@ import {
   defaultReferenceTables,
   entryNumber,
   ReferenceIndex,
+  SharedSections,
 } from '@rollcall/lookup';
 import fc from 'fast-check';
 import { compareContacts, contactSortKey } from '../../../../../test/property/naive-contact-order.ts';
@@ -83,7 +84,7 @@ describe('spilled rows', () => {
 
   it('are read back from many frames, each company in one partition', () => {
     const spill = newSpill(3);
-    const spiller = new RowSpiller(reference, spill);
+    const spiller = new RowSpiller(reference, spill, new SharedSections());
     const [sample] = fc.sample(employments(fc.constant(7)), { numRuns: 1, seed: 3 });
     assert.ok(sample !== undefined);
     const count = 30_000;
@@ -148,7 +149,7 @@ interface Grouped {
 
 function group(input: readonly InputRow[], threads: number, partitions: number): Grouped[] {
   const spills = Array.from({ length: threads }, () => newSpill(partitions));
-  const spillers = spills.map((spill) => new RowSpiller(reference, spill));
+  const spillers = spills.map((spill) => new RowSpiller(reference, spill, new SharedSections()));
   for (const { employment, sequence } of input)
     spillers[sequence % threads]?.addEmployment(employment, sequence);
   const frames = spills.map((spill) => spill.finish());

@@ -1,4 +1,10 @@
-import { type Contact, ContactEntryWriter, numberEntry, type ReferenceIndex } from '@rollcall/lookup';
+import {
+  type Contact,
+  ContactEntryWriter,
+  numberEntry,
+  type ReferenceIndex,
+  type SharedSections,
+} from '@rollcall/lookup';
 import type { CompanyDetails } from '../clean/company-cleaner.ts';
 import { companyIdOfKey, hashCompanyId, hashContactNumber } from '../clean/contact-number.ts';
 import { contactIdentity, type EmployingCompany, type Employment } from '../clean/employment.ts';
@@ -30,8 +36,9 @@ export class RowSpiller {
   readonly #met = new Uint32Array(companyKeyWords * keysRemembered);
   #unresolved: number[] = [];
 
-  constructor(reference: ReferenceIndex, spill: SpillFile) {
-    this.#entries = new ContactEntryWriter(reference);
+  /** @param shared what the entries of the rows share */
+  constructor(reference: ReferenceIndex, spill: SpillFile, shared: SharedSections) {
+    this.#entries = new ContactEntryWriter(reference, shared);
     this.#spill = spill;
   }
 

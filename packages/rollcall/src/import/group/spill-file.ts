@@ -15,7 +15,7 @@ const partitionsForUnknownSize = 256;
 const pendingBytesOfThread = 48 * 1024 * 1024;
 const mostFrameBytes = 256 * 1024;
 const leastFrameBytes = 32 * 1024;
-const fast = { [constants.ZSTD_c_compressionLevel]: 1 };
+const fast = { [constants.ZSTD_c_compressionLevel]: Number(process.env['ZL'] ?? -5) };
 
 /** How many partitions an input of this many bytes is worth; undefined when the size is not known. */
 export function partitionCount(inputBytes: number | undefined): number {
@@ -71,7 +71,7 @@ export class SpillFile {
   sink(partition: number): ByteSink {
     const sink = this.#partitions[partition];
     if (sink === undefined) throw new RangeError(`there is no partition ${partition}`);
-    if (sink.bytes.length === 0) sink.reserve(this.#frameBytes + 2_048);
+    if (sink.bytes.length === 0) sink.reserve(this.#frameBytes + 8_192);
     return sink;
   }
 

@@ -1,4 +1,4 @@
-import type { ByteSink } from '@rollcall/lookup';
+import { type ByteSink, mostBytesOf, putText } from '@rollcall/lookup';
 import type { SpilledCompany } from './spilled-company.ts';
 
 /**
@@ -43,29 +43,40 @@ export function startRow(
   into: ByteSink,
 ): number {
   const { companyName, website, ticker, externalCompanyId, city, state, additional } = company;
-  const text = identity + companyName + website + ticker + externalCompanyId + city + state + additional;
-  // A UTF-16 unit takes three bytes of UTF-8 at most.
-  into.reserve(rowHeaderBytes + text.length * 3 + 8);
+  into.reserve(
+    rowHeaderBytes +
+      mostBytesOf(
+        identity.length +
+          companyName.length +
+          website.length +
+          ticker.length +
+          externalCompanyId.length +
+          city.length +
+          state.length +
+          additional.length,
+      ) +
+      8,
+  );
   const { bytes, words } = into;
   const start = into.length;
   const word = start >>> 2;
-  const written = bytes.write(text, start + rowHeaderBytes);
-  const isAscii = written === text.length;
   bytes.writeDoubleLE(company.companyId, start);
   words[word + rowWords.sequence] = sequence;
   words[word + rowWords.flags] = flags;
-  words[word + rowWords.identity] = isAscii ? identity.length : Buffer.byteLength(identity);
-  words[word + rowWords.company] = isAscii ? companyName.length : Buffer.byteLength(companyName);
-  words[word + rowWords.company + 1] = isAscii ? website.length : Buffer.byteLength(website);
-  words[word + rowWords.company + 2] = isAscii ? ticker.length : Buffer.byteLength(ticker);
-  words[word + rowWords.company + 3] = isAscii
-    ? externalCompanyId.length
-    : Buffer.byteLength(externalCompanyId);
-  words[word + rowWords.company + 4] = isAscii ? city.length : Buffer.byteLength(city);
-  words[word + rowWords.company + 5] = isAscii ? state.length : Buffer.byteLength(state);
-  words[word + rowWords.company + 6] = isAscii ? additional.length : Buffer.byteLength(additional);
   words[word + rowWords.country] = company.countryId;
-  let at = start + rowHeaderBytes + written;
+  const text = (length: number, from: number, value: string): number => {
+    const to = putText(bytes, from, value);
+    words[word + length] = to - from;
+    return to;
+  };
+  let at = text(rowWords.identity, start + rowHeaderBytes, identity);
+  at = text(rowWords.company, at, companyName);
+  at = text(rowWords.company + 1, at, website);
+  at = text(rowWords.company + 2, at, ticker);
+  at = text(rowWords.company + 3, at, externalCompanyId);
+  at = text(rowWords.company + 4, at, city);
+  at = text(rowWords.company + 5, at, state);
+  at = text(rowWords.company + 6, at, additional);
   const end = (at + 7) & ~7;
   for (; at < end; at++) bytes[at] = 0;
   into.length = end;

@@ -1,4 +1,4 @@
-import { ByteSink, type ReferenceIndex } from '@rollcall/lookup';
+import { ByteSink, type ReferenceIndex, SectionReader } from '@rollcall/lookup';
 import { type DataSetPart, DataSetPartBuilder } from '../../data-set/data-set-part.ts';
 import { CompanyKeyHasher } from '../companies/company-keys.ts';
 import { movedTo } from '../companies/company-moves.ts';
@@ -77,11 +77,12 @@ export class BuildTasks {
     return this.#moved.finish();
   }
 
-  group({ partition, spilled, moves }: GroupTask): Grouped {
+  group({ partition, spilled, sections: shared, moves }: GroupTask): Grouped {
     const rows = this.#rows;
     readPartition(spilled, partition, rows);
     const part = new DataSetPartBuilder(this.#reference, this.#blocks);
     const named: NamedCompany[] = [];
+    const sections = new SectionReader(shared);
     let duplicates = 0;
     let replaced = 0;
     let carried = 0;
@@ -91,7 +92,8 @@ export class BuildTasks {
       movedTo(moves, companyId) !== undefined;
     for (const ofCompany of rowsByCompany(rows, isMoved)) {
       const grouped = groupCompany(rows, ofCompany);
-      part.addCompany(grouped.company, { bytes: rows.bytes, words: rows.words, starts: grouped.starts });
+      const { bytes, words } = rows;
+      part.addCompany(grouped.company, { bytes, words, starts: grouped.starts, sections });
       duplicates += grouped.duplicates;
       replaced += grouped.replaced;
       carried += grouped.carried;

@@ -1,6 +1,6 @@
 /** A thread of an import: it does what it is asked, one task after the other (`ThreadCalls`). */
 import { parentPort, workerData } from 'node:worker_threads';
-import { ReferenceIndex } from '@rollcall/lookup';
+import { ReferenceIndex, SharedSections } from '@rollcall/lookup';
 import { RowSpiller } from '../group/row-spiller.ts';
 import { SpillFile } from '../group/spill-file.ts';
 import { BuildTasks } from './build-tasks.ts';
@@ -11,7 +11,8 @@ import type { ThreadAnswer, ThreadData, ThreadTask } from './thread-messages.ts'
 const data = workerData as ThreadData;
 const reference = new ReferenceIndex(data.referenceTables);
 const spill = data.spillPath === undefined ? undefined : new SpillFile(data.spillPath, data.partitions);
-const spiller = spill === undefined ? undefined : new RowSpiller(reference, spill);
+const shared = new SharedSections(data.thread);
+const spiller = spill === undefined ? undefined : new RowSpiller(reference, spill, shared);
 const reading = new ReadTasks(data, reference, spiller);
 const carrying = new CarryTasks(data, spiller);
 const building = new BuildTasks(data, reference);
@@ -28,7 +29,7 @@ function perform(task: ThreadTask): ThreadAnswer {
       return carrying.carry(task);
     case 'finishSpill':
       if (spill === undefined) throw new Error('nothing is spilled');
-      return spill.finish();
+      return { frames: spill.finish(), sections: shared.bytes };
     case 'givenCompanies':
       return building.givenCompanies(task);
     case 'move':

@@ -12,6 +12,8 @@ import type { RowFormat } from '../read/row-chunk.ts';
 
 /** What a thread knows from its start. */
 export interface ThreadData {
+  /** Its number among the threads of the import. */
+  readonly thread: number;
   readonly referenceTables: ReferenceTables;
   /** Where the thread spills rows; undefined for a dry run, which keeps none. */
   readonly spillPath: string | undefined;
@@ -95,6 +97,13 @@ export interface FinishSpillTask {
   readonly type: 'finishSpill';
 }
 
+/** All rows that a thread spilled. */
+export interface SpilledRows {
+  readonly frames: SpilledFrames;
+  /** What entries of these rows share (`SharedSections`), in memory that all threads can read. */
+  readonly sections: Uint8Array;
+}
+
 /** The companies with ids of a partition are to be told. */
 export interface GivenCompaniesTask {
   readonly type: 'givenCompanies';
@@ -126,6 +135,8 @@ export interface GroupTask {
   readonly type: 'group';
   readonly partition: number;
   readonly spilled: readonly SpilledFrames[];
+  /** What entries share, of each thread. */
+  readonly sections: readonly Uint8Array[];
   readonly moves: CompanyMoves;
 }
 
@@ -156,7 +167,7 @@ export interface ThreadCalls {
   readonly file: { readonly task: FileTask; readonly answer: undefined };
   readonly chunk: { readonly task: ChunkTask; readonly answer: ChunkRead };
   readonly carry: { readonly task: CarryTask; readonly answer: Carried };
-  readonly finishSpill: { readonly task: FinishSpillTask; readonly answer: SpilledFrames };
+  readonly finishSpill: { readonly task: FinishSpillTask; readonly answer: SpilledRows };
   readonly givenCompanies: { readonly task: GivenCompaniesTask; readonly answer: GivenCompanies };
   readonly move: { readonly task: MoveTask; readonly answer: undefined };
   readonly finishMoves: { readonly task: FinishMovesTask; readonly answer: SpilledFrames };
