@@ -77,7 +77,8 @@ interface Role {
   /** When it is not among the shared sections. */
   readonly section: Buffer | undefined;
   readonly rank: number;
-  readonly titles: readonly string[];
+  /** How many it has; which, its key says. */
+  readonly titles: number;
   readonly jobLevels: readonly number[];
   readonly jobFunctions: readonly number[];
 }
@@ -194,10 +195,10 @@ export class ContactEntryWriter {
         hasSameItems(known.jobLevels, jobLevels) &&
         hasSameItems(known.jobFunctions, jobFunctions) &&
         // A title that looks like the JSON of a list is not that list.
-        known.titles.length === titles.length;
+        known.titles === titles.length;
       if (isSame) return known;
     }
-    const role = this.#makeRole(titles.map(copyText), jobLevels, jobFunctions);
+    const role = this.#makeRole(titles, jobLevels, jobFunctions);
     this.#roles.add(copyText(key), role);
     return role;
   }
@@ -217,7 +218,13 @@ export class ContactEntryWriter {
     const levelNames = jobLevels.map((id) => reference.jobLevel(id)?.name ?? '');
     const functionNames = jobFunctions.map((id) => reference.jobFunction(id)?.name ?? '');
     const columns = Buffer.from(`,${csvList(titles)},${csvList(levelNames)},${csvList(functionNames)}`);
-    return { ...this.#share(makeSection(held, columns)), rank, titles, jobLevels, jobFunctions };
+    return {
+      ...this.#share(makeSection(held, columns)),
+      rank,
+      titles: titles.length,
+      jobLevels,
+      jobFunctions,
+    };
   }
 
   #place({ city, state, countryId, area }: UnnumberedContact): Place {
@@ -278,7 +285,8 @@ export function numberEntry(words: Uint32Array, start: number, number: Contact['
   words[(start >>> 2) + entryWords.numberHigh] = number.high;
 }
 
-function hasSameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+function hasSameItems(a: readonly number[], b: readonly number[]): boolean {
+  if (a === b) return true;
   if (a.length !== b.length) return false;
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
   return true;

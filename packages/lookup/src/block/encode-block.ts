@@ -4,7 +4,8 @@ import type { ReferenceIndex } from '../reference/reference-index.ts';
 import { csvField } from '../result/csv-field.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { entryHeaderBytes, entryWords, placeHeaderBytes, placeWords } from './contact-entry.ts';
-import { hashBytes } from './hash-bytes.ts';
+import { copyBytes } from './copy-bytes.ts';
+import { DistinctSections, SectionColumns } from './distinct-sections.ts';
 import {
   blockMagic,
   contactFlags,
@@ -14,7 +15,7 @@ import {
   layOutSections,
   maxContactsPerBlock,
 } from './layout.ts';
-import { inEntry, type SectionReader, sectionHeaderBytes, sectionWords } from './shared-sections.ts';
+import { inEntry, type SectionReader, sectionWords } from './shared-sections.ts';
 
 /** Where the details of a block's contacts lie in records.bin; `frame` is -1 when no contact has any. */
 export interface RecordsPosition {
@@ -72,6 +73,7 @@ export class BlockEncoder {
     const contacts = to - from;
     if (contacts < 1 || contacts > maxContactsPerBlock)
       throw new RangeError(`a block holds 1 to ${maxContactsPerBlock} contacts, not ${contacts}`);
+    const memory = { bytes, words };
     const bitBytes = (this.#levelWords + this.#functionWords) * 4;
     const roles = this.#roles;
     const places = this.#places;
@@ -83,13 +85,13 @@ export class BlockEncoder {
       const start = starts[from + index] ?? 0;
       const word = start >>> 2;
       const role = value(words, word + entryWords.role);
-      sections.find(role, bytes, start + entryHeaderBytes);
+      sections.find(role, memory, start + entryHeaderBytes);
       this.#roleOf[index] = roles.idOf(sections, bytes, 0, 0);
       rowBytes += this.#roleColumns.keep(index, sections);
       // In an entry, the place follows the role.
       const behindRole =
-        start + entryHeaderBytes + (role === inEntry ? bytes.readUInt32LE(start + entryHeaderBytes) : 0);
-      sections.find(value(words, word + entryWords.place), bytes, behindRole);
+        start + entryHeaderBytes + (role === inEntry ? sections.word(sectionWords.bytes) : 0);
+      sections.find(value(words, word + entryWords.place), memory, behindRole);
       const street = start + entryHeaderBytes + value(words, word + entryWords.sections);
       this.#placeOf[index] = places.idOf(sections, bytes, street, value(words, word + entryWords.street));
       rowBytes += this.#placeColumns.keep(index, sections);
@@ -227,140 +229,6 @@ export class BlockEncoder {
     block.writeUInt32LE(crc32(head), base + headOffsets.crc);
     into.length = base + blockBytes;
   }
-}
-
-/** Where the columns of the section of each contact of a block are. */
-class SectionColumns {
-  readonly memories: Buffer[] = [];
-  readonly starts = new Uint32Array(maxContactsPerBlock);
-  readonly lengths = new Uint32Array(maxContactsPerBlock);
-
-  /** @returns their bytes */
-  keep(index: number, { bytes, start }: SectionReader): number {
-    const held = bytes.readUInt32LE(start + sectionWords.held * 4);
-    const length = bytes.readUInt32LE(start + sectionWords.columns * 4);
-    this.memories[index] = bytes;
-    this.starts[index] = start + sectionHeaderBytes + held;
-    this.lengths[index] = length;
-    return length;
-  }
-
-  copy(index: number, target: Buffer, at: number): number {
-    const memory = this.memories[index];
-    if (memory === undefined) return at;
-    return copyBytes(memory, value(this.starts, index), value(this.lengths, index), target, at);
-  }
-}
-
-/** What a block holds of a distinct section. */
-interface Held {
-  readonly memory: Buffer;
-  readonly start: number;
-  /** Without a street. */
-  readonly length: number;
-  /** Of its end, the words of an address. */
-  readonly addressLength: number;
-  readonly street: number;
-  readonly streetLength: number;
-}
-
-/** Numbers the distinct roles or places of a block in the order in which they are first met. */
-class DistinctSections {
-  #slots = new Uint16Array(64);
-  readonly #hashes = new Uint32Array(maxContactsPerBlock);
-  readonly #memories: Buffer[] = [];
-  readonly #starts = new Uint32Array(maxContactsPerBlock);
-  readonly #streets = new Float64Array(maxContactsPerBlock);
-  readonly #streetLengths = new Uint32Array(maxContactsPerBlock);
-  #mask = 63;
-  count = 0;
-  /** What a block holds of the distinct ones together. */
-  heldBytes = 0;
-
-  clear(expected: number): void {
-    let size = 16;
-    while (size < expected * 2) size *= 2;
-    if (size > this.#slots.length) this.#slots = new Uint16Array(size);
-    else this.#slots.fill(0, 0, size);
-    this.#mask = size - 1;
-    this.count = 0;
-    this.heldBytes = 0;
-  }
-
-  /**
-   * @param section found last
-   * @param entries the memory of the entries
-   * @param street where the street of the contact is there, which is part of its place
-   */
-  idOf({ bytes, start }: SectionReader, entries: Buffer, street: number, streetLength: number): number {
-    const ofStreet = streetLength === 0 ? 0 : hashBytes(entries, street, street + streetLength);
-    const hash = (bytes.readUInt32LE(start + sectionWords.hash * 4) ^ ofStreet) >>> 0;
-    let slot = hash & this.#mask;
-    for (;;) {
-      const id = value(this.#slots, slot) - 1;
-      if (id === -1) break;
-      const isEqual =
-        value(this.#hashes, id) === hash &&
-        value(this.#streetLengths, id) === streetLength &&
-        equalBytes(entries, value(this.#streets, id), entries, street, streetLength) &&
-        this.#isHeld(id, bytes, start);
-      if (isEqual) return id;
-      slot = (slot + 1) & this.#mask;
-    }
-    const id = this.count++;
-    this.#slots[slot] = id + 1;
-    this.#hashes[id] = hash;
-    this.#memories[id] = bytes;
-    this.#starts[id] = start;
-    this.#streets[id] = street;
-    this.#streetLengths[id] = streetLength;
-    const { length, addressLength } = this.heldOf(id);
-    this.heldBytes += length;
-    if (streetLength > 0) this.heldBytes += 1 + streetLength + (addressLength === 0 ? 1 : 0);
-    return id;
-  }
-
-  heldOf(id: number): Held {
-    const memory = this.#memories[id];
-    if (memory === undefined) throw new RangeError(`there is no distinct section ${id}`);
-    const start = value(this.#starts, id);
-    return {
-      memory,
-      start: start + sectionHeaderBytes,
-      length: memory.readUInt32LE(start + sectionWords.held * 4),
-      addressLength: memory.readUInt32LE(start + sectionWords.addressWords * 4),
-      street: value(this.#streets, id),
-      streetLength: value(this.#streetLengths, id),
-    };
-  }
-
-  /** Whether a block holds the same of a section as of a distinct one; their columns may differ. */
-  #isHeld(id: number, bytes: Buffer, start: number): boolean {
-    const memory = this.#memories[id];
-    const own = value(this.#starts, id);
-    if (memory === bytes && own === start) return true;
-    if (memory === undefined) return false;
-    const length = bytes.readUInt32LE(start + sectionWords.held * 4);
-    return (
-      memory.readUInt32LE(own + sectionWords.held * 4) === length &&
-      equalBytes(memory, own + sectionHeaderBytes, bytes, start + sectionHeaderBytes, length)
-    );
-  }
-}
-
-function equalBytes(one: Buffer, a: number, other: Buffer, b: number, length: number): boolean {
-  for (let at = 0; at < length; at++) if (one[a + at] !== other[b + at]) return false;
-  return true;
-}
-
-/** Below this length a loop is faster than the call. */
-const worthACall = 48;
-
-/** @returns where the copy ends */
-function copyBytes(source: Buffer, from: number, length: number, target: Buffer, at: number): number {
-  if (length >= worthACall) source.copy(target, at, from, from + length);
-  else for (let index = 0; index < length; index++) target[at + index] = source[from + index] ?? 0;
-  return at + length;
 }
 
 function writeU16s(block: Buffer, at: number, values: Uint16Array, count: number): void {

@@ -72,16 +72,25 @@ export class SharedSections {
   }
 }
 
+interface Memory {
+  readonly bytes: Buffer;
+  readonly words: Uint32Array;
+}
+
 /** Finds sections, of all writers. */
 export class SectionReader {
-  readonly #writers: readonly Buffer[];
+  readonly #writers: readonly Memory[];
   /** The memory of the section that was found last, and where it starts there. */
   bytes: Buffer = Buffer.alloc(0);
+  words: Uint32Array = new Uint32Array(0);
   start = 0;
 
   /** @param writers what `SharedSections` has, by the number of the writer */
   constructor(writers: readonly Uint8Array[]) {
-    this.#writers = writers.map(({ buffer, byteOffset, length }) => Buffer.from(buffer, byteOffset, length));
+    this.#writers = writers.map(({ buffer, byteOffset, length }) => ({
+      bytes: Buffer.from(buffer, byteOffset, length),
+      words: new Uint32Array(buffer, byteOffset, length >>> 2),
+    }));
   }
 
   /**
@@ -89,16 +98,23 @@ export class SectionReader {
    * @param entries the memory of the entry that named it
    * @param startInEntry where it is when it lies there
    */
-  find(place: number, entries: Buffer, startInEntry: number): void {
+  find(place: number, entries: Memory, startInEntry: number): void {
     if (place === inEntry) {
-      this.bytes = entries;
+      this.bytes = entries.bytes;
+      this.words = entries.words;
       this.start = startInEntry;
       return;
     }
     const writer = Math.floor(place / unitsOfWriter);
     const memory = this.#writers[writer];
     if (memory === undefined) throw new RangeError(`the sections of writer ${writer} are missing`);
-    this.bytes = memory;
+    this.bytes = memory.bytes;
+    this.words = memory.words;
     this.start = (place % unitsOfWriter) * unitBytes;
+  }
+
+  /** A word of the section that was found last (`sectionWords`). */
+  word(number: number): number {
+    return this.words[(this.start >>> 2) + number] ?? 0;
   }
 }

@@ -36,7 +36,7 @@ export interface GroupedCompany {
 export function groupCompany(rows: ByteSink, { companyId, starts }: CompanyRows): GroupedCompany {
   const { bytes, words } = rows;
   const entries = new Uint32Array(starts.length);
-  const numbers = new Numbers(starts.length);
+  numbers.clear(starts.length);
   let taken = 0;
   let duplicates = 0;
   let replaced = 0;
@@ -74,21 +74,25 @@ export function groupCompany(rows: ByteSink, { companyId, starts }: CompanyRows)
 
 /** The numbers of a company's contacts, and which row has each. */
 class Numbers {
-  readonly #slots: Uint32Array;
-  readonly #low: Uint32Array;
-  readonly #high: Uint32Array;
-  readonly #rows: Uint32Array;
-  readonly #mask: number;
+  #slots = new Uint32Array(64);
+  #low = new Uint32Array(32);
+  #high = new Uint32Array(32);
+  #rows = new Uint32Array(32);
+  #mask = 63;
   #count = 0;
 
-  constructor(rows: number) {
+  /** Begins with a company of so many rows. */
+  clear(rows: number): void {
     let size = 4;
     while (size < rows * 2) size *= 2;
-    this.#slots = new Uint32Array(size);
+    if (size > this.#slots.length) {
+      this.#slots = new Uint32Array(size);
+      this.#low = new Uint32Array(size / 2);
+      this.#high = new Uint32Array(size / 2);
+      this.#rows = new Uint32Array(size / 2);
+    } else this.#slots.fill(0, 0, size);
     this.#mask = size - 1;
-    this.#low = new Uint32Array(rows);
-    this.#high = new Uint32Array(rows);
-    this.#rows = new Uint32Array(rows);
+    this.#count = 0;
   }
 
   /** The number that a contact gets: its own, or the next free one when another contact has it; undefined for a repetition. */
@@ -123,6 +127,9 @@ class Numbers {
     this.#slots[slot] = ++this.#count;
   }
 }
+
+/** Used again for company after company. */
+const numbers = new Numbers();
 
 function hasSameIdentity({ bytes, words }: ByteSink, a: number, b: number): boolean {
   return identityOfRow(bytes, words, a) === identityOfRow(bytes, words, b);

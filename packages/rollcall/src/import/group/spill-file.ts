@@ -15,7 +15,8 @@ const partitionsForUnknownSize = 256;
 const pendingBytesOfThread = 48 * 1024 * 1024;
 const mostFrameBytes = 256 * 1024;
 const leastFrameBytes = 32 * 1024;
-const fast = { [constants.ZSTD_c_compressionLevel]: Number(process.env['ZL'] ?? -5) };
+/** The rows are read once, and soon: what counts is the time. */
+const fast = { [constants.ZSTD_c_compressionLevel]: -5 };
 
 /** How many partitions an input of this many bytes is worth; undefined when the size is not known. */
 export function partitionCount(inputBytes: number | undefined): number {
@@ -103,7 +104,8 @@ export class SpillFile {
     if (this.#fd === undefined) throw new Error('the spill file is closed');
     const packed = zstdCompressSync(sink.bytes.subarray(0, sink.length), {
       params: fast,
-      chunkSize: sink.length + 1_024,
+      // What it shrinks to at least, so that it comes in one piece.
+      chunkSize: Math.ceil(sink.length * 0.75) + 1_024,
     });
     let written = 0;
     while (written < packed.length) written += writeSync(this.#fd, packed, written);
@@ -132,7 +134,7 @@ function readFrames(file: SpilledFrames, partition: number, into: ByteSink): voi
   try {
     for (const [frame, of] of file.partition.entries()) {
       if (of !== partition) continue;
-      const packed = Buffer.allocUnsafe(file.packedBytes[frame] ?? 0);
+      const packed = packedMemory(file.packedBytes[frame] ?? 0);
       let read = 0;
       while (read < packed.length) {
         const count = readSync(fd, packed, read, packed.length - read, (file.offset[frame] ?? 0) + read);
@@ -145,4 +147,12 @@ function readFrames(file: SpilledFrames, partition: number, into: ByteSink): voi
   } finally {
     closeSync(fd);
   }
+}
+
+let memory = Buffer.allocUnsafeSlow(mostFrameBytes);
+
+/** Memory for a packed frame; it serves the next one too. */
+function packedMemory(sizeBytes: number): Buffer {
+  if (sizeBytes > memory.length) memory = Buffer.allocUnsafeSlow(sizeBytes);
+  return memory.subarray(0, sizeBytes);
 }
