@@ -6,7 +6,7 @@ import { compareDataSets } from '../data-set/compare-data-sets.ts';
 import { buildDataSet, companyOf, contactOf, temporaryDirectory } from '../data-set/data-set-fixture.test.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import { startImports } from '../import/import-fixture.test.ts';
-import { peopleColumns } from '../import/read/people-columns.ts';
+import { peopleColumns } from '../import/map/people-columns.ts';
 import type { ExportFormat } from './export-formats.ts';
 import { type ExportProgress, exportPeople } from './export-people.ts';
 import { writtenIds } from './written-ids.ts';

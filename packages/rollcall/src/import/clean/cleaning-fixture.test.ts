@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { UnnumberedContact } from '@rollcall/lookup';
 import { reference } from '../../data-set/data-set-fixture.test.ts';
 import type { ColumnMapping, Field } from '../map/column-mapping.ts';
-import { peopleColumns } from '../read/people-columns.ts';
+import { peopleColumns } from '../map/people-columns.ts';
 import { contactNumber } from './contact-number.ts';
 import type { Employment, Rejection } from './employment.ts';
 import { type CleanedRow, type CleaningOptions, RowCleaner } from './row-cleaner.ts';

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { normalizePlace } from '@rollcall/lookup';
 import fc from 'fast-check';
 import { reference } from '../../data-set/data-set-fixture.test.ts';
-import { peopleColumns } from '../read/people-columns.ts';
+import { peopleColumns } from '../map/people-columns.ts';
 import { isActiveWord } from './active-words.ts';
 import { mappingOf, options, type Row, whole } from './cleaning-fixture.test.ts';
 import { readDate } from './dates.ts';

@@ -1,5 +1,5 @@
-import { peopleColumns } from '../read/people-columns.ts';
 import type { Field, FileKind } from './column-mapping.ts';
+import { peopleColumns } from './people-columns.ts';
 
 /** Everything that a column can be mapped to by name, besides `additional` and `ignore`. */
 export const allFields: readonly Field[] = [...peopleColumns, 'location', 'startDate', 'endDate'];
