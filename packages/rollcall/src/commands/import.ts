@@ -28,6 +28,7 @@ interface ImportFlags {
   readonly merge?: boolean;
   readonly replace?: boolean;
   readonly key?: MergeKey;
+  readonly newCompanyIds?: boolean;
   readonly maxRejects?: number;
   readonly delimiter?: string;
   readonly encoding?: string;
@@ -63,6 +64,12 @@ export function importCommand(): Command {
         'what tells in a merge which contact a row is (default: contactId)',
       ).choices(mergeKeys),
     )
+    .addOption(
+      new Option(
+        '--new-company-ids',
+        'find companies without an id by these files alone, not in the active data set; some may get other ids',
+      ).conflicts('merge'),
+    )
     .option('--max-rejects <number>', 'stop when more rows are rejected', wholeNumber(0, mostRows))
     .option('--delimiter <character>', 'between the fields of CSV: a character, or tab; found out without')
     .option('--encoding <name>', 'of text: utf-8, windows-1252, utf-16le and so on; found out without')
@@ -78,6 +85,8 @@ export function importCommand(): Command {
     if (files.length + flags.companies.length === 0) command.error('error: give a file to import');
     if (flags.key !== undefined && flags.merge !== true)
       command.error('error: --key says something only with --merge');
+    if (flags.newCompanyIds === true && files.length === 0)
+      command.error('error: --new-company-ids says nothing where companies are added to the active data set');
     const settings = settingsFrom(command);
     for (const file of [...files, ...flags.companies]) await requireReadable(file);
     const { referenceTablesDirectory } = settings;
@@ -116,8 +125,15 @@ export function importCommand(): Command {
         const control = await openControlStore(settings);
         try {
           const { dataDirectory, dataSetVersionsKept } = settings;
-          const options = { ...reading, ...merge, signal, dataDirectory, control, builtBy };
-          const report = await importPeople(options);
+          const report = await importPeople({
+            ...reading,
+            ...merge,
+            newCompanyIds: flags.newCompanyIds === true,
+            signal,
+            dataDirectory,
+            control,
+            builtBy,
+          });
           progress.stop();
           const removed = await removeOldVersions(control, dataDirectory, dataSetVersionsKept);
           printImportReport(report, removed, flags.json === true);

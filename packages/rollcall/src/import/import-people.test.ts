@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
@@ -9,7 +9,13 @@ import { readCompany } from '../data-set/data-set-fixture.test.ts';
 import { sampleContacts, sampleCsv } from '../sample/sample-csv.ts';
 import { hashCompanyId } from './clean/contact-number.ts';
 import { ImportError } from './import-error.ts';
-import { contactsByCompany, filesOf, filesOfVersions, startImports } from './import-fixture.test.ts';
+import {
+  companyIds,
+  contactsByCompany,
+  filesOf,
+  filesOfVersions,
+  startImports,
+} from './import-fixture.test.ts';
 import type { ImportProgress } from './import-options.ts';
 
 const header = 'contactId,companyId,companyName,lastName,email,country,jobLevels,Score\n';
@@ -217,6 +223,37 @@ describe('a damaged data set', () => {
     await assert.rejects(run([path], { merge: { key: 'contactId' } }), /is damaged: index\.bin/);
     const next = await run([path]);
     assert.equal((await control.dataSets.active())?.version, next.version);
+  });
+
+  it('still gives companies without an id theirs', async (t) => {
+    const { dataDirectory, file, run, open } = await startImports(t);
+    const { version } = await run([await file('old.csv', `${header}c1,7,Foo,Doe,,,,\n`)]);
+    const directory = join(dataDirectory, 'datasets', version);
+    await writeFile(join(directory, 'blocks.bin'), 'damaged');
+    const manifest = await readFile(join(directory, 'manifest.json'), 'utf8');
+    await writeFile(join(directory, 'manifest.json'), manifest.replace('"normalizer": 1', '"normalizer": 0'));
+    const next = await run([await file('new.csv', 'companyName,lastName\n"FOO, Inc.",Roe\n')]);
+    assert.deepEqual(companyIds(await open(next.version)), [7]);
+  });
+
+  it('whose companies cannot be read stops an import that needs their ids, unless it is told to do without', async (t) => {
+    const { dataDirectory, file, run, open, control } = await startImports(t);
+    const { version } = await run([await file('old.csv', `${header}c1,7,Foo,Doe,,,,\n`)]);
+    await truncate(join(dataDirectory, 'datasets', version, 'companies.sqlite'), 100);
+    const withoutIds = await file('new.csv', 'companyName,lastName\nFoo,Roe\n');
+    const someIds = await file('some.csv', 'companyId,companyName,lastName\n8,Bar,Poe\n,Foo,Roe\n');
+    for (const path of [withoutIds, someIds]) {
+      await assert.rejects(run([path]), (error: Error) => {
+        assert.match(
+          error.message,
+          new RegExp(`data set ${version} is damaged: companies.sqlite .*--new-company-ids`),
+        );
+        return true;
+      });
+      assert.equal((await control.dataSets.active())?.version, version);
+    }
+    const next = await run([withoutIds], { newCompanyIds: true });
+    assert.deepEqual(companyIds(await open(next.version)), [hashCompanyId('name foo')]);
   });
 });
 
