@@ -156,6 +156,8 @@ export async function readInputs(
       reading.catch(() => undefined);
     }
     bytesOfFilesRead += input.sizeBytes ?? 0;
+    const { count, examples } = input.badBytes;
+    if (count > 0) totals.addNote({ column: input.name, kind: 'noUtf8', count, examples });
   }
   await Promise.all(underWay);
   return totals;
@@ -194,7 +196,7 @@ class RunningTotals implements ReadTotals {
       this.companies.addUnresolved(read.unresolved, at);
     for (let at = 0; at < read.mergeKeys.length; at += 2)
       this.mergeKeys.add(read.mergeKeys[at] ?? 0, read.mergeKeys[at + 1] ?? 0);
-    for (const note of read.notes) this.#addNote(note);
+    for (const note of read.notes) this.addNote(note);
     this.samples.push(...read.samples.slice(0, samples - this.samples.length));
     for (const row of read.rejected) {
       this.#rejects.add({ file, ...row });
@@ -206,7 +208,7 @@ class RunningTotals implements ReadTotals {
     }
   }
 
-  #addNote(note: NotedValues): void {
+  addNote(note: NotedValues): void {
     const key = `${note.kind}\n${note.column}`;
     const known = this.#notes.get(key);
     const examples = [...new Set([...(known?.examples ?? []), ...note.examples])].slice(0, examplesShown);
