@@ -27,6 +27,22 @@ function isField(name: string): name is Field {
   return fieldNames.has(name);
 }
 
+/** A mapping by names of columns, for headers that are not ours. */
+export function mapped(
+  header: readonly string[],
+  fields: Readonly<Record<string, readonly string[]>>,
+  further: readonly Readonly<Record<string, string>>[] = [],
+): ColumnMapping {
+  const at = (name: string): number => header.indexOf(name);
+  return mappingOf(header, {
+    fields: Object.fromEntries(Object.entries(fields).map(([field, names]) => [field, names.map(at)])),
+    furtherEmployments: further.map((names) =>
+      Object.fromEntries(Object.entries(names).map(([field, name]) => [field, [at(name)]])),
+    ),
+    additional: [],
+  });
+}
+
 export const options: CleaningOptions = { today: '2026-03-31' };
 
 export function clean(row: Row, more: Partial<CleaningOptions> = {}): CleanedRow {

@@ -18,7 +18,8 @@ import { headerKey, headerWords } from './header-words.ts';
 import { checkedHeaders, nameParts } from './headers/ambiguous-headers.ts';
 import { companyHeaders } from './headers/company-headers.ts';
 import { qualifiers } from './headers/header-qualifiers.ts';
-import { numberedEmployments, peopleHeaders } from './headers/people-headers.ts';
+import { numberedEmployments } from './headers/numbered-employments.ts';
+import { peopleHeaders } from './headers/people-headers.ts';
 import { additionalName, companyColumns, contactsColumn } from './people-columns.ts';
 
 const usualHeaders: Readonly<Record<FileKind, HeaderNames>> = {
