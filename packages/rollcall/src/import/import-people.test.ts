@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
@@ -191,7 +192,7 @@ describe('an import', () => {
     });
   });
 
-  it('of rows that are all rejected is refused, and keeps the reasons', async (t) => {
+  it('of rows that are all rejected is refused, and keeps the reasons for a week', async (t) => {
     const { file, run, dataDirectory } = await startImports(t);
     await assert.rejects(
       run([await file('bad.csv', 'companyId,lastName\n0,Doe\n')]),
@@ -199,6 +200,18 @@ describe('an import', () => {
     );
     const [rejects = ''] = await readdir(join(dataDirectory, 'rejects'));
     assert.match(await readFile(join(dataDirectory, 'rejects', rejects), 'utf8'), /bad\.csv,2,companyId,/);
+    const path = join(dataDirectory, 'rejects', rejects);
+    const passDays = async (days: number): Promise<void> => {
+      const then = new Date(Date.now() - days * 86_400_000);
+      await utimes(path, then, then);
+    };
+    const good = await file('good.csv', `${header}c1,7,,Doe,,,,\n`);
+    await passDays(6);
+    await run([good]);
+    assert.ok(existsSync(path), 'for a week');
+    await passDays(8);
+    await run([good]);
+    assert.equal(existsSync(path), false);
   });
 
   it('tells how far it is: all bytes read, then all parts built', async (t) => {
