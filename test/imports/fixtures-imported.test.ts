@@ -130,12 +130,13 @@ function companiesOf(dataSet: OpenDataSet) {
 
 /** The rejects file: which line, what the row was, and what it lacks. */
 async function rejectedRows(path: string | undefined, fixture: Fixture) {
+  const { delimiter } = fixture.format;
   if (path === undefined) return [];
   const rows = parse(await readFile(path, 'utf8'), { columns: true }) as Record<string, string>[];
   return rows.map(({ file, line, reason = '', row = '' }) => {
     assert.equal(file, fixture.file);
     const because = /company/.exec(reason)?.[0] ?? /person/.exec(reason)?.[0] ?? reason;
-    return { line: Number(line), because, cells: (parse(row) as string[][])[0] };
+    return { line: Number(line), because, cells: (parse(row, { delimiter }) as string[][])[0] };
   });
 }
 

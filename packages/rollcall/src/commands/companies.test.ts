@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { temporaryDirectory } from '../data-set/data-set-fixture.test.ts';
 import { rollcall, startRollcall } from '../import/import-fixture.test.ts';
 
@@ -12,6 +13,9 @@ const people = `companyId,companyName,website,externalCompanyId,ticker,lastName
 7,"Łódź ""Foods"" Ltd.",,,,Poe
 ,Acme Foods,acme-foods.com,,,Moe
 `;
+
+/** The place of a company of which none is known. */
+const nowhere = { city: '', state: '', country: '' };
 
 async function withCompanies(t: TestContext, csv = people) {
   const directory = await temporaryDirectory(t);
@@ -53,6 +57,7 @@ describe('rollcall companies search', () => {
       website: 'acme.com',
       externalCompanyId: 'ACC-300',
       ticker: 'ACM',
+      ...nowhere,
       contacts: 1,
     };
     const found = async (...args: string[]) =>
@@ -69,6 +74,7 @@ describe('rollcall companies search', () => {
         website: '',
         externalCompanyId: '',
         ticker: '',
+        ...nowhere,
         contacts: 2,
       },
     ]);
@@ -115,10 +121,10 @@ describe('rollcall companies search', () => {
 
 describe('rollcall companies export', () => {
   const rows = (foodsId: number): string =>
-    `companyId,companyName,website,externalCompanyId,ticker,contacts
-7,"Łódź ""Foods"" Ltd.",,,,2
-300,"Acme, Inc.",acme.com,ACC-300,ACM,1
-${foodsId},Acme Foods,acme-foods.com,,,1
+    `companyId,companyName,website,externalCompanyId,ticker,city,state,country,contacts
+7,"Łódź ""Foods"" Ltd.",,,,,,,2
+300,"Acme, Inc.",acme.com,ACC-300,ACM,,,,1
+${foodsId},Acme Foods,acme-foods.com,,,,,,1
 `;
 
   it('prints all companies in the order of their ids, as CSV, NDJSON or JSON', async (t) => {
@@ -141,6 +147,7 @@ ${foodsId},Acme Foods,acme-foods.com,,,1
       website: 'acme.com',
       externalCompanyId: 'ACC-300',
       ticker: 'ACM',
+      ...nowhere,
       contacts: 1,
     });
   });
@@ -159,10 +166,10 @@ ${foodsId},Acme Foods,acme-foods.com,,,1
     assert.match(await readFile(out, 'utf8'), /^companyId,.*\n7,/);
     const reported = await companies('export', '--out', out, '--format', 'ndjson', '--json');
     assert.deepEqual(JSON.parse(reported.stdout), { version, file: out, format: 'ndjson', companies: 3 });
-    const named = join(directory, 'companies.ndjson');
+    const named = join(directory, 'companies.ndjson.gz');
     assert.equal((await companies('export', '--out', named)).exitCode, 0);
-    assert.equal(await readFile(named, 'utf8'), await readFile(out, 'utf8'));
-    const names = ['companies.csv', 'companies.ndjson', 'data', 'link.csv', 'people.csv'];
+    assert.equal(gunzipSync(await readFile(named)).toString(), await readFile(out, 'utf8'));
+    const names = ['companies.csv', 'companies.ndjson.gz', 'data', 'link.csv', 'people.csv'];
     assert.deepEqual((await readdir(directory)).sort(), names);
   });
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
 import { openVersions } from './opened-version.ts';
-import { plainText, printJson } from './output.ts';
+import { plainText, printJson, shownCount } from './output.ts';
 
 /** `rollcall datasets show [VERSION]`: what a version was built from, and what became of the rows. */
 export function showCommand(): Command {
@@ -19,17 +19,16 @@ export function showCommand(): Command {
       printJson({ version: name, createdDate: createdAt, builtBy, sources, contacts, companies, rows });
       return;
     }
-    const count = (value: number): string => value.toLocaleString('en-US');
     const lines = [
       ['version', dataSet.version],
       ['created', createdAt],
       ['built by', builtBy],
       ['sources', sources.join(', ')],
-      ['contacts', count(contacts)],
-      ['companies', count(companies)],
+      ['contacts', shownCount(contacts)],
+      ['companies', shownCount(companies)],
       [
         'rows',
-        `${count(rows.read)} read = ${count(rows.taken)} taken + ${count(rows.rejected)} rejected + ${count(rows.duplicates)} duplicates`,
+        `${shownCount(rows.read)} read = ${shownCount(rows.taken)} taken + ${shownCount(rows.rejected)} rejected + ${shownCount(rows.duplicates)} duplicates`,
       ],
     ] as const;
     const width = Math.max(...lines.map(([name]) => name.length));

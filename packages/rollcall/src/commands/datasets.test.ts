@@ -172,17 +172,48 @@ describe('rollcall datasets', () => {
     const file = join(data, '..', 'one.ndjson.gz');
     const toFile = await rollcall('datasets', 'export', one, '--out', file, '--data', data);
     assert.deepEqual([toFile.exitCode, toFile.stdout], [0, `${file}: data set ${one}, contacts: 1\n`]);
-    assert.deepEqual(JSON.parse(gunzipSync(await readFile(file)).toString()), {
-      companyId: 7,
-      lastName: 'Doe',
-      fullName: 'Doe',
-      active: true,
-    });
+    const { companyId, lastName } = JSON.parse(gunzipSync(await readFile(file)).toString());
+    assert.deepEqual({ companyId, lastName }, { companyId: 7, lastName: 'Doe' });
     const forced = ['--zstd', '--format', 'csv'];
     await rollcall('datasets', 'export', two, '--out', file, ...forced, '--data', data);
     assert.equal(zstdDecompressSync(await readFile(file)).toString(), active.stdout);
     const twice = await rollcall('datasets', 'export', '--gzip', '--zstd', '--data', data);
     assert.equal(twice.exitCode, 2);
+  });
+
+  it('exports companies beside people, and says what is left out without them', async (t) => {
+    const directory = await temporaryDirectory(t);
+    const file = (name: string): string => join(directory, name);
+    await writeFile(file('people.csv'), 'companyId,lastName\n7,Doe\n');
+    await writeFile(file('more.csv'), 'companyId,Size\n7,40\n8,2\n');
+    const flags = ['--data', file('data')];
+    const imported = await rollcall('import', file('people.csv'), '--companies', file('more.csv'), ...flags);
+    const [version] = /\d{8}T\d{6}-\w{4}/.exec(imported.stdout) ?? [];
+    const out = file('out.csv');
+    const alone = await rollcall('datasets', 'export', '--out', out, ...flags);
+    assert.equal(
+      alone.stderr.split('\n').at(-2),
+      'rollcall: left out: what is known of 2 companies besides their people; --companies FILE writes it',
+    );
+    const companies = file('companies.ndjson.zst');
+    const both = await rollcall('datasets', 'export', '--out', out, '--companies', companies, ...flags);
+    assert.equal(
+      both.stdout,
+      `${out}: data set ${version}, contacts: 1\n${companies}: data set ${version}, companies: 2\n`,
+    );
+    const lines = zstdDecompressSync(await readFile(companies))
+      .toString()
+      .trim()
+      .split('\n');
+    assert.deepEqual(
+      lines.map((line) => JSON.parse(line).additional),
+      [{ Size: '40' }, { Size: '2' }],
+    );
+    const same = await rollcall('datasets', 'export', '--out', out, '--companies', out, ...flags);
+    assert.equal(
+      same.stderr,
+      `rollcall: ${out} can hold people or companies: give --companies another file\n`,
+    );
   });
 
   it('says what an export lacks: a data set, or a version that there is', async (t) => {

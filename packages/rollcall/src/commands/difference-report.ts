@@ -103,8 +103,8 @@ function titlesText({ titles }: Contact): string {
   return titles.length === 0 ? '(no title)' : plainText(titles.join(' | '));
 }
 
-function valueText(value: unknown): string {
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
+function valueText(value: string | number): string {
+  const text = String(value);
   return text === '' ? '(none)' : plainText(text);
 }
 

@@ -169,7 +169,8 @@ function useText(use: ColumnUse): string {
 }
 
 function noteText({ column, kind, count: values, examples }: NotedValues): string {
-  return `${column}: ${shownCount(values)} values ${noteKinds[kind]} (${examples.join(', ')})`;
+  const [one, several] = noteKinds[kind];
+  return `${column}: ${shownCount(values)} ${values === 1 ? one : several} (${examples.join(', ')})`;
 }
 
 function companiesText({ joined, created, ambiguous }: CompanyReport): string {

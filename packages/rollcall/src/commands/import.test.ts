@@ -65,7 +65,7 @@ describe('rollcall import', () => {
     for (const flags of [[], ['--dry-run'], ['--max-rejects', '0']]) {
       const { stdout, stderr } = await run('people.csv', ...flags);
       assert.ok(!(stdout + stderr).includes('\u001b'));
-      if (stdout !== '') assert.match(stdout, /^Country\/Region: 1 values .* \(Atlantis\)$/m);
+      if (stdout !== '') assert.match(stdout, /^Country\/Region: 1 value is .* \(Atlantis\)$/m);
     }
   });
 

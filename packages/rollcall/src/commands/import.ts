@@ -15,6 +15,7 @@ import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
 import { CommandError } from './command-error.ts';
 import { inputText, printDryRun, printImportReport } from './import-output.ts';
 import { type Progress, progressBar } from './progress.ts';
+import { untilStopped } from './stop-signal.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** Of --max-rejects: numbers up to here are exact. */
@@ -27,6 +28,7 @@ interface ImportFlags {
   readonly merge?: boolean;
   readonly replace?: boolean;
   readonly key?: MergeKey;
+  readonly newCompanyIds?: boolean;
   readonly maxRejects?: number;
   readonly delimiter?: string;
   readonly encoding?: string;
@@ -62,6 +64,12 @@ export function importCommand(): Command {
         'what tells in a merge which contact a row is (default: contactId)',
       ).choices(mergeKeys),
     )
+    .addOption(
+      new Option(
+        '--new-company-ids',
+        'find companies without an id by these files alone, not in the active data set; some may get other ids',
+      ).conflicts('merge'),
+    )
     .option('--max-rejects <number>', 'stop when more rows are rejected', wholeNumber(0, mostRows))
     .option('--delimiter <character>', 'between the fields of CSV: a character, or tab; found out without')
     .option('--encoding <name>', 'of text: utf-8, windows-1252, utf-16le and so on; found out without')
@@ -77,6 +85,8 @@ export function importCommand(): Command {
     if (files.length + flags.companies.length === 0) command.error('error: give a file to import');
     if (flags.key !== undefined && flags.merge !== true)
       command.error('error: --key says something only with --merge');
+    if (flags.newCompanyIds === true && files.length === 0)
+      command.error('error: --new-company-ids says nothing where companies are added to the active data set');
     const settings = settingsFrom(command);
     for (const file of [...files, ...flags.companies]) await requireReadable(file);
     const { referenceTablesDirectory } = settings;
@@ -85,11 +95,8 @@ export function importCommand(): Command {
         ? defaultReferenceTables
         : await ownReferenceTables(referenceTablesDirectory);
     const map = await parseMapFlags(flags.map);
-    const stopped = new AbortController();
-    const stop = (): void => stopped.abort(new CommandError('stopped; the active data set is unchanged'));
-    process.once('SIGINT', stop).once('SIGTERM', stop);
     const progress = new PhaseProgress();
-    const reading: ReadingOptions = {
+    const reading: Omit<ReadingOptions, 'signal'> = {
       files,
       companyFiles: flags.companies,
       map,
@@ -100,37 +107,42 @@ export function importCommand(): Command {
       },
       ...(flags.maxRejects !== undefined && { maxRejects: flags.maxRejects }),
       referenceTables,
-      signal: stopped.signal,
       onInput: (input, mapping) => {
         if (flags.dryRun !== true) process.stderr.write(inputText(input, mapping));
       },
       onProgress: (step) => progress.update(step),
     };
+    const builtBy = `rollcall ${packageVersion()}`;
+    const merge = flags.merge === true ? { merge: { key: flags.key ?? 'contactId' } } : {};
     try {
-      if (flags.dryRun === true) {
-        const report = await dryRun(reading);
-        progress.stop();
-        printDryRun(report, referenceTables, flags.json === true);
-        return;
-      }
-      const control = await openControlStore(settings);
-      try {
-        const { dataDirectory, dataSetVersionsKept } = settings;
-        const merge = flags.merge === true ? { merge: { key: flags.key ?? 'contactId' } } : {};
-        const builtBy = `rollcall ${packageVersion()}`;
-        const report = await importPeople({ ...reading, ...merge, dataDirectory, control, builtBy });
-        progress.stop();
-        const removed = await removeOldVersions(control, dataDirectory, dataSetVersionsKept);
-        printImportReport(report, removed, flags.json === true);
-      } finally {
-        await control.close();
-      }
-    } catch (error) {
-      if (stopped.signal.aborted) throw stopped.signal.reason;
-      throw error;
+      await untilStopped('stopped; the active data set is unchanged', async (signal) => {
+        if (flags.dryRun === true) {
+          const report = await dryRun({ ...reading, signal });
+          progress.stop();
+          printDryRun(report, referenceTables, flags.json === true);
+          return;
+        }
+        const control = await openControlStore(settings);
+        try {
+          const { dataDirectory, dataSetVersionsKept } = settings;
+          const report = await importPeople({
+            ...reading,
+            ...merge,
+            newCompanyIds: flags.newCompanyIds === true,
+            signal,
+            dataDirectory,
+            control,
+            builtBy,
+          });
+          progress.stop();
+          const removed = await removeOldVersions(control, dataDirectory, dataSetVersionsKept);
+          printImportReport(report, removed, flags.json === true);
+        } finally {
+          await control.close();
+        }
+      });
     } finally {
       progress.stop();
-      process.off('SIGINT', stop).off('SIGTERM', stop);
     }
   });
 }
@@ -181,12 +193,9 @@ class PhaseProgress {
       this.#phase = phase;
       const { label, unit } = phases[phase];
       // How long a stream is, nobody knows.
-      this.#progress = progressBar(
-        total === undefined ? { label, unit: 'rows', total: 0 } : { label, unit, total },
-      );
+      this.#progress = progressBar({ label, unit: total === undefined ? 'rows' : unit, total });
     }
-    if (total === undefined) this.#progress?.update(rows, rows);
-    else this.#progress?.update(done, total);
+    this.#progress?.update(total === undefined ? rows : done, total);
   }
 
   stop(): void {

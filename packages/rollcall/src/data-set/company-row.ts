@@ -1,5 +1,12 @@
 import type { Company } from './companies-table.ts';
 
+/** The operator's own columns of a company, which came with a file of companies; undefined where there are none. */
+export function companyAdditional({
+  additional,
+}: Pick<Company, 'additional'>): Readonly<Record<string, string>> | undefined {
+  return additional === '' ? undefined : JSON.parse(additional);
+}
+
 /** A company of a row of companies.sqlite, with the columns that it has under their names. */
 export function companyOfRow(row: Readonly<Record<string, unknown>>): Company {
   return {

@@ -148,9 +148,18 @@ describe('comparing two data sets', () => {
   it('notices a company that changed and has the same contacts, and one without contacts', async (t) => {
     const directory = await temporaryDirectory(t);
     const contacts = [contactOf(1)];
-    const before = await buildDataSet(directory, 'v1', [staffOf(7, contacts)]);
+    const before = await buildDataSet(directory, 'v1', [
+      { company: companyOf(7, { additional: '{"Region":"west","Sector":"tools"}' }), contacts },
+    ]);
     const after = await buildDataSet(directory, 'v2', [
-      { company: companyOf(7, { companyName: 'Acme 2', website: 'acme.example' }), contacts },
+      {
+        company: companyOf(7, {
+          companyName: 'Acme 2',
+          website: 'acme.example',
+          additional: '{"Size":"40","Region":"west"}',
+        }),
+        contacts,
+      },
       staffOf(8, []),
     ]);
     const { differences, totals } = compare(before, after);
@@ -162,6 +171,8 @@ describe('comparing two data sets', () => {
           companyFields: [
             { field: 'companyName', before: 'Company 7', after: 'Acme 2' },
             { field: 'website', before: '', after: 'acme.example' },
+            { field: 'additional.Sector', before: 'tools', after: '' },
+            { field: 'additional.Size', before: '', after: '40' },
           ],
         },
         { change: 'new', companyFields: [] },

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Contact } from '@rollcall/lookup';
 import type { Company } from './companies-table.ts';
+import { companyAdditional } from './company-row.ts';
 import { type ContactPair, changedFields, isTitleChanged, matchContacts } from './contact-changes.ts';
 import { type CompanyContacts, ContactsReader } from './contacts-reader.ts';
 import type { OpenDataSet } from './open-data-set.ts';
@@ -16,8 +17,8 @@ export interface CompanyDifference {
   /** Fields of the company itself, with what they were and are. */
   readonly companyFields: readonly {
     readonly field: string;
-    readonly before: unknown;
-    readonly after: unknown;
+    readonly before: string | number;
+    readonly after: string | number;
   }[];
   readonly joined: readonly Contact[];
   readonly left: readonly Contact[];
@@ -144,13 +145,22 @@ function compareCompany(old: Side, now: Side): CompanyDifference | undefined {
   };
 }
 
-/** How many contacts it has is told by who joined and left. */
+/** The operator's own columns are `additional.NAME`, as those of contacts. */
 function changesOf(before: Company, after: Company): CompanyDifference['companyFields'] {
-  const [{ contacts: _, ...old }, { contacts: __, ...now }] = [before, after];
-  const values = new Map<string, unknown>(Object.entries(old));
-  return Object.entries(now).flatMap(([field, value]) =>
-    isDeepStrictEqual(values.get(field), value) ? [] : [{ field, before: values.get(field), after: value }],
-  );
+  const [old, now] = [fieldsOf(before), fieldsOf(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((field) => {
+    const values = { before: old.get(field) ?? '', after: now.get(field) ?? '' };
+    return values.before === values.after ? [] : [{ field, ...values }];
+  });
+}
+
+/** How many contacts it has is told by who joined and left. */
+function fieldsOf({ contacts: _, additional, ...fields }: Company): Map<string, string | number> {
+  const own = Object.entries(companyAdditional({ additional }) ?? {});
+  return new Map([
+    ...Object.entries(fields),
+    ...own.map(([name, value]) => [`additional.${name}`, value] as const),
+  ]);
 }
 
 function countOne(counts: Map<string, number>, field: string, more = 1): void {

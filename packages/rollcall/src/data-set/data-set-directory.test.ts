@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { DataSetVersion } from '../control/control-store.ts';
+import { processMark } from '../process-mark.ts';
 import {
   abandonBuild,
   dataSetDirectory,
@@ -125,6 +127,28 @@ describe('a build', () => {
     assert.deepEqual(left.sort(), [living, finished].sort());
   });
 
+  it('of another container is left alone while it changes, and for a day', async (t) => {
+    const dataDirectory = await temporaryDirectory(t);
+    const building = await startBuild(dataDirectory, version);
+    const spill = join(building, 'spill');
+    await mkdir(spill);
+    await writeFile(join(spill, '0.rows'), 'rows');
+    await writeFile(join(building, 'owner'), `1 1 pid:[1] another-start ${hostname()}-2`);
+    const passHours = async (hours: number, ...names: string[]): Promise<void> => {
+      const then = new Date(Date.now() - hours * 3_600_000);
+      for (const name of names) await utimes(join(building, name), then, then);
+    };
+    await passHours(25, '.', 'owner', 'spill');
+    await removeDeadBuilds(dataDirectory);
+    assert.ok(existsSync(building), 'rows are written');
+    await passHours(23, 'spill/0.rows');
+    await removeDeadBuilds(dataDirectory);
+    assert.ok(existsSync(building), 'rows were written less than a day ago');
+    await passHours(25, 'spill/0.rows');
+    await removeDeadBuilds(dataDirectory);
+    assert.equal(existsSync(building), false);
+  });
+
   it('that is complete is removed when its process is gone and nobody registered it', async (t) => {
     const dataDirectory = await temporaryDirectory(t);
     const { pid: gone } = spawnSync(process.execPath, ['--version']);
@@ -166,7 +190,7 @@ describe('a version that is removed', () => {
     const directory = await finishBuild(dataDirectory, version);
     await releaseBuild(dataDirectory, version);
     await markForRemoval(dataDirectory, version);
-    assert.equal(await readFile(join(directory, 'owner'), 'utf8'), String(process.pid));
+    assert.equal(await readFile(join(directory, 'owner'), 'utf8'), processMark());
     await removeFiles(dataDirectory, version);
     assert.deepEqual(await readdir(dataSetsDirectory(dataDirectory)), []);
   });

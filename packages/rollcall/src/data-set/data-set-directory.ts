@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataSetVersion } from '../control/control-store.ts';
-import { isProcessRunning } from '../running-process.ts';
+import { processMark, stateOfMarked } from '../process-mark.ts';
 import { removeReports } from './version-reports.ts';
 
 /** A build lives under a name of its own until it is complete. */
@@ -12,6 +12,8 @@ const buildingPrefix = '.building-';
 const removedPrefix = '.removed-';
 /** Holds the process that is at work on the directory. */
 const ownerFile = 'owner';
+/** Where nobody can tell whether a process runs, it is taken for dead when it has changed no file for so long. */
+const silentMs = 24 * 60 * 60 * 1_000;
 
 /** Where the data sets of an installation lie. */
 export function dataSetsDirectory(dataDirectory: string): string {
@@ -33,7 +35,7 @@ export function newDataSetVersion(now: Date): DataSetVersion {
 export async function startBuild(dataDirectory: string, version: DataSetVersion): Promise<string> {
   const directory = join(dataSetsDirectory(dataDirectory), buildingPrefix + version);
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  await writeFile(join(directory, ownerFile), String(process.pid));
+  await writeFile(join(directory, ownerFile), processMark());
   return directory;
 }
 
@@ -79,7 +81,7 @@ export async function markForRemoval(dataDirectory: string, version: DataSetVers
   const directory = dataSetDirectory(dataDirectory, version);
   // A version of the registry may have no files here: they were lost, or are on another machine.
   if (!existsSync(directory)) return;
-  await writeFile(join(directory, ownerFile), String(process.pid), { flush: true });
+  await writeFile(join(directory, ownerFile), processMark(), { flush: true });
   await syncDirectory(directory);
 }
 
@@ -104,7 +106,7 @@ export async function removeDeadBuilds(dataDirectory: string): Promise<void> {
     const prefix = [buildingPrefix, removedPrefix].find((one) => name.startsWith(one));
     if (prefix === undefined) continue;
     const directory = join(dataSetsDirectory(dataDirectory), name);
-    if (isProcessRunning(Number(await ownerOf(directory)))) continue;
+    if (await isAtWork(directory, (await ownerOf(directory)) ?? '')) continue;
     await removeReports(dataDirectory, name.slice(prefix.length) as DataSetVersion);
     await rm(directory, { recursive: true, force: true });
   }
@@ -123,8 +125,9 @@ export async function removeUnregistered(
   for (const name of await directoryNames(dataDirectory)) {
     if (name.startsWith(buildingPrefix) || name.startsWith(removedPrefix)) continue;
     const version = name as DataSetVersion;
-    const owner = await ownerOf(dataSetDirectory(dataDirectory, version));
-    if (owner === undefined || isProcessRunning(Number(owner))) continue;
+    const directory = dataSetDirectory(dataDirectory, version);
+    const owner = await ownerOf(directory);
+    if (owner === undefined || (await isAtWork(directory, owner))) continue;
     if (await isRegistered(version)) await releaseBuild(dataDirectory, version);
     else await removeFiles(dataDirectory, version);
   }
@@ -136,6 +139,22 @@ function directoryNames(dataDirectory: string): Promise<string[]> {
 
 function ownerOf(directory: string): Promise<string | undefined> {
   return readFile(join(directory, ownerFile), 'utf8').catch(() => undefined);
+}
+
+/** Whether the process that owns a directory may still be at work on it. */
+async function isAtWork(directory: string, owner: string): Promise<boolean> {
+  const state = stateOfMarked(owner);
+  return state === 'unknown' ? Date.now() - (await lastChangeMs(directory)) < silentMs : state === 'running';
+}
+
+async function lastChangeMs(directory: string): Promise<number> {
+  const names = await readdir(directory, { recursive: true }).catch(() => []);
+  const times = await Promise.all(
+    ['.', ...names].map(
+      async (name) => (await stat(join(directory, name)).catch(() => undefined))?.mtimeMs ?? 0,
+    ),
+  );
+  return Math.max(...times);
 }
 
 async function syncDirectory(directory: string): Promise<void> {

@@ -6,6 +6,7 @@ import {
   removeFiles,
   removeUnregistered,
 } from './data-set-directory.ts';
+import { removeLonelyReports } from './version-reports.ts';
 
 /**
  * Removes a version, its files and its row in the registry:
@@ -56,10 +57,12 @@ export async function removeOldVersions(
   return removed;
 }
 
-/** Removes what imports and removals left behind that were killed. */
+/** Removes what imports and removals left behind that were killed, and old reports of imports that were refused. */
 export async function removeLeftovers(control: ControlStore, dataDirectory: string): Promise<void> {
   await removeDeadBuilds(dataDirectory);
   await removeUnregistered(dataDirectory, async (version) =>
     (await control.dataSets.list()).some((dataSet) => dataSet.version === version),
   );
+  const registered = new Set((await control.dataSets.list()).map(({ version }) => version));
+  await removeLonelyReports(dataDirectory, registered, Date.now());
 }

@@ -6,7 +6,7 @@ import { compareDataSets } from '../data-set/compare-data-sets.ts';
 import { buildDataSet, companyOf, contactOf, temporaryDirectory } from '../data-set/data-set-fixture.test.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import { startImports } from '../import/import-fixture.test.ts';
-import { peopleColumns } from '../import/read/people-columns.ts';
+import { peopleColumns } from '../import/map/people-columns.ts';
 import type { ExportFormat } from './export-formats.ts';
 import { type ExportProgress, exportPeople } from './export-people.ts';
 import { writtenIds } from './written-ids.ts';
@@ -61,7 +61,7 @@ describe('an export', () => {
     assert.deepEqual({ ...jane, ...expected }, jane);
   });
 
-  it('as NDJSON has an object for each contact, without what is empty', async (t) => {
+  it('as NDJSON has an object for each contact, the first with all columns, the others without what is empty', async (t) => {
     const dataSet = await buildDataSet(await temporaryDirectory(t), 'v1', [
       {
         company: companyOf(7, { companyName: 'Acme "7"', website: 'acme.example' }),
@@ -81,11 +81,15 @@ describe('an export', () => {
     const lines = exported(dataSet, 'ndjson').split('\n');
     assert.equal(lines.pop(), '');
     const common = { companyId: 7, companyName: 'Acme "7"', website: 'acme.example' };
+    const empty = Object.fromEntries(
+      peopleColumns.map((column) => [column, column === 'jobFunctions' ? [] : '']),
+    );
     const name = (n: number) => ({ lastName: `Name00000${n}`, fullName: `Name00000${n}` });
     assert.deepEqual(
       lines.map((line) => JSON.parse(line)),
       [
         {
+          ...empty,
           contactId: '1',
           ...common,
           ...name(1),
@@ -100,6 +104,16 @@ describe('an export', () => {
         { contactId: '2', ...common, ...name(2), active: false },
       ],
     );
+  });
+
+  it('as NDJSON is read back as it was where a column comes late', async (t) => {
+    const imports = await startImports(t);
+    const early = Array.from({ length: 1_100 }, (_, n) => `${n},7,Doe ${n},,\n`).join('');
+    const csv = `contactId,companyId,fullName,email,region\n${early}late,8,Roe,roe@acme.example,west\n`;
+    const first = await imports.run([await imports.file('people.csv', csv)]);
+    const before = await imports.open(first.version);
+    const second = await imports.run([await imports.file('people.ndjson', exported(before, 'ndjson'))]);
+    assert.ok(isEqual(before, await imports.open(second.version)));
   });
 
   it('looks for columns first where the manifest does not name them, and says so', async (t) => {

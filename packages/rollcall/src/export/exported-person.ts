@@ -1,6 +1,6 @@
 import type { Contact } from '@rollcall/lookup';
 import type { Company } from '../data-set/companies-table.ts';
-import type { PeopleColumn } from '../import/read/people-columns.ts';
+import type { PeopleColumn } from '../import/map/people-columns.ts';
 import type { WrittenIds } from './written-ids.ts';
 
 /** What an export says of a contact and its company, by our own columns; absent texts and lists are empty. */

@@ -33,6 +33,8 @@ export interface ImportOptions extends ReadingOptions {
   readonly builtBy: string;
   /** Adds to the active data set instead of taking its place. */
   readonly merge?: { readonly key: MergeKey };
+  /** Finds companies without an id by the files alone, not in the active data set. */
+  readonly newCompanyIds?: boolean;
 }
 
 export interface ImportProgress {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
@@ -9,7 +10,13 @@ import { readCompany } from '../data-set/data-set-fixture.test.ts';
 import { sampleContacts, sampleCsv } from '../sample/sample-csv.ts';
 import { hashCompanyId } from './clean/contact-number.ts';
 import { ImportError } from './import-error.ts';
-import { contactsByCompany, filesOf, filesOfVersions, startImports } from './import-fixture.test.ts';
+import {
+  companyIds,
+  contactsByCompany,
+  filesOf,
+  filesOfVersions,
+  startImports,
+} from './import-fixture.test.ts';
 import type { ImportProgress } from './import-options.ts';
 
 const header = 'contactId,companyId,companyName,lastName,email,country,jobLevels,Score\n';
@@ -185,7 +192,7 @@ describe('an import', () => {
     });
   });
 
-  it('of rows that are all rejected is refused, and keeps the reasons', async (t) => {
+  it('of rows that are all rejected is refused, and keeps the reasons for a week', async (t) => {
     const { file, run, dataDirectory } = await startImports(t);
     await assert.rejects(
       run([await file('bad.csv', 'companyId,lastName\n0,Doe\n')]),
@@ -193,6 +200,18 @@ describe('an import', () => {
     );
     const [rejects = ''] = await readdir(join(dataDirectory, 'rejects'));
     assert.match(await readFile(join(dataDirectory, 'rejects', rejects), 'utf8'), /bad\.csv,2,companyId,/);
+    const path = join(dataDirectory, 'rejects', rejects);
+    const passDays = async (days: number): Promise<void> => {
+      const then = new Date(Date.now() - days * 86_400_000);
+      await utimes(path, then, then);
+    };
+    const good = await file('good.csv', `${header}c1,7,,Doe,,,,\n`);
+    await passDays(6);
+    await run([good]);
+    assert.ok(existsSync(path), 'for a week');
+    await passDays(8);
+    await run([good]);
+    assert.equal(existsSync(path), false);
   });
 
   it('tells how far it is: all bytes read, then all parts built', async (t) => {
@@ -217,6 +236,37 @@ describe('a damaged data set', () => {
     await assert.rejects(run([path], { merge: { key: 'contactId' } }), /is damaged: index\.bin/);
     const next = await run([path]);
     assert.equal((await control.dataSets.active())?.version, next.version);
+  });
+
+  it('still gives companies without an id theirs', async (t) => {
+    const { dataDirectory, file, run, open } = await startImports(t);
+    const { version } = await run([await file('old.csv', `${header}c1,7,Foo,Doe,,,,\n`)]);
+    const directory = join(dataDirectory, 'datasets', version);
+    await writeFile(join(directory, 'blocks.bin'), 'damaged');
+    const manifest = await readFile(join(directory, 'manifest.json'), 'utf8');
+    await writeFile(join(directory, 'manifest.json'), manifest.replace('"normalizer": 1', '"normalizer": 0'));
+    const next = await run([await file('new.csv', 'companyName,lastName\n"FOO, Inc.",Roe\n')]);
+    assert.deepEqual(companyIds(await open(next.version)), [7]);
+  });
+
+  it('whose companies cannot be read stops an import that needs their ids, unless it is told to do without', async (t) => {
+    const { dataDirectory, file, run, open, control } = await startImports(t);
+    const { version } = await run([await file('old.csv', `${header}c1,7,Foo,Doe,,,,\n`)]);
+    await truncate(join(dataDirectory, 'datasets', version, 'companies.sqlite'), 100);
+    const withoutIds = await file('new.csv', 'companyName,lastName\nFoo,Roe\n');
+    const someIds = await file('some.csv', 'companyId,companyName,lastName\n8,Bar,Poe\n,Foo,Roe\n');
+    for (const path of [withoutIds, someIds]) {
+      await assert.rejects(run([path]), (error: Error) => {
+        assert.match(
+          error.message,
+          new RegExp(`data set ${version} is damaged: companies.sqlite .*--new-company-ids`),
+        );
+        return true;
+      });
+      assert.equal((await control.dataSets.active())?.version, version);
+    }
+    const next = await run([withoutIds], { newCompanyIds: true });
+    assert.deepEqual(companyIds(await open(next.version)), [hashCompanyId('name foo')]);
   });
 });
 

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { DataSetVersion } from '../control/control-store.ts';
 import {
   abandonBuild,
-  dataSetDirectory,
   finishBuild,
   newDataSetVersion,
   releaseBuild,
@@ -11,20 +10,19 @@ import {
 } from '../data-set/data-set-directory.ts';
 import { DataSetWriter } from '../data-set/data-set-writer.ts';
 import type { Manifest } from '../data-set/manifest.ts';
-import { type OpenDataSet, openDataSet } from '../data-set/open-data-set.ts';
 import { removeLeftovers } from '../data-set/remove-versions.ts';
 import { reportPath } from '../data-set/version-reports.ts';
+import { buildPartitions } from './build-partitions.ts';
 import { CompaniesFile } from './companies-file.ts';
 import { asDiskFull } from './disk-full.ts';
 import { partitionCount } from './group/spill-file.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportOptions, ImportReport } from './import-options.ts';
-import { joinCompanies, onEachPartition } from './join-companies.ts';
+import { activeCompanies, joinCompanies } from './join-companies.ts';
+import { carryBase, mergeOf, mergeSummary } from './merge/merge-base.ts';
 import { closeInputs, openInputs, readInputs, sizeOf, TooManyRejectsError } from './read-inputs.ts';
 import { RejectsFile } from './rejects-file.ts';
 import { ImportThreads } from './threads/import-threads.ts';
-import { InOrder } from './threads/in-order.ts';
-import type { GroupTask } from './threads/thread-messages.ts';
 
 /**
  * Builds a data set of people files and makes it the active one (design section 6).
@@ -61,35 +59,23 @@ export async function importPeople(options: ImportOptions): Promise<ImportReport
   options.signal.addEventListener('abort', stop, { once: true });
   let writer: DataSetWriter | undefined;
   try {
+    const active = merge?.base ?? (await activeCompanies(options, inputs));
     const read = await readInputs(inputs, options, threads, rejects);
     const additionalColumns = new Set(read.additionalColumns);
-    const { rows: rowsRead } = read;
     const left =
-      merge === undefined
-        ? 0
-        : await carry(options, threads, merge.base, read.mergeKeys.words, additionalColumns, rowsRead);
+      merge === undefined ? 0 : await carryBase(options, threads, merge.base, read, additionalColumns);
     const spilled = await Promise.all(threads.all.map((thread) => thread.call({ type: 'finishSpill' })));
     const frames = spilled.map((ofThread) => ofThread.frames);
     const sections = spilled.map((ofThread) => ofThread.sections);
-    let joinedPartitions = 0;
-    const active = merge?.base ?? (read.companies.hasUnresolved ? await openActive(options) : undefined);
-    const joined = await joinCompanies(read.companies, active, threads, frames, partitions, () => {
-      // At most two passes over all partitions.
-      const progress = { done: ++joinedPartitions, total: partitions * 2, rows: rowsRead };
-      options.onProgress({ phase: 'joining', ...progress });
-      options.signal.throwIfAborted();
-    });
-    if (joinedPartitions > 0) {
-      const all = partitions * 2;
-      options.onProgress({ phase: 'joining', done: all, total: all, rows: rowsRead });
-    }
+    const joined = await joinCompanies(options, threads, read, active, { partitions, spilled: frames });
     writer = new DataSetWriter(building, options.referenceTables);
     const companies = read.companies.hasUnresolved ? read.companies : undefined;
+    const rowsToBuild = { ...joined, sections };
     const built = await buildPartitions(
       options,
       threads,
       partitions,
-      { ...joined, sections },
+      rowsToBuild,
       writer,
       read.rows,
       (named) => {
@@ -106,17 +92,6 @@ export async function importPeople(options: ImportOptions): Promise<ImportReport
       rejected: rejects.count,
       duplicates: built.duplicates,
     };
-    const merged =
-      merge === undefined
-        ? {}
-        : {
-            merge: {
-              base: merge.base.version,
-              key: merge.key,
-              kept: built.carried,
-              replaced: left + built.replaced,
-            },
-          };
     const sources = inputs.map(({ input }) => input.name);
     const manifest = await writer.finish({
       version,
@@ -125,7 +100,7 @@ export async function importPeople(options: ImportOptions): Promise<ImportReport
       sources,
       rows,
       additionalColumns: [...additionalColumns].sort(),
-      ...merged,
+      ...(merge !== undefined && { merge: mergeSummary(merge, built, left) }),
     });
     options.signal.throwIfAborted();
     const rejectsFile = await rejects.moveTo(reportPath(dataDirectory, 'rejects', version));
@@ -161,96 +136,6 @@ export async function importPeople(options: ImportOptions): Promise<ImportReport
   } finally {
     options.signal.removeEventListener('abort', stop);
   }
-}
-
-interface Merge {
-  readonly base: OpenDataSet;
-  readonly key: NonNullable<ImportOptions['merge']>['key'];
-}
-
-/** Only where it is needed: an import that needs nothing of a damaged data set is what mends it. */
-async function openActive({ control, dataDirectory }: ImportOptions): Promise<OpenDataSet | undefined> {
-  const active = await control.dataSets.active();
-  return active === undefined ? undefined : openDataSet(dataSetDirectory(dataDirectory, active.version));
-}
-
-/** Companies alone can only be added to people. */
-async function mergeOf(options: ImportOptions): Promise<Merge | undefined> {
-  const { files, merge } = options;
-  if (merge === undefined && files.length > 0) return undefined;
-  const active = await openActive(options);
-  if (active === undefined) {
-    throw new ImportError(
-      merge === undefined
-        ? 'there is no data set to which companies could be added: import people first, or both at once'
-        : 'there is no data set to merge into: import without --merge first',
-    );
-  }
-  if (JSON.stringify(active.referenceTables) !== JSON.stringify(options.referenceTables)) {
-    throw new ImportError(
-      `data set ${active.version} was built with other reference tables: merge with the same --reference-tables, or import all people anew`,
-    );
-  }
-  return { base: active, key: merge?.key ?? 'contactId' };
-}
-
-/** @returns how many contacts were left out, since a row of the files has their key */
-async function carry(
-  { onProgress }: ImportOptions,
-  threads: ImportThreads,
-  dataSet: OpenDataSet,
-  mergeKeys: Uint32Array,
-  additionalColumns: Set<string>,
-  rows: number,
-): Promise<number> {
-  const of = threads.all.length;
-  let done = 0;
-  onProgress({ phase: 'carrying', done, total: of, rows });
-  const carried = await Promise.all(
-    threads.all.map(async (thread, index) => {
-      const share = await thread.call({ type: 'carry', dataSet, share: { index, of }, mergeKeys });
-      onProgress({ phase: 'carrying', done: ++done, total: of, rows });
-      return share;
-    }),
-  );
-  for (const share of carried) for (const column of share.additionalColumns) additionalColumns.add(column);
-  return carried.reduce((sum, { replaced }) => sum + replaced, 0);
-}
-
-interface Built {
-  readonly duplicates: number;
-  readonly replaced: number;
-  readonly carried: number;
-}
-
-async function buildPartitions(
-  options: ImportOptions,
-  threads: ImportThreads,
-  partitions: number,
-  { spilled, sections, moves }: Pick<GroupTask, 'spilled' | 'sections' | 'moves'>,
-  writer: DataSetWriter,
-  rows: number,
-  onNamed: (named: Parameters<CompaniesFile['add']>[1]) => void,
-): Promise<Built> {
-  const recordsInOrder = new InOrder();
-  const partsInOrder = new InOrder();
-  const built = { duplicates: 0, replaced: 0, carried: 0 };
-  let done = 0;
-  await onEachPartition(threads, partitions, async (thread, partition) => {
-    const grouped = await thread.call({ type: 'group', partition, spilled, sections, moves });
-    built.duplicates += grouped.duplicates;
-    built.replaced += grouped.replaced;
-    built.carried += grouped.carried;
-    const recordsStart = await recordsInOrder.run(partition, () => writer.appendRecords(grouped.records));
-    const part = await thread.call({ type: 'encode', recordsStart });
-    await partsInOrder.run(partition, () => {
-      writer.appendPart(part);
-      onNamed(grouped.named);
-    });
-    options.onProgress({ phase: 'building', done: ++done, total: partitions, rows });
-    options.signal.throwIfAborted();
-  });
-  return built;
 }
 
 async function register(

@@ -7,9 +7,9 @@ import type { ReadingOptions } from './import-options.ts';
 import type { ExplainedMapping, FileKind } from './map/column-mapping.ts';
 import { givenForFile } from './map/given-mapping.ts';
 import { mapColumns } from './map/map-columns.ts';
+import { MappingError } from './map/people-columns.ts';
 import { MergeKeySet } from './merge/merge-key.ts';
 import { openInput } from './read/open-input.ts';
-import { MappingError } from './read/people-columns.ts';
 import type { PeopleInput } from './read/row-chunk.ts';
 import type { ImportThreads } from './threads/import-threads.ts';
 import { InOrder } from './threads/in-order.ts';
@@ -156,6 +156,8 @@ export async function readInputs(
       reading.catch(() => undefined);
     }
     bytesOfFilesRead += input.sizeBytes ?? 0;
+    const { count, examples } = input.badBytes;
+    if (count > 0) totals.addNote({ column: input.name, kind: 'noUtf8', count, examples });
   }
   await Promise.all(underWay);
   return totals;
@@ -194,7 +196,7 @@ class RunningTotals implements ReadTotals {
       this.companies.addUnresolved(read.unresolved, at);
     for (let at = 0; at < read.mergeKeys.length; at += 2)
       this.mergeKeys.add(read.mergeKeys[at] ?? 0, read.mergeKeys[at + 1] ?? 0);
-    for (const note of read.notes) this.#addNote(note);
+    for (const note of read.notes) this.addNote(note);
     this.samples.push(...read.samples.slice(0, samples - this.samples.length));
     for (const row of read.rejected) {
       this.#rejects.add({ file, ...row });
@@ -206,7 +208,7 @@ class RunningTotals implements ReadTotals {
     }
   }
 
-  #addNote(note: NotedValues): void {
+  addNote(note: NotedValues): void {
     const key = `${note.kind}\n${note.column}`;
     const known = this.#notes.get(key);
     const examples = [...new Set([...(known?.examples ?? []), ...note.examples])].slice(0, examplesShown);

@@ -1,4 +1,4 @@
-import { type PeopleColumn, peopleColumns } from '../import/read/people-columns.ts';
+import { type PeopleColumn, peopleColumns } from '../import/map/people-columns.ts';
 
 /** The columns of a sample file, in their order: our own import columns (design, section 6). */
 export const sampleColumns: readonly PeopleColumn[] = peopleColumns;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { UnnumberedContact } from '@rollcall/lookup';
 import { reference } from '../../data-set/data-set-fixture.test.ts';
 import type { ColumnMapping, Field } from '../map/column-mapping.ts';
-import { peopleColumns } from '../read/people-columns.ts';
+import { peopleColumns } from '../map/people-columns.ts';
 import { contactNumber } from './contact-number.ts';
 import type { Employment, Rejection } from './employment.ts';
 import { type CleanedRow, type CleaningOptions, RowCleaner } from './row-cleaner.ts';
@@ -25,6 +25,22 @@ export function mappingOf(header: readonly string[], more: Partial<ColumnMapping
 
 function isField(name: string): name is Field {
   return fieldNames.has(name);
+}
+
+/** A mapping by names of columns, for headers that are not ours. */
+export function mapped(
+  header: readonly string[],
+  fields: Readonly<Record<string, readonly string[]>>,
+  further: readonly Readonly<Record<string, string>>[] = [],
+): ColumnMapping {
+  const at = (name: string): number => header.indexOf(name);
+  return mappingOf(header, {
+    fields: Object.fromEntries(Object.entries(fields).map(([field, names]) => [field, names.map(at)])),
+    furtherEmployments: further.map((names) =>
+      Object.fromEntries(Object.entries(names).map(([field, name]) => [field, [at(name)]])),
+    ),
+    additional: [],
+  });
 }
 
 export const options: CleaningOptions = { today: '2026-03-31' };

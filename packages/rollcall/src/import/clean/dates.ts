@@ -26,6 +26,13 @@ const nameDayYear = /^(\p{L}+\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s
 const dayNameYear =
   /^(\d{1,2})(?:st|nd|rd|th|\.|er)?[\s-]+(?:de\s+)?(\p{L}+\.?)[\s,-]+(?:de\s+)?(\d{4})(?:,?\s.*)?$/u;
 const milliseconds = /^\d{13}$/;
+/** A day as spreadsheets count them, from a cell that does not show it as one. */
+const serial = /^\d{5}(?:\.\d+)?$/;
+const millisecondsPerDay = 86_400_000;
+/** 1970-01-01, 1950-01-01 and 2099-12-31: other numbers of five digits are rather something else. */
+const serialOfUnixEpoch = 25_569;
+const firstSerial = 18_264;
+const lastSerial = 73_050;
 
 /** Reads a date of an employment: of a day, a month or a year; times of day are passed over. */
 export function readDate(text: string, order: DateOrder): DateReading {
@@ -50,11 +57,18 @@ function readNumbers(text: string, order: DateOrder): number | undefined {
   if (found !== null) return lastDay(Number(found[1]));
   found = dayNameYear.exec(text);
   if (found !== null) return lastDay(Number(found[3]), monthNamed(found[2] ?? '') ?? 0, Number(found[1]));
-  if (milliseconds.test(text)) {
-    const date = new Date(Number(text));
-    return lastDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  if (milliseconds.test(text)) return dayOfMilliseconds(Number(text));
+  if (serial.test(text)) {
+    const days = Math.floor(Number(text));
+    if (days >= firstSerial && days <= lastSerial)
+      return dayOfMilliseconds((days - serialOfUnixEpoch) * millisecondsPerDay);
   }
   return undefined;
+}
+
+function dayOfMilliseconds(sinceUnixEpoch: number): number | undefined {
+  const date = new Date(sinceUnixEpoch);
+  return lastDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
 function readNames(text: string): number | undefined {

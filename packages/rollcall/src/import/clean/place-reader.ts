@@ -15,6 +15,9 @@ export const placeFields = [
   'location',
 ] as const satisfies readonly Field[];
 
+/** Two words or more with a comma between them. */
+const severalParts = /[^\s,].*,.*[^\s,]/;
+
 /** Where a person or a company is. */
 export interface Place {
   readonly address: string;
@@ -70,7 +73,8 @@ export class PlaceReader {
       countryId: this.#countryId(),
       area: this.#row.text(this.#area),
     };
-    const place = this.location.first < 0 ? given : this.#withLocation(given);
+    const said = severalParts.test(given.city) ? this.#withCityApart(given) : given;
+    const place = this.location.first < 0 ? said : this.#withLocation(said);
     if (place.countryId !== 0 || place.state === '') return place;
     const countryId = this.#locations.countryOfState(place.state, place.zip, hasNorthAmericanNumber);
     return countryId === 0 ? place : { ...place, countryId };
@@ -85,6 +89,21 @@ export class PlaceReader {
       this.#row.note(this.#country, 'unknownCountry', text);
     }
     return countryId;
+  }
+
+  /** "Austin, TX" as the city: it is taken apart when each word has its place and no column says another one. */
+  #withCityApart(given: Place): Place {
+    const found = this.#locations.split(given.city, given.countryId);
+    const isApart = found.isWhole && found.city !== '' && found.city !== given.city;
+    const hasMore = found.address !== '' || found.area !== '';
+    if (!isApart || hasMore || this.#isOtherPlace({ ...given, city: '' }, found)) return given;
+    return {
+      ...given,
+      city: found.city,
+      state: given.state === '' ? found.state : given.state,
+      zip: given.zip === '' ? found.zip : given.zip,
+      countryId: given.countryId === 0 ? found.countryId : given.countryId,
+    };
   }
 
   /** Columns of their own win: a location fills what they leave empty, and nothing if it says another place. */

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { normalizePlace } from '@rollcall/lookup';
 import fc from 'fast-check';
 import { reference } from '../../data-set/data-set-fixture.test.ts';
-import { peopleColumns } from '../read/people-columns.ts';
+import { peopleColumns } from '../map/people-columns.ts';
 import { isActiveWord } from './active-words.ts';
 import { mappingOf, options, type Row, whole } from './cleaning-fixture.test.ts';
 import { readDate } from './dates.ts';
@@ -36,7 +36,15 @@ const values: Readonly<Record<string, readonly string[]>> = {
   ],
   corporatePhone: ['+12025550163', '1-800-FLOWERS', '0049 30 1234567', '030/1234567'],
   linkedinHandle: ['https://www.linkedin.com/in/jane/', 'jane', 'https://www.linkedin.com/sales/lead/A,B'],
-  city: ['Austin', 'AUSTIN', 'N/A'],
+  city: [
+    'Austin',
+    'AUSTIN',
+    'N/A',
+    'Austin, TX',
+    'Toronto, ON, Canada',
+    'Berlin, Germany',
+    'Paris, Texas 75460',
+  ],
   state: ['TX', 'Texas', 'Bavaria', 'ON'],
   zip: ['78701', 'M5V 2T6', '80331'],
   country: ['US', 'Deutschland', 'Earth', '1', '-'],
@@ -191,6 +199,26 @@ const list =
     return items.every((item) => item === '' || unknown.has(item) || ids.length > 0);
   };
 
+/** Each word has its place. */
+const location: Rule = (value, { contact }) => {
+  const { address, city, state, area, record, countryId } = contact;
+  const parts = normalizePlace([address, city, state, area, record.zip ?? ''].join(' '));
+  const country = reference.country(countryId)?.name ?? '';
+  if (reference.countryId(value) === countryId) return true;
+  // "Texas" of the row's own column stands for "TX" of its location.
+  const isState = (word: string): boolean =>
+    reference.stateKey(word, countryId) === reference.stateKey(state, countryId);
+  return value
+    .split(/[\s,]+/)
+    .every(
+      (word) =>
+        parts.includes(normalizePlace(word)) ||
+        country.includes(word) ||
+        isState(word) ||
+        reference.countryId(word) === countryId,
+    );
+};
+
 const rules: Readonly<Record<string, Rule>> = {
   companyId: (value, { company }) => company.companyId === Number(value),
   website: (value, { company }) => company.website !== '' && value.toLowerCase().includes(company.website),
@@ -219,23 +247,7 @@ const rules: Readonly<Record<string, Rule>> = {
   linkedinHandle: (value, { contact }) => value.includes(`/in/${contact.linkedinHandle}`),
   country: (value, { contact }) =>
     contact.countryId !== 0 && contact.countryId === reference.countryId(value),
-  location: (value, { contact }) => {
-    const { address, city, state, area, record, countryId } = contact;
-    const parts = normalizePlace([address, city, state, area, record.zip ?? ''].join(' '));
-    const country = reference.country(countryId)?.name ?? '';
-    if (reference.countryId(value) === countryId) return true;
-    // "Texas" of the row's own column stands for "TX" of its location.
-    const isState = (word: string): boolean =>
-      reference.stateKey(word, countryId) === reference.stateKey(state, countryId);
-    return value
-      .split(/[\s,]+/)
-      .every(
-        (word) =>
-          parts.includes(normalizePlace(word)) ||
-          country.includes(word) ||
-          isState(word) ||
-          reference.countryId(word) === countryId,
-      );
-  },
+  city: location,
+  location,
   endDate: (value) => readDate(value, 'monthFirst') === 'open',
 };

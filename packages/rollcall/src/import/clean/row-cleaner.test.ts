@@ -1,163 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { reference } from '../../data-set/data-set-fixture.test.ts';
-import type { ColumnMapping } from '../map/column-mapping.ts';
 import {
   clean,
   contactOf,
   employmentOf,
+  mapped,
   mappingOf,
-  notesOf,
   numberOf,
   options,
   type Row,
-  rejectionOf,
   taken,
-  whole,
 } from './cleaning-fixture.test.ts';
 import { hashContactNumber } from './contact-number.ts';
 import { RowCleaner } from './row-cleaner.ts';
-
-/** A mapping by names of columns, for headers that are not ours. */
-function mapped(
-  header: readonly string[],
-  fields: Readonly<Record<string, readonly string[]>>,
-  further: readonly Readonly<Record<string, string>>[] = [],
-): ColumnMapping {
-  const at = (name: string): number => header.indexOf(name);
-  return mappingOf(header, {
-    fields: Object.fromEntries(Object.entries(fields).map(([field, names]) => [field, names.map(at)])),
-    furtherEmployments: further.map((names) =>
-      Object.fromEntries(Object.entries(names).map(([field, name]) => [field, [at(name)]])),
-    ),
-    additional: [],
-  });
-}
-
-describe('a row is refused with its column and the reason', () => {
-  it('when its companyId is no id of a company', () => {
-    for (const companyId of [
-      '0',
-      '-1',
-      '1.5',
-      '1e3',
-      '0x10',
-      'acme',
-      '9007199254740992',
-      '1 2',
-      '+1',
-      '99999999999999999',
-    ]) {
-      assert.deepEqual(rejectionOf({ companyId }), {
-        column: 'companyId',
-        reason: `companyId "${companyId}" is no whole number from 1 to 9007199254740991`,
-      });
-    }
-    assert.equal(employmentOf(whole({ companyId: '9007199254740991' })).company.companyId, 2 ** 53 - 1);
-  });
-
-  it('when nothing names its company', () => {
-    assert.deepEqual(rejectionOf({ companyId: '' }), {
-      column: 'companyId',
-      reason: 'no company: companyId is empty',
-    });
-    const others = { website: 'https://www.', externalCompanyId: ' ', companyName: '...', companyId: 'N/A' };
-    assert.deepEqual(rejectionOf(others), {
-      column: 'companyId',
-      reason:
-        'no company: externalCompanyId is empty, companyId is "N/A", website is "https://www.", companyName is "..."',
-    });
-  });
-
-  it('when nothing names its person', () => {
-    assert.deepEqual(rejectionOf({ contactId: ' ', peopleId: 'p1', titles: 'CEO' }), {
-      column: 'contactId',
-      reason: 'no person: contactId is empty',
-    });
-    assert.deepEqual(rejectionOf({ contactId: '', email: 'jane@', lastName: 'VACANT', firstName: '' }), {
-      column: 'contactId',
-      reason: 'no person: contactId and firstName are empty, email is "jane@", lastName is "VACANT"',
-    });
-  });
-
-  it('when active says neither yes nor no', () => {
-    assert.deepEqual(rejectionOf({ active: 'maybe' }), {
-      column: 'active',
-      reason: 'active is "maybe"; true, false or empty is needed',
-    });
-  });
-
-  it('by the names of the columns in the file', () => {
-    const header = ['Organization', 'First', 'Last', 'Status'];
-    const cleaner = new RowCleaner(
-      mapped(header, {
-        companyName: ['Organization'],
-        firstName: ['First'],
-        lastName: ['Last'],
-        active: ['Status'],
-      }),
-      reference,
-      options,
-    );
-    assert.deepEqual(cleaner.clean(['Acme', '', '']), {
-      ok: false,
-      rejection: { column: 'First', reason: 'no person: First and Last are empty' },
-    });
-    assert.deepEqual(cleaner.clean(['', 'Jane', '']), {
-      ok: false,
-      rejection: { column: 'Organization', reason: 'no company: Organization is empty' },
-    });
-    assert.deepEqual(cleaner.clean(['Acme', 'Jane', '', 'hm']), {
-      ok: false,
-      rejection: { column: 'Status', reason: 'Status is "hm"; true, false or empty is needed' },
-    });
-  });
-
-  it('when it has more fields than the header, unless those are empty', () => {
-    const cleaner = new RowCleaner(mappingOf(['companyId', 'companyName', 'lastName']), reference, options);
-    assert.deepEqual(cleaner.clean(['7', 'Acme', ' Inc.', 'Doe']), {
-      ok: false,
-      rejection: {
-        column: '',
-        reason: 'the row has 4 fields, the header 3: a field with the delimiter inside must be quoted',
-      },
-    });
-    assert.equal(cleaner.clean(['7', 'Acme', 'Doe', '', ' ']).ok, true);
-  });
-});
-
-describe('a value that cannot be taken does not cost the row: it is kept, with a note', () => {
-  const wrong: readonly (readonly [row: Row, column: string, kind: string, value: string])[] = [
-    [{ country: 'Earth' }, 'country', 'unknownCountry', 'Earth'],
-    [{ country: '999' }, 'country', 'unknownCountry', '999'],
-    [{ jobLevels: 'Director|Emperor' }, 'jobLevels', 'unknownJobLevel', 'Emperor'],
-    [{ jobFunctions: '99' }, 'jobFunctions', 'unknownJobFunction', '99'],
-    [{ email: 'jane doe@example.com' }, 'email', 'invalidEmail', 'jane doe@example.com'],
-    [{ website: 'linkedin.com/company/acme' }, 'website', 'noWebsite', 'linkedin.com/company/acme'],
-    [{ website: 'gmail.com' }, 'website', 'noWebsite', 'gmail.com'],
-    [{ website: 'jane@acme.com' }, 'website', 'noWebsite', 'jane@acme.com'],
-    [{ endDate: 'soon' }, 'endDate', 'unreadableDate', 'soon'],
-  ];
-  for (const [row, column, kind, value] of wrong) {
-    it(`${column} ${value}`, () => {
-      assert.deepEqual(notesOf(row), [{ column, kind, value }]);
-      assert.deepEqual(contactOf(row).record.additional, { [column]: value });
-    });
-  }
-
-  it('and gives the levels and functions of the titles instead', () => {
-    const { jobLevels, jobFunctions } = contactOf({
-      titles: 'VP Sales',
-      jobLevels: 'Emperor',
-      jobFunctions: 'HR',
-    });
-    assert.deepEqual([jobLevels, jobFunctions], [[3], [11]]);
-  });
-
-  it('and rows without such a value have no notes', () => {
-    assert.deepEqual(Object.keys(clean(whole({ country: 'US' }))), ['ok', 'employments']);
-  });
-});
 
 describe('a person', () => {
   const names = (row: Row) => {
@@ -366,6 +222,20 @@ describe('a place', () => {
     assert.deepEqual(place({ location, address: '1 Main St' }), { ...austin, address: '1 Main St' });
   });
 
+  it('is taken apart where the column of the city has more than the city', () => {
+    const austin = { ...empty, city: 'Austin', state: 'TX', countryId: 1 };
+    assert.deepEqual(place({ city: 'Austin, TX' }), austin);
+    assert.deepEqual(place({ city: 'Austin, TX 78701', state: 'TX' }), { ...austin, zip: '78701' });
+    assert.deepEqual(place({ city: 'München, Germany' }), { ...empty, city: 'München', countryId: 58 });
+    const others: Row[] = [
+      { city: 'Austin, TX', state: 'MA' },
+      { city: 'Austin, TX', country: 'Germany' },
+      { city: 'Building 4, Austin, TX' },
+      { city: 'Neustadt, an der Aisch' },
+    ];
+    for (const row of others) assert.equal(place(row).city, row['city']);
+  });
+
   it('keeps a location that says another place, and takes nothing of it', () => {
     for (const row of [{ city: 'Boston' }, { state: 'MA' }, { zip: '02101' }, { country: 'Germany' }]) {
       const { additional, ...others } = place({ ...row, location: 'Austin, TX 78701' });
@@ -389,34 +259,6 @@ describe('a place', () => {
     assert.equal(place({ state: 'VA', zip: '21100' }).countryId, 0);
     assert.equal(contactOf({ state: 'VA', phone: '+1 703 555 0123' }).countryId, 1);
     assert.equal(place({ state: 'TX' }).countryId, 0);
-  });
-});
-
-describe('an employment', () => {
-  const isActive = (row: Row) => contactOf(row).active;
-
-  it('is active unless a word or a date says otherwise, the word first', () => {
-    assert.equal(isActive({}), true);
-    for (const active of ['true', 'Yes', '1', '', 'ja']) assert.equal(isActive({ active }), true, active);
-    for (const active of ['false', 'no', '0', 'Former']) assert.equal(isActive({ active }), false, active);
-    for (const endDate of ['', 'Present', '2026-03-31', 'Mar 2026', '2026', '4/1/2026', 'soon'])
-      assert.equal(isActive({ endDate }), true, endDate);
-    for (const endDate of ['2026-03-30', 'Feb 2026', '2025', '3/30/2026', '30.3.2026'])
-      assert.equal(isActive({ endDate }), false, endDate);
-    assert.equal(isActive({ endDate: '2020', active: 'yes' }), true);
-    assert.equal(isActive({ endDate: '', active: 'no' }), false);
-  });
-
-  it('reads dates in the order of the file', () => {
-    const row = { endDate: '4/3/2026' };
-    assert.equal(contactOf(row).active, true);
-    assert.equal(contactOf(row, { dateOrder: 'dayFirst' }).active, false);
-  });
-
-  it('keeps its dates, which have no place of their own', () => {
-    const { record } = contactOf({ startDate: 'Jan 2020', endDate: '2021' });
-    assert.deepEqual(record.additional, { startDate: 'Jan 2020', endDate: '2021' });
-    assert.deepEqual(contactOf({ endDate: 'Present' }).record, {});
   });
 });
 
@@ -450,81 +292,6 @@ describe('a company', () => {
     assert.deepEqual(notes, [{ column: 'email', kind: 'companyOfEmail', value: 'Jane@Acme.com' }]);
     assert.equal(employmentOf({ companyName: 'Foo', email: 'jane@acme.com' }).company.website, '');
     assert.equal(clean({ companyName: '', email: 'jane@gmail.com' }).ok, false);
-  });
-});
-
-describe('further employments of a row', () => {
-  const header = ['Name', 'Org', 'Title', 'Org 2', 'Title 2', 'End 2', 'Dept 2', 'Org 3', 'Title 3'];
-  const mapping = mapped(header, { fullName: ['Name'], companyName: ['Org'], titles: ['Title'] }, [
-    { companyName: 'Org 2', titles: 'Title 2', endDate: 'End 2', description: 'Dept 2' },
-    { companyName: 'Org 3', titles: 'Title 3' },
-  ]);
-  const cleaner = new RowCleaner(mapping, reference, options);
-  const employments = (row: Row) => {
-    const cleaned = cleaner.clean(header.map((name) => row[name] ?? ''));
-    return taken(cleaned).employments.map(({ company, contact }) => [
-      company.companyName,
-      contact.titles,
-      contact.active,
-    ]);
-  };
-  const jane = { Name: 'Jane Doe', Org: 'Acme', Title: 'CEO' };
-
-  it('are one more each', () => {
-    assert.deepEqual(employments(jane), [['Acme', ['CEO'], true]]);
-    assert.deepEqual(
-      employments({ ...jane, 'Org 2': 'Globex', 'Title 2': 'Chair', 'End 2': '2020', 'Org 3': 'Initech' }),
-      [
-        ['Acme', ['CEO'], true],
-        ['Globex', ['Chair'], false],
-        ['Initech', [], true],
-      ],
-    );
-  });
-
-  it('of the same person have the levels of their own titles', () => {
-    const cleaned = taken(cleaner.clean(['Jane Doe', 'Acme', 'CEO', 'Globex', 'VP Sales', '', 'Sales']));
-    assert.deepEqual(
-      cleaned.employments.map(({ contact }) => contact.jobLevels),
-      [[1], [3]],
-    );
-    for (const { contact } of cleaned.employments) {
-      assert.equal(contact.lastName, 'Doe');
-      assert.deepEqual(contact.record.additional, { 'Dept 2': 'Sales' });
-    }
-  });
-
-  it('without a company, or of the same, are another title', () => {
-    assert.deepEqual(employments({ ...jane, 'Title 2': 'Founder' }), [['Acme', ['CEO', 'Founder'], true]]);
-    assert.deepEqual(employments({ ...jane, 'Org 2': 'ACME', 'Title 2': 'Founder' }), [
-      ['Acme', ['CEO', 'Founder'], true],
-    ]);
-    assert.deepEqual(employments({ ...jane, 'Title 2': 'Founder', 'End 2': '2020' }), [
-      ['Acme', ['CEO'], true],
-    ]);
-    assert.deepEqual(employments({ ...jane, Org: '', 'Org 3': 'Initech', 'Title 3': 'Chair' }), [
-      ['Initech', ['Chair', 'CEO'], true],
-    ]);
-  });
-
-  it('that are over and of no other company are kept', () => {
-    const cleaned = taken(cleaner.clean(['Jane Doe', 'Acme', 'CEO', '', 'Founder', '2020']));
-    assert.deepEqual(cleaned.employments[0]?.contact.record.additional, {
-      'End 2': '2020',
-      'Title 2': 'Founder',
-    });
-  });
-
-  it('of the same company keep what else they say of it', () => {
-    const cleaned = taken(cleaner.clean(['Jane Doe', 'Acme', 'CEO', 'ACME', 'Founder']));
-    assert.deepEqual(cleaned.employments[0]?.contact.record.additional, { 'Org 2': 'ACME' });
-    const withoutName = taken(cleaner.clean(['Jane Doe', '...', 'CEO', 'Globex', 'Founder']));
-    assert.deepEqual(withoutName.employments[0]?.contact.record.additional, { Org: '...' });
-    assert.deepEqual(withoutName.employments[0]?.contact.titles, ['Founder', 'CEO']);
-  });
-
-  it('do not name a company in a row that has none', () => {
-    assert.equal(cleaner.clean(['Jane Doe', '', 'CEO', '', 'Chair']).ok, false);
   });
 });
 

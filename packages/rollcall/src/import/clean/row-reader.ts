@@ -1,5 +1,6 @@
 import type { ContactRecord } from '@rollcall/lookup';
 import type { ColumnMapping } from '../map/column-mapping.ts';
+import { additionalName } from '../map/people-columns.ts';
 import type { Rejection } from './employment.ts';
 import { cleanText, trimText } from './empty-text.ts';
 import { type FieldSource, keptNames, unused } from './field-sources.ts';
@@ -164,7 +165,7 @@ export class RowReader {
     for (const { name, value } of extra) {
       const trimmed = trimText(value);
       if (trimmed === '') continue;
-      const free = unused(name, taken);
+      const free = unused(additionalName(name) ?? name, taken);
       taken.add(free);
       entries.push([free, trimmed]);
     }

@@ -1,4 +1,4 @@
-import type { PeopleColumn } from '../read/people-columns.ts';
+import type { PeopleColumn } from './people-columns.ts';
 
 /** What a column of a file can mean: one of our own columns, or one that becomes several or another of them. */
 export type Field =

@@ -1,21 +1,11 @@
-import { peopleColumns } from '../read/people-columns.ts';
 import type { Field, FileKind } from './column-mapping.ts';
+import { companyColumns, peopleColumns } from './people-columns.ts';
 
 /** Everything that a column can be mapped to by name, besides `additional` and `ignore`. */
 export const allFields: readonly Field[] = [...peopleColumns, 'location', 'startDate', 'endDate'];
 
 /** What is known of a company in a file of companies; all else of such a file is kept as it is. */
-const companyFields: readonly Field[] = [
-  'companyId',
-  'companyName',
-  'website',
-  'ticker',
-  'externalCompanyId',
-  'city',
-  'state',
-  'country',
-  'location',
-];
+const companyFields: readonly Field[] = [...companyColumns, 'location'];
 
 /** The fields that a file of this kind can have. */
 export function fieldsOf(kind: FileKind): readonly Field[] {

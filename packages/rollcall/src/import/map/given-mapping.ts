@@ -2,10 +2,10 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { didYouMean } from '../../closest-name.ts';
 import { readHandwrittenText } from '../../handwritten-text.ts';
-import { MappingError } from '../read/people-columns.ts';
 import type { Claim, FileColumn } from './column-claim.ts';
 import type { Field, FileKind } from './column-mapping.ts';
 import { allFields, fieldsOf } from './fields.ts';
+import { MappingError } from './people-columns.ts';
 
 /** What a user says a column is. */
 export type GivenUse =

@@ -3,6 +3,39 @@ import { describe, it } from 'node:test';
 import { mapped, usesOf } from './column-uses-fixture.test.ts';
 import { mapColumns } from './map-columns.ts';
 
+describe('lists of employments in objects', () => {
+  it('are one employment after the other', () => {
+    const lists = ['jobs', 'experience', 'work_history', 'positions'];
+    for (const list of lists) {
+      const header = [1, 2].flatMap((n) =>
+        ['title', 'company.name', 'startDate', 'end'].map((member) => `${list}.${n}.${member}`),
+      );
+      const { fields, furtherEmployments } = mapColumns(['name', ...header], [], [], 'people');
+      assert.deepEqual(
+        fields,
+        { fullName: [0], titles: [1], companyName: [2], startDate: [3], endDate: [4] },
+        list,
+      );
+      assert.deepEqual(
+        furtherEmployments,
+        [{ titles: [5], companyName: [6], startDate: [7], endDate: [8] }],
+        list,
+      );
+    }
+  });
+
+  it('are titles of one where no list names a company', () => {
+    const { fields, furtherEmployments } = mapColumns(
+      ['name', 'company.name', 'jobs.1.title', 'jobs.2.title'],
+      [],
+      [],
+      'people',
+    );
+    assert.deepEqual(fields, { fullName: [0], companyName: [1], titles: [2, 3] });
+    assert.deepEqual(furtherEmployments, []);
+  });
+});
+
 describe('an ambiguous name', () => {
   it('is a part of a name or the whole by what stands beside it', () => {
     assert.equal(mapped('Firma, Name')['Name'], 'fullName');

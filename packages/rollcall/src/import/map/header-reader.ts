@@ -18,7 +18,9 @@ import { headerKey, headerWords } from './header-words.ts';
 import { checkedHeaders, nameParts } from './headers/ambiguous-headers.ts';
 import { companyHeaders } from './headers/company-headers.ts';
 import { qualifiers } from './headers/header-qualifiers.ts';
-import { numberedEmployments, peopleHeaders } from './headers/people-headers.ts';
+import { numberedEmployments } from './headers/numbered-employments.ts';
+import { peopleHeaders } from './headers/people-headers.ts';
+import { additionalName, companyColumns, contactsColumn } from './people-columns.ts';
 
 const usualHeaders: Readonly<Record<FileKind, HeaderNames>> = {
   people: peopleHeaders,
@@ -46,6 +48,7 @@ export class HeaderReader {
   readonly #usual: HeaderLookup;
   readonly #employments: HeaderLookup;
   readonly #isOfResults: boolean;
+  readonly #isOfCompaniesExport: boolean;
 
   constructor(columns: readonly FileColumn[], kind: FileKind) {
     const keys = new Set(columns.map(({ key }) => key));
@@ -60,6 +63,8 @@ export class HeaderReader {
     this.#usual = new HeaderLookup(usualHeaders[kind]);
     this.#employments = new HeaderLookup(kind === 'people' ? numberedEmployments : noNames);
     this.#isOfResults = [...onlyOfResults].some((key) => keys.has(key));
+    this.#isOfCompaniesExport =
+      kind === 'companies' && companyColumns.every((name) => keys.has(headerKey(name)));
   }
 
   /** What the name says; undefined when it says nothing that is known. */
@@ -93,9 +98,12 @@ export class HeaderReader {
     if (onlyOfResults.has(key) || (this.#isOfResults && besidesResults.has(key))) {
       return { kind: 'ignored', reason: 'of our result files; says nothing of a contact' };
     }
-    const [, own] = /^additional\.(.+)$/i.exec(name) ?? [];
+    if (this.#isOfCompaniesExport && name === contactsColumn) {
+      return { kind: 'ignored', reason: 'of our exports of companies; counts their contacts' };
+    }
+    const own = additionalName(name);
     if (own === undefined) return undefined;
-    return { kind: 'additional', name: own.trim(), reason: 'our own name for an additional column' };
+    return { kind: 'additional', name: own, reason: 'our own name for an additional column' };
   }
 
   #ofExport({ name, key }: FileColumn): Claim | undefined {

@@ -3,9 +3,9 @@ import { describe, it } from 'node:test';
 import { resultColumns } from '@rollcall/lookup';
 import fc from 'fast-check';
 import { sampleColumns } from '../../sample/contact-columns.ts';
-import { companyIdentifiers, peopleColumns, personIdentifiers } from '../read/people-columns.ts';
 import { mapped, usesOf } from './column-uses-fixture.test.ts';
 import { mapColumns } from './map-columns.ts';
+import { companyIdentifiers, peopleColumns, personIdentifiers } from './people-columns.ts';
 
 /** Any case of a name, and space around it. */
 function spelled(name: string): fc.Arbitrary<string> {

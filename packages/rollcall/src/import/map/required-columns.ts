@@ -1,5 +1,5 @@
-import { companyIdentifiers, MappingError, personIdentifiers } from '../read/people-columns.ts';
 import type { Field, FieldPositions, FileKind, MappedColumn } from './column-mapping.ts';
+import { companyIdentifiers, MappingError, personIdentifiers } from './people-columns.ts';
 
 /** What a file must name, by one column at least. */
 const required: Readonly<Record<FileKind, readonly Requirement[]>> = {

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { carriageReturn, csvBytes, lineFeed } from './csv/csv-quotes.ts';
 import { lastCsvRowEnd } from './csv/last-csv-row-end.ts';
 import { countByte } from './csv/read-csv-rows.ts';
@@ -28,7 +27,7 @@ export interface CutOptions {
  * copying and native searches. In CSV control characters become spaces.
  *
  * @param pieces UTF-8 from the start of a row
- * @throws {UnreadableFileError} when it is not UTF-8, or has a line without an end
+ * @throws {UnreadableFileError} when it has a line without an end
  */
 export async function* cutChunks(
   pieces: AsyncIterable<Uint8Array>,
@@ -43,7 +42,6 @@ export async function* cutChunks(
 
   const chunkOf = (length: number): RowChunk => {
     const bytes = buffer.subarray(0, length);
-    if (!isUtf8(bytes)) throw notUtf8(name, line, bytes, format);
     if (format.kind === 'csv') makeControlsSpaces(bytes);
     const firstLine = line;
     line += countByte(bytes, lineEndByte(format));
@@ -105,19 +103,5 @@ function requireLineEnd(bytes: Buffer, name: string, line: number, format: RowFo
   if (bytes.length < maxLineBytes || bytes.includes(lineEndByte(format))) return;
   throw new UnreadableFileError(
     `${name}: line ${line} is longer than ${maxLineBytes / 1_048_576} MB: a row on each line is needed`,
-  );
-}
-
-function notUtf8(name: string, firstLine: number, bytes: Buffer, format: RowFormat): UnreadableFileError {
-  let line = firstLine;
-  for (let start = 0; start < bytes.length; line++) {
-    const lineEnd = bytes.indexOf(lineEndByte(format), start);
-    const end = lineEnd === -1 ? bytes.length : lineEnd;
-    if (!isUtf8(bytes.subarray(start, end))) break;
-    start = end + 1;
-  }
-  return new UnreadableFileError(
-    `${name}: line ${line} is not UTF-8, as the lines before it are: give --encoding windows-1252 ` +
-      '(or what the file is in), or save it as UTF-8',
   );
 }

@@ -17,6 +17,7 @@ export interface RowFault {
 }
 
 export interface RowEvents {
-  readonly onRow: (row: FileRow) => void;
+  /** @param from where the text of the row starts in the bytes of its chunk; `to` where it ends, before the line end */
+  readonly onRow: (row: FileRow, from: number, to: number) => void;
   readonly onFault: (fault: RowFault) => void;
 }

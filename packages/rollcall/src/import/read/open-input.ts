@@ -4,6 +4,7 @@ import { csvFormat, delimiterNamed, noDelimiter, separatorLine } from './csv/csv
 import { type CutOptions, cutChunks } from './cut-chunks.ts';
 import { beginsAsJson, openObjects } from './json/open-objects.ts';
 import { refuseBinary, refuseKnownFile } from './known-files.ts';
+import { Utf8Mender } from './mend-utf8.ts';
 import { headBytes, openTable, type TableHead } from './open-table.ts';
 import { emptyFile, headerDescription, type OpenedText } from './opened-text.ts';
 import { PeekableBytes } from './peekable-bytes.ts';
@@ -90,11 +91,13 @@ async function openText(
   const head = await content.peek(headBytes);
   const { encoding, markBytes } = textEncoding(head, content.hasEnded, options.encoding);
   content.skip(markBytes);
-  const text = encoding === 'utf-8' ? content : new PeekableBytes(toUtf8(content, encoding, name));
+  const mender = new Utf8Mender();
+  const utf8 = encoding === 'utf-8' ? mender.mend(content) : toUtf8(content, encoding, name);
+  const text = new PeekableBytes(utf8);
   const beginning = await text.peek(headBytes);
   refuseBinary(name, beginning);
   const encodings = encoding === 'utf-8' ? [] : [encoding];
-  const reading = { inputBytesRead: source.bytesRead, destroy: source.destroy };
+  const reading = { inputBytesRead: source.bytesRead, badBytes: mender, destroy: source.destroy };
   if (beginsAsJson(beginning)) {
     const { description, ...objects } = await openObjects(text, name);
     return { ...objects, ...reading, description: [description, ...encodings] };
@@ -131,6 +134,7 @@ function peopleInput(source: ByteSource, opened: OpenedText): PeopleInput {
     description: opened.description.join(', '),
     header: opened.header,
     sample: opened.sample,
+    badBytes: opened.badBytes,
     chunks: (signal) => stoppable(text, cutting, signal, close),
     close,
   };

@@ -1,3 +1,4 @@
+import type { BadBytes } from './mend-utf8.ts';
 import type { TableHead } from './open-table.ts';
 import type { PeekableBytes } from './peekable-bytes.ts';
 import type { RowFormat } from './row-chunk.ts';
@@ -11,6 +12,8 @@ export interface OpenedText extends TableHead {
   /** How it is written, in parts. */
   readonly description: readonly string[];
   readonly inputBytesRead: () => number;
+  /** So far; it grows while the text is read. */
+  readonly badBytes: BadBytes;
   /** Ends the reading, also one that waits for bytes. */
   readonly destroy: () => void;
 }

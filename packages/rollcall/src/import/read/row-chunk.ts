@@ -1,3 +1,5 @@
+import type { BadBytes } from './mend-utf8.ts';
+
 /** How the rows of a file of CSV are written. */
 export interface CsvFormat {
   readonly kind: 'csv';
@@ -38,6 +40,8 @@ export interface PeopleInput {
   readonly header: readonly string[];
   /** The first rows behind the header, at most 1,000, in the order of the header. */
   readonly sample: readonly (readonly string[])[];
+  /** Bytes that are no UTF-8 in text that is; known when all rows are read. */
+  readonly badBytes: BadBytes;
   /** All rows behind the header, once; memory does not grow with the file. */
   chunks(signal: AbortSignal): AsyncIterable<RowChunk>;
   /** Closes the file when it is not read to its end. */

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { ImportError } from '../import-error.ts';
+import { isMostlyUtf8 } from './mend-utf8.ts';
 import { UnreadableFileError } from './unreadable-file-error.ts';
 
 /** How text is encoded: a name that TextDecoder knows, and the byte order mark to be left out. */
@@ -48,7 +49,8 @@ function encodingWithoutMark(head: Buffer, isWhole: boolean): string {
     const first = head.findLastIndex((byte) => (byte & 0xc0) !== 0x80);
     if (head.length - first <= 3) length = first;
   }
-  return isUtf8(head.subarray(0, length)) ? 'utf-8' : 'windows-1252';
+  const letters = head.subarray(0, length);
+  return isUtf8(letters) || isMostlyUtf8(letters) ? 'utf-8' : 'windows-1252';
 }
 
 /** UTF-16 shows by its zero bytes: every second one, for letters of the Latin script and all delimiters. */

@@ -1,4 +1,4 @@
-import { csvField, type ReferenceIndex } from '@rollcall/lookup';
+import type { ReferenceIndex } from '@rollcall/lookup';
 import { CompanyCleaner } from '../clean/company-cleaner.ts';
 import type { Employment } from '../clean/employment.ts';
 import type { Note } from '../clean/notes.ts';
@@ -8,6 +8,7 @@ import { hashMergeKey } from '../merge/merge-key.ts';
 import type { FileRow } from '../read/file-row.ts';
 import { readRows } from '../read/read-rows.ts';
 import type { RowFormat } from '../read/row-chunk.ts';
+import { rowText } from '../read/row-text.ts';
 import type {
   ChunkRead,
   ChunkTask,
@@ -76,11 +77,12 @@ export class ReadTasks {
         mergeKeys.push(this.#key[0] ?? 0, this.#key[1] ?? 0);
       }
     };
-    const onRow = ({ fields, line, extra }: FileRow): void => {
+    const onRow = (row: FileRow, from: number, to: number): void => {
+      const { fields, line, extra } = row;
       rows++;
       const cleaned = cleaner.clean(fields, extra);
       if (!cleaned.ok) {
-        rejected.push({ line, ...cleaned.rejection, row: fields.map(csvField).join(',') });
+        rejected.push({ line, ...cleaned.rejection, row: rowText(bytes, format, row, from, to) });
         return;
       }
       if ('company' in cleaned) this.#spiller?.addCompany(cleaned.company, sequence);

@@ -56,6 +56,7 @@ export interface RejectedRow {
 
 /** Values of one column that were put aside. */
 export interface NotedValues {
+  /** Its name, or that of the file where it is about the file. */
   readonly column: string;
   readonly kind: NoteKind;
   readonly count: number;

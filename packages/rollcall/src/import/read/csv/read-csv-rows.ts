@@ -38,7 +38,7 @@ export function readCsvRows(bytes: Buffer, format: CsvFormat, firstLine: number,
     if (quote > firstLineEnd) {
       const rowEnd = textEnd(bytes, rowStart, firstLineEnd, csv);
       if (rowEnd > rowStart) {
-        events.onRow({ fields: bytes.utf8Slice(rowStart, rowEnd).split(delimiter), line });
+        events.onRow({ fields: bytes.utf8Slice(rowStart, rowEnd).split(delimiter), line }, rowStart, rowEnd);
       }
       line++;
       rowStart = firstLineEnd + 1;
@@ -67,9 +67,9 @@ export function readCsvRows(bytes: Buffer, format: CsvFormat, firstLine: number,
       quote = indexOrEnd(bytes, quoteByte, rowStart);
       continue;
     }
-    const text = bytes.utf8Slice(rowStart, textEnd(bytes, rowStart, lineEnd, csv));
-    const fields = joinQuoted(text.split(delimiter), delimiter);
-    if (fields.length > 1 || fields[0] !== '') events.onRow({ fields, line });
+    const rowEnd = textEnd(bytes, rowStart, lineEnd, csv);
+    const fields = joinQuoted(bytes.utf8Slice(rowStart, rowEnd).split(delimiter), delimiter);
+    if (fields.length > 1 || fields[0] !== '') events.onRow({ fields, line }, rowStart, rowEnd);
     line += lineEnd === firstLineEnd ? 1 : countByte(bytes.subarray(rowStart, lineEnd), csv.lineEnd) + 1;
     rowStart = lineEnd + 1;
   }

@@ -22,7 +22,7 @@ export function readObjectRows(
   events: RowEvents,
 ): void {
   const positions = new Map(columns.map((name, position) => [name, position]));
-  forEachLine(bytes, firstLine, (text, line) => {
+  forEachLine(bytes, firstLine, (text, line, from, to) => {
     const fields = new Array<string>(columns.length).fill('');
     const extra: { name: string; value: string }[] = [];
     const isObject = flattenLine(text, (name, value) => {
@@ -32,7 +32,7 @@ export function readObjectRows(
       else fields[position] = value;
     });
     if (!isObject) events.onFault({ line, reason: noObject, text });
-    else events.onRow(extra.length > 0 ? { fields, line, extra } : { fields, line });
+    else events.onRow(extra.length > 0 ? { fields, line, extra } : { fields, line }, from, to);
   });
 }
 
@@ -59,18 +59,18 @@ function keepLongNumbers(_key: string, value: unknown, context?: { readonly sour
   return typeof value === 'number' && source !== undefined && /^-?[\d.]{16,}$/.test(source) ? source : value;
 }
 
-/** Hands over the lines that are not blank, without their line ends. */
+/** Hands over the lines that are not blank, without the space around them, and where they start and end with it. */
 export function forEachLine(
   bytes: Buffer,
   firstLine: number,
-  onLine: (text: string, line: number) => void,
+  onLine: (text: string, line: number, from: number, to: number) => void,
 ): void {
   let line = firstLine;
   for (let start = 0; start < bytes.length; line++) {
     const lineEnd = bytes.indexOf(lineFeed, start);
     const end = lineEnd === -1 ? bytes.length : lineEnd;
     const text = bytes.utf8Slice(start, end).trim();
-    if (text !== '') onLine(text, line);
+    if (text !== '') onLine(text, line, start, end);
     start = end + 1;
   }
 }

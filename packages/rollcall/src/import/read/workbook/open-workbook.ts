@@ -1,5 +1,6 @@
 import { ImportError } from '../../import-error.ts';
 import type { ByteSource } from '../byte-source.ts';
+import { noBadBytes } from '../mend-utf8.ts';
 import { openTable } from '../open-table.ts';
 import { emptyFile, headerDescription, type OpenedText } from '../opened-text.ts';
 import { PeekableBytes } from '../peekable-bytes.ts';
@@ -118,6 +119,7 @@ async function openSheet(
       sizeBytes === undefined
         ? source.bytesRead()
         : Math.round(sizeBytes * Math.min(1, bytesRead / sheetBytes)),
+    badBytes: noBadBytes,
     destroy: () => {
       source.destroy();
       zip.close();

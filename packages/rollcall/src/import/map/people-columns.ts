@@ -32,8 +32,30 @@ export const peopleColumns = [
 
 export type PeopleColumn = (typeof peopleColumns)[number];
 
+/** The columns of a file of companies alone that an import always understands. */
+export const companyColumns = [
+  'companyId',
+  'companyName',
+  'website',
+  'externalCompanyId',
+  'ticker',
+  'city',
+  'state',
+  'country',
+] as const satisfies readonly PeopleColumn[];
+
+/** Stands behind them in our own exports of companies: how many contacts a company has. It says nothing to an import. */
+export const contactsColumn = 'contacts';
+
 /** What stands before the names of the operator's own columns in an export, and may in any file. */
 export const additionalPrefix = 'additional.';
+
+/** The operator's own name in one that begins so; undefined for all others. */
+export function additionalName(name: string): string | undefined {
+  if (!name.toLowerCase().startsWith(additionalPrefix)) return undefined;
+  const own = name.slice(additionalPrefix.length).trim();
+  return own === '' ? undefined : own;
+}
 
 /** A header row from which no contact can be made, with what is missing. */
 export class MappingError extends ImportError {

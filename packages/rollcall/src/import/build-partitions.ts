@@ -1,0 +1,47 @@
+import type { DataSetWriter } from '../data-set/data-set-writer.ts';
+import type { ImportOptions } from './import-options.ts';
+import { onEachPartition } from './join-companies.ts';
+import type { ImportThreads } from './threads/import-threads.ts';
+import { InOrder } from './threads/in-order.ts';
+import type { GroupTask, NamedCompany } from './threads/thread-messages.ts';
+
+export interface Built {
+  readonly duplicates: number;
+  readonly replaced: number;
+  readonly carried: number;
+}
+
+/**
+ * Groups and encodes the partitions on the threads, and appends them in their order.
+ *
+ * @param onNamed gets the companies that rows without a company id named
+ */
+export async function buildPartitions(
+  options: ImportOptions,
+  threads: ImportThreads,
+  partitions: number,
+  { spilled, sections, moves }: Pick<GroupTask, 'spilled' | 'sections' | 'moves'>,
+  writer: DataSetWriter,
+  rows: number,
+  onNamed: (named: readonly NamedCompany[]) => void,
+): Promise<Built> {
+  const recordsInOrder = new InOrder();
+  const partsInOrder = new InOrder();
+  const built = { duplicates: 0, replaced: 0, carried: 0 };
+  let done = 0;
+  await onEachPartition(threads, partitions, async (thread, partition) => {
+    const grouped = await thread.call({ type: 'group', partition, spilled, sections, moves });
+    built.duplicates += grouped.duplicates;
+    built.replaced += grouped.replaced;
+    built.carried += grouped.carried;
+    const recordsStart = await recordsInOrder.run(partition, () => writer.appendRecords(grouped.records));
+    const part = await thread.call({ type: 'encode', recordsStart });
+    await partsInOrder.run(partition, () => {
+      writer.appendPart(part);
+      onNamed(grouped.named);
+    });
+    options.onProgress({ phase: 'building', done: ++done, total: partitions, rows });
+    options.signal.throwIfAborted();
+  });
+  return built;
+}
