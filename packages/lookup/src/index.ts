@@ -65,3 +65,4 @@ export { normalizeCompanyName } from './text/normalize-company-name.ts';
 export { compareCodePoints, normalizeName } from './text/normalize-name.ts';
 export { areaKeys, normalizePlace } from './text/normalize-place.ts';
 export { normalizeTitle } from './text/normalize-title.ts';
+export { isPlainHost, websiteHost } from './text/website-host.ts';

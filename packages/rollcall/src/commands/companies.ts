@@ -1,10 +1,9 @@
-import { csvField } from '@rollcall/lookup';
+import { csvField, websiteHost } from '@rollcall/lookup';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CompaniesInOrder } from '../data-set/companies-in-order.ts';
 import { CompaniesReader } from '../data-set/companies-reader.ts';
 import type { Company } from '../data-set/companies-table.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
-import { websiteHost } from '../import/clean/websites.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
 import { openVersions } from './opened-version.ts';
 import { printJson, printTable } from './output.ts';
