@@ -30,7 +30,11 @@ export {
   isCompanyId,
   storedRecord,
 } from './contact.ts';
-export { type LineColumn, lineColumns } from './line/columns.ts';
+export {
+  type ColumnOrder,
+  type LineColumn,
+  lineColumns,
+} from './line/columns.ts';
 export {
   type BodyError,
   type BodyErrorKind,
@@ -38,7 +42,13 @@ export {
   type LineErrorKind,
   lineErrorKinds,
 } from './line/line-error.ts';
-export type { InvalidLine, LineFilters, LookupLine, SubmittedLine } from './line/lookup-line.ts';
+export type {
+  CompanyKey,
+  InvalidLine,
+  LineFilters,
+  LookupLine,
+  SubmittedLine,
+} from './line/lookup-line.ts';
 export { maxLinesPerJob, type ParsedLines, parseLines } from './line/parse-lines.ts';
 export { type Abbreviations, AbbreviationTable } from './match/abbreviation-table.ts';
 export { defaultAbbreviations } from './match/default-abbreviations.ts';

@@ -39,9 +39,9 @@ export function readCsvRecords(text: string, maxRecords: number): CsvRecords {
       skip_empty_lines: true,
       on_record: (fields: string[], { bytes: end }) => {
         const physicalLine = lines.startOfRecord();
+        // One empty field in quotes is no blank line: somebody wrote it.
+        const isBlank = !lines.isAtQuote && fields.length === 1 && fields[0]?.trim() === '';
         lines.skipTo(end);
-        const [only] = fields;
-        const isBlank = fields.length === 1 && only !== undefined && only.trim() === '';
         if (!isBlank) records.push({ fields, physicalLine });
         if (records.length > maxRecords) throw new TooManyRecords();
         return null;
@@ -57,6 +57,7 @@ export function readCsvRecords(text: string, maxRecords: number): CsvRecords {
 
 const lf = 0x0a;
 const cr = 0x0d;
+const quote = 0x22;
 
 /**
  * Counts lines along the text. The parser's own count is no help: it counts a CRLF inside quotes twice, and says where a
@@ -75,6 +76,10 @@ class PhysicalLines {
   startOfRecord(): number {
     while (this.#bytes[this.#at] === lf || this.#bytes[this.#at] === cr) this.#skipByte();
     return this.#line;
+  }
+
+  get isAtQuote(): boolean {
+    return this.#bytes[this.#at] === quote;
   }
 
   skipTo(end: number): void {
