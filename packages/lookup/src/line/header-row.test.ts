@@ -43,11 +43,15 @@ describe('a first record', () => {
   for (const row of ['q1,1,4,,', 'title,7,,,active', 'queryId,7,4,,', 'acme', 'title,x,y,z,w'])
     test(`is a line: ${row}`, () => assert.equal(read(row).kind, 'line'));
 
-  test('of a million names is told at once', () => {
-    const startMs = performance.now();
-    const first = readFirstRecord(['queryId', 'companyID', ...Array(1_000_000).fill('x'.repeat(60))]);
-    assert.equal(first.kind, 'faultyHeader');
-    assert.match(first.fault, /; and 999995 more$/);
-    assert.ok(performance.now() - startMs < 5_000);
+  test('of millions of names, or of names of millions of letters, is told apart by the first of them', () => {
+    const many = readFirstRecord(['queryId', 'companyID', ...Array(1_000_000).fill('x')]);
+    assert.equal(many.kind, 'faultyHeader');
+    assert.match(many.fault, /; and 93 more$/);
+    assert.equal(
+      readFirstRecord(['queryId', 'companyID', ...Array(1_000_000).fill('title')]).kind,
+      'faultyHeader',
+    );
+    const long = readFirstRecord(['queryId', 'companyID', 'x'.repeat(1_000_000)]);
+    assert.equal(long.kind === 'faultyHeader' && long.fault, `"${'x'.repeat(50)}…" is no column`);
   });
 });

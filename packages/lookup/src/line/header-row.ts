@@ -13,7 +13,9 @@ const columnByLowerCase: ReadonlyMap<string, LineColumn> = new Map(
   headerNames.map((column) => [column.toLowerCase(), column]),
 );
 
-/** A message tells this many faults of a row; a row can have a million. */
+/** A row can have millions of fields, and there are far fewer columns. */
+const maxNamesRead = 100;
+/** A message tells this many faults of them. */
 const maxFaultsTold = 5;
 const maxNameShown = 50;
 
@@ -22,14 +24,14 @@ const maxNameShown = 50;
  * be is an error: were it taken for a line, the lines below it would run with their columns in another order.
  */
 export function readFirstRecord(fields: readonly string[]): FirstRecord {
-  const names = fields.map((field) => field.trim());
+  const names = fields.slice(0, maxNamesRead).map((field) => shorten(field.trim(), maxNameShown));
   const columns = names.map((name) => columnByLowerCase.get(name.toLowerCase()));
   const known = columns.filter((column) => column !== undefined);
-  const isHeader = known.length === names.length;
+  const isHeader = known.length === fields.length;
   if (!isHeader && !isMeantAsHeader(names, known)) return { kind: 'line' };
   const faults = faultsOf(names, columns);
   if (faults.length === 0) return { kind: 'header', columns: known };
-  const told = faults.slice(0, maxFaultsTold).map((tell) => tell());
+  const told = faults.slice(0, maxFaultsTold);
   if (told.length < faults.length) told.push(`and ${faults.length - told.length} more`);
   return { kind: 'faultyHeader', fault: told.join('; ') };
 }
@@ -40,26 +42,24 @@ function isMeantAsHeader(names: readonly string[], known: readonly LineColumn[])
   return known.length >= 2 || (names.length > 1 && known.includes('queryId'));
 }
 
-/** Each fault as what tells it: finding the closest name takes time, and most of a million are never told. */
-function faultsOf(names: readonly string[], columns: readonly (LineColumn | undefined)[]): (() => string)[] {
-  const faults: (() => string)[] = [];
+function faultsOf(names: readonly string[], columns: readonly (LineColumn | undefined)[]): string[] {
+  const faults: string[] = [];
   const seen = new Set<LineColumn>();
   for (const [index, column] of columns.entries()) {
-    if (column === undefined) faults.push(() => unknownColumn(names[index] ?? '', index));
-    else if (seen.has(column)) faults.push(() => `${column} stands twice`);
+    if (column === undefined) faults.push(unknownColumn(names[index] ?? '', index));
+    else if (seen.has(column)) faults.push(`${column} stands twice`);
     else seen.add(column);
   }
   // A name that is no column may well be the one that is missing.
   if (faults.length > 0) return faults;
-  if (!seen.has('queryId')) faults.push(() => 'queryId is missing');
+  if (!seen.has('queryId')) faults.push('queryId is missing');
   if (!companyColumns.some((column) => seen.has(column)))
-    faults.push(() => `a column that names the company is missing (${companyColumns.join(', ')})`);
+    faults.push(`a column that names the company is missing (${companyColumns.join(', ')})`);
   return faults;
 }
 
 function unknownColumn(name: string, index: number): string {
   if (name === '') return `column ${index + 1} has no name`;
-  const shown = shorten(name, maxNameShown);
-  const closest = closestName(shown, headerNames);
-  return `"${shown}" is no column${closest === undefined ? '' : `, did you mean ${closest}?`}`;
+  const closest = closestName(name, headerNames);
+  return `"${name}" is no column${closest === undefined ? '' : `, did you mean ${closest}?`}`;
 }

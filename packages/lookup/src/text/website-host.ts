@@ -1,3 +1,6 @@
+/** No host is so long, nor most addresses; a pattern over millions of characters runs out of stack. */
+const maxWebsiteCharacters = 4_096;
+
 /** A host: names with dots between them, the last of letters alone, or of an IDN in ASCII. */
 const host = /^(?:[\p{L}\p{N}\p{M}_-]+\.)+(?:xn--[a-z\d-]+|\p{L}[\p{L}\p{M}]+)$/u;
 
@@ -6,6 +9,7 @@ const host = /^(?:[\p{L}\p{N}\p{M}_-]+\.)+(?:xn--[a-z\d-]+|\p{L}[\p{L}\p{M}]+)$/
  * is none, such as an e-mail address.
  */
 export function websiteHost(text: string): string {
+  if (text.length > maxWebsiteCharacters) return '';
   const rest = text
     .toLowerCase()
     .replace(/^(?:[a-z]+:\/\/|https?:\/*|\/\/)+/, '')
