@@ -27,6 +27,8 @@ export class CompaniesReader {
   /** Older files have no column for it, and names that were normalized with their legal forms. */
   readonly #hasAdditional: boolean;
   readonly #idByKey = new Map<CompanyKey['column'], StatementSync>();
+  /** Lines of one company mostly stand together, and of a name that many companies have all are compared. */
+  #last: (CompanyKey & { readonly companyId: CompanyId | undefined }) | undefined;
 
   /** @throws {DataSetError} when companies.sqlite cannot be read */
   constructor({ version, directory }: Pick<OpenDataSet, 'version' | 'directory'>) {
@@ -56,6 +58,12 @@ export class CompaniesReader {
    * those the one with the lowest id.
    */
   idOf({ column, text }: CompanyKey): CompanyId | undefined {
+    if (this.#last?.column !== column || this.#last.text !== text)
+      this.#last = { column, text, companyId: this.#lookUp(column, text) };
+    return this.#last.companyId;
+  }
+
+  #lookUp(column: CompanyKey['column'], text: string): CompanyId | undefined {
     const value = column === 'companyName' ? this.#nameKey(text) : text;
     if (value === '') return undefined;
     let statement = this.#idByKey.get(column);
