@@ -41,7 +41,10 @@ function compile(folder: string): void {
       rootDir: source,
       outDir: `./${folder}/dist`,
       // The sources of another package would be compiled again, into this one.
-      paths: { '@rollcall/lookup': ['./lookup/dist/index.d.ts'] },
+      paths: {
+        '@rollcall/lookup': ['./lookup/dist/index.d.ts'],
+        '@rollcall/lookup/closest-name': ['./lookup/dist/text/closest-name.d.ts'],
+      },
     },
     include: [source],
     exclude: [`${source}/**/*.test.ts`],

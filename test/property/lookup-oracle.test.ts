@@ -102,7 +102,8 @@ function assertAnsweredNaively({
       expected.push({ ...lineFields, detail: line.reason, totalMatches: '' });
       continue;
     }
-    if (line.companyId === unknownCompanyId) {
+    const companyId = lines[line.line - 1]?.companyId;
+    if (companyId === unknownCompanyId) {
       assert.deepEqual(outcome, { status: 'companyNotFound', totalMatches: 0, contacts: 0 });
       expected.push({
         ...lineFields,
@@ -111,7 +112,7 @@ function assertAnsweredNaively({
       });
       continue;
     }
-    const company = line.companyId === known.companyId ? known : otherCompany;
+    const company = companyId === known.companyId ? known : otherCompany;
     const { matches, funnel } = naiveLookup(
       company === known ? contacts : others,
       line.filters,

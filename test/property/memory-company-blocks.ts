@@ -3,6 +3,8 @@ import {
   BlockMemory,
   blockSizes,
   type CompanyBlocks,
+  type CompanyId,
+  type CompanyKey,
   type RowMemory,
 } from '../../packages/lookup/src/index.ts';
 
@@ -16,14 +18,24 @@ const largestHeadBytes = 1 << 20;
  */
 export class MemoryCompanyBlocks implements CompanyBlocks {
   readonly #companies: ReadonlyMap<number, readonly Buffer[]>;
+  readonly #idByKey: ReadonlyMap<string, CompanyId>;
   readonly #memory = new BlockMemory(headStart + largestHeadBytes);
   readonly #head = new BlockHead();
   #rows = Buffer.alloc(0);
   #companyId = 0;
   #blocks: readonly Buffer[] = [];
 
-  constructor(companies: ReadonlyMap<number, readonly Buffer[]>) {
+  /** @param idByKey companies by `website acme.com` and the like */
+  constructor(
+    companies: ReadonlyMap<number, readonly Buffer[]>,
+    idByKey: ReadonlyMap<string, CompanyId> = new Map(),
+  ) {
     this.#companies = companies;
+    this.#idByKey = idByKey;
+  }
+
+  find({ column, text }: CompanyKey): CompanyId | undefined {
+    return this.#idByKey.get(`${column} ${text}`);
   }
 
   open(companyId: number): boolean {

@@ -32,7 +32,11 @@ export {
   isCompanyId,
   storedRecord,
 } from './contact.ts';
-export { type LineColumn, lineColumns } from './line/columns.ts';
+export {
+  type ColumnOrder,
+  type LineColumn,
+  lineColumns,
+} from './line/columns.ts';
 export {
   type BodyError,
   type BodyErrorKind,
@@ -40,7 +44,13 @@ export {
   type LineErrorKind,
   lineErrorKinds,
 } from './line/line-error.ts';
-export type { InvalidLine, LineFilters, LookupLine, SubmittedLine } from './line/lookup-line.ts';
+export type {
+  CompanyKey,
+  InvalidLine,
+  LineFilters,
+  LookupLine,
+  SubmittedLine,
+} from './line/lookup-line.ts';
 export { maxLinesPerJob, type ParsedLines, parseLines } from './line/parse-lines.ts';
 export { type Abbreviations, AbbreviationTable } from './match/abbreviation-table.ts';
 export { defaultAbbreviations } from './match/default-abbreviations.ts';
@@ -67,3 +77,4 @@ export { normalizeCompanyName } from './text/normalize-company-name.ts';
 export { compareCodePoints, normalizeName } from './text/normalize-name.ts';
 export { areaKeys, normalizePlace } from './text/normalize-place.ts';
 export { normalizeTitle } from './text/normalize-title.ts';
+export { isPlainHost, websiteHost } from './text/website-host.ts';

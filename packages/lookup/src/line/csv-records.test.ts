@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { naiveRecords } from '../../../../test/property/naive-csv.ts';
 import { type CsvRecord, readCsvRecords } from './csv-records.ts';
 
 function recordsOf(text: string): readonly CsvRecord[] {
@@ -49,8 +50,12 @@ describe('records', () => {
     ]);
   });
 
-  test('with an empty quoted field alone count as blank', () => {
-    assert.deepEqual(recordsOf('""\na,1'), [{ fields: ['a', '1'], physicalLine: 2 }]);
+  test('may be an empty quoted field alone: a line that is blank has no quotes', () => {
+    assert.deepEqual(recordsOf('""\n" "\r\n \na,1'), [
+      { fields: [''], physicalLine: 1 },
+      { fields: [' '], physicalLine: 2 },
+      { fields: ['a', '1'], physicalLine: 4 },
+    ]);
   });
 
   for (const [name, lineBreak] of [
@@ -108,62 +113,8 @@ describe('faults', () => {
   });
 });
 
-/** RFC 4180 character by character, as plainly as it can be written. Undefined stands for a fault. */
-function naiveRead(text: string): { records: CsvRecord[]; faultAt: number | undefined } {
-  const records: CsvRecord[] = [];
-  const characters = [...text];
-  let physicalLine = 1;
-  let at = 0;
-  const isLineEnd = () => characters[at] === '\r' || characters[at] === '\n';
-  const skipLineEnd = () => {
-    at += characters[at] === '\r' && characters[at + 1] === '\n' ? 2 : 1;
-    physicalLine++;
-  };
-  while (at < characters.length) {
-    const start = physicalLine;
-    const fault = () => ({ records, faultAt: start });
-    const fields: string[] = [];
-    for (let isMore = true; isMore; ) {
-      let field = '';
-      if (characters[at] === '"') {
-        at++;
-        for (;;) {
-          if (at >= characters.length) {
-            return fault();
-          } else if (characters[at] === '"' && characters[at + 1] === '"') {
-            field += '"';
-            at += 2;
-          } else if (characters[at] === '"') {
-            at++;
-            break;
-          } else if (isLineEnd()) {
-            const from = at;
-            skipLineEnd();
-            field += characters.slice(from, at).join('');
-          } else {
-            field += characters[at++];
-          }
-        }
-        if (at < characters.length && characters[at] !== ',' && !isLineEnd()) return fault();
-      } else {
-        while (at < characters.length && characters[at] !== ',' && !isLineEnd()) {
-          if (characters[at] === '"') return fault();
-          field += characters[at++];
-        }
-      }
-      fields.push(field);
-      isMore = characters[at] === ',';
-      if (isMore) at++;
-    }
-    if (at < characters.length) skipLineEnd();
-    const isBlank = fields.length === 1 && fields[0]?.trim() === '';
-    if (!isBlank) records.push({ fields, physicalLine: start });
-  }
-  return { records, faultAt: undefined };
-}
-
 function assertReadNaively(text: string): void {
-  const naive = naiveRead(text);
+  const naive = naiveRecords(text);
   const read = readCsvRecords(text, Number.MAX_SAFE_INTEGER);
   assert.deepEqual(read.records, naive.records);
   assert.equal(read.ok ? undefined : read.fault.physicalLine, naive.faultAt);
@@ -197,7 +148,7 @@ describe('a naive reader of RFC 4180', () => {
   test('reads the same fields on the same physical lines from any well-formed text', () => {
     fc.assert(
       fc.property(writtenCsv, (text) => {
-        assert.equal(naiveRead(text).faultAt, undefined);
+        assert.equal(naiveRecords(text).faultAt, undefined);
         assertReadNaively(text);
       }),
       { numRuns: 3_000 },

@@ -6,6 +6,8 @@ export const lineErrorKinds = [
   'missingQueryId',
   'queryIdTooLong',
   'invalidCompanyId',
+  'missingCompany',
+  'invalidWebsite',
   'unknownJobLevel',
   'unknownJobFunction',
   'badBoolean',
@@ -27,7 +29,14 @@ export interface LineError {
 }
 
 /** What can be wrong with the text as a whole. */
-export const bodyErrorKinds = ['malformedCsv', 'emptyBody', 'tooManyLines'] as const;
+export const bodyErrorKinds = [
+  'malformedCsv',
+  'emptyBody',
+  'tooManyLines',
+  'faultyHeader',
+  /** Contact ids, one to a line, where a job of contact details could be meant. */
+  'contactIds',
+] as const;
 export type BodyErrorKind = (typeof bodyErrorKinds)[number];
 
 export interface BodyError {

@@ -1,4 +1,5 @@
 import type { CompanyId } from '../contact.ts';
+import type { CompanyKeyColumn } from './columns.ts';
 
 /** What a line asks of a contact; empty lists and texts ask nothing (contract section 4, columns 3 to 13). */
 export interface LineFilters {
@@ -15,12 +16,22 @@ export interface LineFilters {
   readonly peopleAddress: string;
 }
 
+/** What a company is looked for by, where its id is not given (contract section 4, submit). */
+export interface CompanyKey {
+  readonly column: CompanyKeyColumn;
+  /** As it was sent, without spaces around it; of a website the host alone. Never empty. */
+  readonly text: string;
+}
+
+/** How a line names its company. Keys are looked up when the line is run, in the data set that it runs on. */
+export type LineCompany = { readonly companyId: CompanyId } | { readonly key: CompanyKey };
+
 /** A line that can be run. */
 export interface LookupLine {
   readonly kind: 'lookup';
   readonly line: number;
   readonly queryId: string;
-  readonly companyId: CompanyId;
+  readonly company: LineCompany;
   readonly filters: LineFilters;
 }
 

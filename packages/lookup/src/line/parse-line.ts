@@ -1,16 +1,26 @@
-import { type CompanyId, isCompanyId } from '../contact.ts';
+import { isCompanyId } from '../contact.ts';
 import type { ReferenceIndex } from '../reference/reference-index.ts';
+import { normalizeCompanyName } from '../text/normalize-company-name.ts';
 import { normalizeTitle } from '../text/normalize-title.ts';
-import { isDocumentedColumnCount, type LineColumn, lineColumns, misspeltHeader } from './columns.ts';
+import { websiteHost } from '../text/website-host.ts';
+import { companyColumns, companyKeyColumns, isDocumentedColumnCount, type LineColumn } from './columns.ts';
 import type { CsvRecord } from './csv-records.ts';
 import type { LineError, LineErrorKind } from './line-error.ts';
-import type { SubmittedLine } from './lookup-line.ts';
+import type { LineCompany, SubmittedLine } from './lookup-line.ts';
+import { shorten } from './shorten.ts';
 
 /** The contract's bound on queryId (section 4, column 1). */
 export const maxQueryIdCharacters = 255;
 
 /** An answer lists a hundred faults (section 2); a list of a million unknown ids is not worth more. */
 const maxFaultsPerLine = 100;
+
+/** The columns of the records of one body, in their order. */
+export interface RecordColumns {
+  readonly columns: readonly LineColumn[];
+  /** Whether a header row gave them. */
+  readonly byHeader: boolean;
+}
 
 export interface ParsedLine {
   /** The line; an invalid one when it has faults, its reason saying all of them. */
@@ -22,23 +32,20 @@ export interface ParsedLine {
  * Checks one record by every rule of contract section 4 and reports all its faults, not only the first.
  *
  * @param lineNumber the record's number, 1-based, a header row not counted
- * @param header the order of columns that a header row gave; without one the documented order holds
  */
 export function parseLine(
   record: CsvRecord,
   lineNumber: number,
-  header: readonly LineColumn[] | undefined,
+  { columns, byHeader }: RecordColumns,
   reference: ReferenceIndex,
 ): ParsedLine {
-  const fields = new LineFields(record, lineNumber, header ?? lineColumns);
+  const fields = new LineFields(record, lineNumber, columns);
   const count = record.fields.length;
-  const misspelt = header === undefined && lineNumber === 1 ? misspeltHeader(record.fields) : undefined;
-  if (misspelt !== undefined) return fields.fail('wrongColumnCount', misspelt);
-  if (header === undefined && !isDocumentedColumnCount(count)) {
+  if (!byHeader && !isDocumentedColumnCount(count)) {
     return fields.fail('wrongColumnCount', `has ${columnCount(count)}; a line has 5 columns, or 8 to 13`);
   }
-  if (header !== undefined && count > header.length) {
-    return fields.fail('wrongColumnCount', `has ${columnCount(count)}, the header row has ${header.length}`);
+  if (byHeader && count > columns.length) {
+    return fields.fail('wrongColumnCount', `has ${columnCount(count)}, the header row has ${columns.length}`);
   }
 
   const queryId = fields.text('queryId');
@@ -47,7 +54,7 @@ export function parseLine(
   if ([...queryId].length > maxQueryIdCharacters) {
     fields.report('queryIdTooLong', 'queryId', `is longer than ${maxQueryIdCharacters} characters`);
   }
-  const companyId = fields.companyId();
+  const company = fields.company();
   const filters = {
     jobLevels: fields.ids('jobLevel', 'unknownJobLevel', (id) => reference.jobLevel(id) !== undefined),
     jobFunctions: fields.ids(
@@ -69,7 +76,7 @@ export function parseLine(
     peopleArea: fields.text('peopleArea').trim(),
     peopleAddress: fields.text('peopleAddress').trim(),
   };
-  if (fields.errors.length > 0 || companyId === undefined) return fields.failed();
+  if (fields.errors.length > 0 || company === undefined) return fields.failed();
 
   const asksForNobody = filters.jobLevels.length === 0 && filters.jobFunctions.length === 0;
   if (asksForNobody && normalizeTitle(filters.title) === '') {
@@ -79,7 +86,7 @@ export function parseLine(
         : `title "${shorten(filters.title)}" has no letters or digits to search for, and jobLevel and jobFunction are empty`;
     return { line: { kind: 'invalid', line: lineNumber, queryId, reason }, errors: [] };
   }
-  return { line: { kind: 'lookup', line: lineNumber, queryId, companyId, filters }, errors: [] };
+  return { line: { kind: 'lookup', line: lineNumber, queryId, company, filters }, errors: [] };
 }
 
 /** The fields of one record by name, and the faults found in them so far. */
@@ -131,15 +138,45 @@ class LineFields {
     return found === 'true';
   }
 
-  companyId(): CompanyId | undefined {
+  /** By the first of its columns that is filled, even if it is wrong: the next one may name another company. */
+  company(): LineCompany | undefined {
+    const given = companyKeyColumns.filter((column) => this.#columns.includes(column));
+    if (given.length === 0 || this.text('companyID').trim() !== '') return this.#companyById();
+    for (const column of given) {
+      const text = this.text(column).trim();
+      if (text === '') continue;
+      if (column === 'website') return this.#companyByWebsite(text);
+      if (column === 'companyName' && normalizeCompanyName(text) === '') {
+        this.report('missingCompany', column, `is "${shorten(text)}", without a letter or digit to look for`);
+        return undefined;
+      }
+      return { key: { column, text } };
+    }
+    const empty = companyColumns.filter((column) => this.#columns.includes(column)).join(', ');
+    this.report('missingCompany', undefined, `names no company; fill one of ${empty}`);
+    return undefined;
+  }
+
+  #companyById(): LineCompany | undefined {
     const found = this.text('companyID').trim();
-    const id = /^\d{1,16}$/.test(found) ? Number(found) : Number.NaN;
-    if (isCompanyId(id)) return id;
+    const companyId = /^\d{1,16}$/.test(found) ? Number(found) : Number.NaN;
+    if (isCompanyId(companyId)) return { companyId };
     const what = found === '' ? 'is empty' : `is "${shorten(found)}"`;
     this.report(
       'invalidCompanyId',
       'companyID',
       `${what}; it must be a whole number from 1 to 9007199254740991`,
+    );
+    return undefined;
+  }
+
+  #companyByWebsite(text: string): LineCompany | undefined {
+    const host = websiteHost(text);
+    if (host !== '') return { key: { column: 'website', text: host } };
+    this.report(
+      'invalidWebsite',
+      'website',
+      `is "${shorten(text)}"; it must be a host or an address, such as example.com`,
     );
     return undefined;
   }
@@ -175,15 +212,6 @@ class LineFields {
     } as const;
     return { line, errors: this.errors };
   }
-}
-
-/** Echoed values are cut, so that an answer stays small whatever was sent. */
-function shorten(text: string): string {
-  if (text.length <= maxQueryIdCharacters) return text;
-  // A character is two UTF-16 units at most, and none is cut in half.
-  const characters = [...text.slice(0, 2 * (maxQueryIdCharacters + 1))];
-  if (characters.length <= maxQueryIdCharacters) return text;
-  return `${characters.slice(0, maxQueryIdCharacters).join('')}…`;
 }
 
 function columnCount(count: number): string {

@@ -58,7 +58,7 @@ describe('a line', () => {
         kind: 'lookup',
         line: 1,
         queryId: 'q1',
-        companyId: 730247,
+        company: { companyId: 730247 },
         filters: {
           jobLevels: [4, 5],
           jobFunctions: [8, 9],
@@ -166,7 +166,7 @@ describe('companyID', () => {
     ['007', 7],
     ['9007199254740991', Number.MAX_SAFE_INTEGER],
   ] as const) {
-    test(`may be "${text}"`, () => assert.equal(lookup(`q,${text},4,,`).companyId, companyId));
+    test(`may be "${text}"`, () => assert.deepEqual(lookup(`q,${text},4,,`).company, { companyId }));
   }
 
   for (const text of [
@@ -362,12 +362,12 @@ describe('a header row', () => {
     assert.deepEqual(lineErrors, []);
     const seen = lines.map((line) =>
       line.kind === 'lookup'
-        ? [line.line, line.queryId, line.companyId, line.filters.title, line.filters.peopleStates]
+        ? [line.line, line.queryId, line.company, line.filters.title, line.filters.peopleStates]
         : line.reason,
     );
     assert.deepEqual(seen, [
-      [1, 'q1', 7, 'sales, vp', ['CA', 'NY']],
-      [2, 'q2', 8, 'engineer', []],
+      [1, 'q1', { companyId: 7 }, 'sales, vp', ['CA', 'NY']],
+      [2, 'q2', { companyId: 8 }, 'engineer', []],
     ]);
   });
 
@@ -388,26 +388,12 @@ describe('a header row', () => {
     ]);
   });
 
-  for (const [name, row, fault] of [
-    ['without queryId', 'companyID,jobLevel', 'queryId and companyID are both needed'],
-    [
-      'without companyID',
-      'queryId,jobLevel,jobFunction,title,active',
-      'queryId and companyID are both needed',
-    ],
-    ['with another name', 'queryId,companyID,jobLevel,jobFunction,titel', '"titel" is no column'],
-    ['with a name twice', 'queryId,companyID,title,title,jobLevel', 'title stands twice'],
-    ['with an empty name', 'queryId,companyID,title,jobLevel,', '"" is no column'],
-  ] as const) {
-    test(`${name} is refused as what it was meant for`, () => {
-      const { lines, lineErrors } = parse(`${row}\nq1,1,4,,\n`);
-      assert.equal(lines.length, 2);
-      assert.deepEqual(
-        lineErrors.map(({ line, kind, text }) => [line, kind, text]),
-        [[1, 'wrongColumnCount', `the line looks like a header row, but ${fault}`]],
-      );
+  test('that is faulty refuses the body: its lines would run with their columns in another order', () => {
+    assert.deepEqual(bodyError('\nqueryId,companyID,titel,jobLevel\nq1,1,4,4\n'), {
+      kind: 'faultyHeader',
+      text: 'the first record (physical line 2) looks like a header row, but "titel" is no column, did you mean title?',
     });
-  }
+  });
 
   test('is not what a line is that has names of columns for its texts', () => {
     const { lines, lineErrors } = parse('title,7,,,active\n');
@@ -430,6 +416,91 @@ describe('a header row', () => {
         [2, 'unknownJobLevel'],
         [2, 'unknownJobFunction'],
       ],
+    );
+  });
+});
+
+describe('the company of a line under a header row', () => {
+  const under = (header: string, line: string) => parse(`queryId,jobLevel,${header}\nq,4,${line}\n`);
+  const company = (header: string, line: string) => {
+    const [only] = under(header, line).lines;
+    assert.equal(only?.kind, 'lookup', JSON.stringify(only));
+    return only.company;
+  };
+  const key = (column: string, text: string) => ({ key: { column, text } });
+
+  test('is named by an account id, a website or a name, without the spaces around it', () => {
+    assert.deepEqual(company('externalId', ' 0012-A '), key('externalId', '0012-A'));
+    assert.deepEqual(company('WEBSITE', ' https://www.Acme.com/about '), key('website', 'acme.com'));
+    assert.deepEqual(company('companyname', '" Acme, Inc. "'), key('companyName', 'Acme, Inc.'));
+  });
+
+  test('is decided by the best column that is filled: id, account id, website, name', () => {
+    const header = 'companyName,website,externalId,companyID';
+    assert.deepEqual(company(header, 'Acme,acme.com,A1,7'), { companyId: 7 });
+    assert.deepEqual(company(header, 'Acme,acme.com,A1,'), key('externalId', 'A1'));
+    assert.deepEqual(company(header, 'Acme,acme.com,,'), key('website', 'acme.com'));
+    assert.deepEqual(company(header, 'Acme, ,,'), key('companyName', 'Acme'));
+  });
+
+  test('is an error when that column is wrong, whatever the others say', () => {
+    const fault = (header: string, line: string) =>
+      under(header, line).lineErrors.map(({ kind, column, value, text }) => [kind, column, value, text]);
+    assert.deepEqual(fault('companyID,website', 'x,acme.com'), [
+      [
+        'invalidCompanyId',
+        'companyID',
+        'x',
+        'companyID is "x"; it must be a whole number from 1 to 9007199254740991',
+      ],
+    ]);
+    assert.deepEqual(fault('website,companyName', 'jane@acme.com,Acme'), [
+      [
+        'invalidWebsite',
+        'website',
+        'jane@acme.com',
+        'website is "jane@acme.com"; it must be a host or an address, such as example.com',
+      ],
+    ]);
+    assert.deepEqual(fault('companyName', '--'), [
+      ['missingCompany', 'companyName', '--', 'companyName is "--", without a letter or digit to look for'],
+    ]);
+    assert.deepEqual(fault('externalId,companyName', ','), [
+      [
+        'missingCompany',
+        undefined,
+        undefined,
+        'the line names no company; fill one of externalId, companyName',
+      ],
+    ]);
+  });
+});
+
+describe('the order of columns of contact jobs', () => {
+  const flags = (text: string) => {
+    const parsed = parseLines(text, reference, 'contact');
+    assert.ok(parsed.ok, JSON.stringify(parsed));
+    const [line] = parsed.lines;
+    assert.equal(line?.kind, 'lookup');
+    return [line.filters.isEmailRequired, line.filters.isPhoneRequired];
+  };
+
+  test('has isPhoneRequired before isEmailRequired, where no header row says otherwise', () => {
+    assert.deepEqual(flags('q,1,4,,,,true,false'), [false, true]);
+    assert.deepEqual(flags('queryId,companyID,jobLevel,isEmailRequired,isPhoneRequired\nq,1,4,true,'), [
+      true,
+      false,
+    ]);
+  });
+
+  test('tells contact ids, one to a line, from lookup lines, however many there are', () => {
+    for (const text of ['a'.repeat(64), 'newId\nabc\n', 'abc\n'.repeat(10_000)]) {
+      const parsed = parseLines(text, reference, 'contact');
+      assert.equal(parsed.ok ? undefined : parsed.error.kind, 'contactIds');
+    }
+    assert.deepEqual(
+      faults('abc\n').map(({ kind }) => kind),
+      ['wrongColumnCount'],
     );
   });
 });

@@ -1,7 +1,8 @@
 import type { ReferenceIndex } from '../reference/reference-index.ts';
-import { headerColumns } from './columns.ts';
+import { type ColumnOrder, columnOrders } from './columns.ts';
 import { readCsvRecords } from './csv-records.ts';
-import type { BodyError, LineError } from './line-error.ts';
+import { readFirstRecord } from './header-row.ts';
+import type { BodyError, BodyErrorKind, LineError } from './line-error.ts';
 import type { SubmittedLine } from './lookup-line.ts';
 import { parseLine } from './parse-line.ts';
 
@@ -22,35 +23,55 @@ export type ParsedLines =
  * Reads and checks a whole job. Faults of the text end the reading; faults of lines are collected.
  *
  * @param text the decoded body, without a byte order mark
+ * @param order of the columns where no header row gives one
  */
-export function parseLines(text: string, reference: ReferenceIndex): ParsedLines {
+export function parseLines(
+  text: string,
+  reference: ReferenceIndex,
+  order: ColumnOrder = 'company',
+): ParsedLines {
   // One more than the lines, for a header row.
   const read = readCsvRecords(text, maxLinesPerJob + 1);
-  const [first] = read.records;
-  const header = first === undefined ? undefined : headerColumns(first.fields);
-  const records = header === undefined ? read.records : read.records.slice(1);
+  const [firstRecord] = read.records;
+  const first = firstRecord === undefined ? undefined : readFirstRecord(firstRecord.fields);
+  const isHeader = first?.kind === 'header';
+  const records = isHeader ? read.records.slice(1) : read.records;
   if (!read.ok) {
     const { physicalLine, text } = read.fault;
-    const where = `line ${records.length + 1}, physical line ${physicalLine}`;
-    return { ok: false, error: { kind: 'malformedCsv', text: `${where}: ${text}` } };
+    return refused('malformedCsv', `line ${records.length + 1}, physical line ${physicalLine}: ${text}`);
   }
-  if (records.length === 0) {
-    return {
-      ok: false,
-      error: { kind: 'emptyBody', text: 'the body has no lines; send at least one lookup line as CSV' },
-    };
+  if (order === 'contact' && records.length > 0 && records.every(({ fields }) => fields.length === 1)) {
+    return refused(
+      'contactIds',
+      'the lines have one column, as those of a job of contact details have, which is not served here; ' +
+        'send lookup lines, which have 5 columns, or 8 to 13',
+    );
   }
-  if (records.length > maxLinesPerJob) {
-    const text = `the body has more than ${maxLinesPerJob} lines; split it into several jobs`;
-    return { ok: false, error: { kind: 'tooManyLines', text } };
+  if (first?.kind === 'faultyHeader') {
+    const where = `the first record (physical line ${firstRecord?.physicalLine})`;
+    return refused('faultyHeader', `${where} looks like a header row, but ${first.fault}`);
   }
+  if (records.length === 0)
+    return refused('emptyBody', 'the body has no lines; send at least one lookup line as CSV');
+  if (records.length > maxLinesPerJob)
+    return refused(
+      'tooManyLines',
+      `the body has more than ${maxLinesPerJob} lines; split it into several jobs`,
+    );
 
+  const columns = isHeader
+    ? { columns: first.columns, byHeader: true }
+    : { columns: columnOrders[order], byHeader: false };
   const lines: SubmittedLine[] = [];
   const lineErrors: LineError[] = [];
   for (const [index, record] of records.entries()) {
-    const parsed = parseLine(record, index + 1, header, reference);
+    const parsed = parseLine(record, index + 1, columns, reference);
     lines.push(parsed.line);
     for (const error of parsed.errors) lineErrors.push(error);
   }
   return { ok: true, lines, lineErrors };
+}
+
+function refused(kind: BodyErrorKind, text: string): ParsedLines {
+  return { ok: false, error: { kind, text } };
 }

@@ -1,7 +1,14 @@
 import type { BlockHead } from '../block/block-head.ts';
+import type { CompanyId } from '../contact.ts';
+import type { CompanyKey } from '../line/lookup-line.ts';
 
 /** Where lines read companies from: a data set's file in production, memory in tests. */
 export interface CompanyBlocks {
+  /**
+   * The company that a key names; of several, the one with the most contacts, and of those the one with the lowest id.
+   * Undefined when the data set has none.
+   */
+  find(key: CompanyKey): CompanyId | undefined;
   /** Turns to a company. False when the data set does not have it. */
   open(companyId: number): boolean;
   /** A block of the company by its place in result order, its head read and checked; undefined behind the last. */

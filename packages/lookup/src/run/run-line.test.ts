@@ -7,7 +7,7 @@ import { MemoryCompanyBlocks } from '../../../../test/property/memory-company-bl
 import { sampleContact } from '../../../../test/property/sample-contact.ts';
 import { DamagedBlockError } from '../block/block-head.ts';
 import { noRecords } from '../block/encode-block.ts';
-import type { Contact } from '../contact.ts';
+import type { CompanyId, Contact } from '../contact.ts';
 import { parseLines } from '../line/parse-lines.ts';
 import { defaultReferenceTables } from '../reference/default-tables.ts';
 import { ReferenceIndex } from '../reference/reference-index.ts';
@@ -47,10 +47,21 @@ const companies = new Map([
   [2, [blockOf(2, some(70, {})), blockOf(2, some(60, {}), 70), blockOf(2, some(70, { city: 'Paris' }), 130)]],
 ]);
 
+const idByKey = new Map(
+  Object.entries({ 'website one.com': 1, 'companyName Two Inc.': 2 }).map(([key, companyId]) => [
+    key,
+    companyId as CompanyId,
+  ]),
+);
+
 function answers(lines: string, limit = 10_000, blocks: ReadonlyMap<number, Buffer[]> = companies) {
   const parsed = parseLines(lines, reference);
   assert.ok(parsed.ok);
-  const runner = new LineRunner(new MemoryCompanyBlocks(blocks), reference, defaultAbbreviationTable);
+  const runner = new LineRunner(
+    new MemoryCompanyBlocks(blocks, idByKey),
+    reference,
+    defaultAbbreviationTable,
+  );
   const chunks: Buffer[] = [Buffer.from(resultHeader(false))];
   const writer = new ResultWriter({
     contactDetails: false,
@@ -104,6 +115,24 @@ describe('a line', () => {
     const { rows } = answers('q,3,4,,');
     assert.equal(rows[0]?.['detail'], 'company 3 is not in the data set');
     assert.equal(rows[0]?.['totalMatches'], '0');
+  });
+
+  test('that names its company by a key is run on the company that has it', () => {
+    const head = 'queryId,website,companyName,jobLevel';
+    const { outcomes, rows } = answers(`${head}\na,www.one.com,,4\nb,,Two Inc.,4\nc,no.com,,4\n`);
+    assert.deepEqual(
+      outcomes.map(({ status, totalMatches }) => [status, totalMatches]),
+      [
+        ['matched', 9],
+        ['matched', 200],
+        ['companyNotFound', 0],
+      ],
+    );
+    assert.deepEqual(
+      new Set(rows.map((row) => `${row['queryId']} ${row['companyId']}`)),
+      new Set(['a 1', 'b 2', 'c ']),
+    );
+    assert.equal(rows.at(-1)?.['detail'], 'no company with the website "no.com" is in the data set');
   });
 
   test('that is invalid says why', () => {

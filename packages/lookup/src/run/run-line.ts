@@ -1,5 +1,7 @@
 import { contactsPerRowGroup } from '../block/layout.ts';
-import type { LookupLine, SubmittedLine } from '../line/lookup-line.ts';
+import type { CompanyId } from '../contact.ts';
+import type { LineCompany, LookupLine, SubmittedLine } from '../line/lookup-line.ts';
+import { shorten } from '../line/shorten.ts';
 import type { AbbreviationTable } from '../match/abbreviation-table.ts';
 import { compileLine, type LineQuery } from '../match/compile-line.ts';
 import { conditions } from '../match/conditions.ts';
@@ -46,9 +48,9 @@ export class LineRunner {
       writer.writeEmpty(line.queryId, line.line, 'invalid', line.reason);
       return { status: 'invalid', totalMatches: 0, contacts: 0 };
     }
-    if (!this.#blocks.open(line.companyId)) {
-      const detail = `company ${line.companyId} is not in the data set`;
-      writer.writeEmpty(line.queryId, line.line, 'companyNotFound', detail);
+    const companyId = this.#open(line.company);
+    if (companyId === undefined) {
+      writer.writeEmpty(line.queryId, line.line, 'companyNotFound', describeAbsence(line.company));
       return { status: 'companyNotFound', totalMatches: 0, contacts: 0 };
     }
     const query = compileLine(line.filters, this.#reference, this.#titles);
@@ -70,7 +72,7 @@ export class LineRunner {
       writer.writeEmpty(line.queryId, line.line, 'matched', cutDetail, totalMatches);
       return { status: 'matched', totalMatches, contacts: 0 };
     }
-    writer.beginLine(line.queryId, line.line, totalMatches, line.companyId);
+    writer.beginLine(line.queryId, line.line, totalMatches, companyId);
     let contacts = 0;
     for (const [index, hits] of hitsOfBlocks.entries()) {
       const wanted = hits.subarray(0, limit - contacts);
@@ -78,6 +80,12 @@ export class LineRunner {
       contacts += wanted.length;
     }
     return { status: 'matched', totalMatches, contacts };
+  }
+
+  /** Turns to the company of a line; undefined when the data set does not have it. */
+  #open(company: LineCompany): CompanyId | undefined {
+    const companyId = 'key' in company ? this.#blocks.find(company.key) : company.companyId;
+    return companyId !== undefined && this.#blocks.open(companyId) ? companyId : undefined;
   }
 
   #writeHits(index: number, hits: Uint32Array, writer: ResultWriter): void {
@@ -110,6 +118,12 @@ export class LineRunner {
     }
     return describeFunnel(line.filters, total, dropped, this.#reference);
   }
+}
+
+function describeAbsence(company: LineCompany): string {
+  if (!('key' in company)) return `company ${company.companyId} is not in the data set`;
+  const { column, text } = company.key;
+  return `no company with the ${column} "${shorten(text)}" is in the data set`;
 }
 
 function groupOf(hits: Uint32Array, at: number): number {

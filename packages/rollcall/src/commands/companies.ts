@@ -1,3 +1,4 @@
+import { websiteHost } from '@rollcall/lookup';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CompaniesReader } from '../data-set/companies-reader.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
@@ -5,7 +6,6 @@ import { exportCompanies } from '../export/export-companies.ts';
 import { type ExportFormat, exportFormats, formatOfName } from '../export/export-formats.ts';
 import { type ExportedCompany, exportedCompany } from '../export/exported-company.ts';
 import { writtenIds } from '../export/written-ids.ts';
-import { websiteHost } from '../import/clean/websites.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
 import { openVersions } from './opened-version.ts';
 import { printJson, printTable, shownCount } from './output.ts';

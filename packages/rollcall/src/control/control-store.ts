@@ -5,6 +5,7 @@
  * The interface is asynchronous and shaped for SQLite and PostgreSQL alike: every method is one transaction, no
  * method hands out a connection, and times are the caller's epoch milliseconds.
  */
+import type { ColumnOrder } from '@rollcall/lookup';
 import type { CallRules, TakenCalls } from './call-window.ts';
 import type { CreditPeriod } from './credit-period.ts';
 import type { JobState } from './job-state.ts';
@@ -206,6 +207,8 @@ export interface JobOptions {
   readonly limit: number;
   /** Whether the client held `contactDetails` when it submitted: its file has the entitled columns. */
   readonly contactDetails: boolean;
+  /** Of the columns, where no header row gives one. Absent in jobs of before there were two: `company`. */
+  readonly columnOrder?: ColumnOrder;
 }
 
 export interface NewJob {

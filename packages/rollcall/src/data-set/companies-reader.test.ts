@@ -124,6 +124,52 @@ describe('the companies of a data set', () => {
     assert.deepEqual(idsOf(reader.find({ name: 'acme', website: 'acme.com' }, 10)), [1, 3]);
   });
 
+  it('are what a line means by a host, a name in any legal form, or an account id as it is', async (t) => {
+    const reader = await readerOf(t, [
+      company(1, { companyName: 'Acme, Inc.', website: 'acme.com', externalCompanyId: 'a-1' }),
+      company(2, { companyName: 'Acme Foods', website: 'foods.acme.com' }),
+    ]);
+    assert.equal(reader.idOf({ column: 'website', text: 'acme.com' }), 1);
+    assert.equal(reader.idOf({ column: 'companyName', text: 'THE ACME Corporation' }), 1);
+    assert.equal(reader.idOf({ column: 'companyName', text: 'acme foods' }), 2);
+    assert.equal(reader.idOf({ column: 'externalId', text: 'a-1' }), 1);
+    for (const key of [
+      { column: 'website', text: 'com' },
+      { column: 'companyName', text: 'acm' },
+      { column: 'companyName', text: '-' },
+      { column: 'externalId', text: 'A-1' },
+      { column: 'externalId', text: '' },
+    ] as const)
+      assert.equal(reader.idOf(key), undefined, JSON.stringify(key));
+  });
+
+  it('are the largest of those that a line may mean, and of the largest the one with the lowest id', async (t) => {
+    const some = fc.array(fc.tuple(fc.constantFrom('acme', 'zoo', ''), fc.nat(3)), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(some, async (given) => {
+        // Ids fall, so that the order of rows decides nothing.
+        const companies = given.map(([name, contacts], index) =>
+          company(100 - index, {
+            companyName: name,
+            website: name && `${name}.com`,
+            externalCompanyId: name,
+            contacts,
+          }),
+        );
+        const reader = await readerOf(t, companies);
+        for (const name of ['acme', 'zoo']) {
+          const [best] = companies
+            .filter(({ companyName }) => companyName === name)
+            .toSorted((a, b) => b.contacts - a.contacts || a.companyId - b.companyId);
+          assert.equal(reader.idOf({ column: 'companyName', text: name }), best?.companyId);
+          assert.equal(reader.idOf({ column: 'website', text: `${name}.com` }), best?.companyId);
+          assert.equal(reader.idOf({ column: 'externalId', text: name }), best?.companyId);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('come page by page as they come at once, each once', async (t) => {
     const words = ['acme', 'foods', 'acmeology', 'north'];
     const names = words.flatMap((a) => words.map((b) => `${a} ${b}`)).concat(words);
@@ -176,6 +222,7 @@ describe('the companies of a data set', () => {
         contacts: 3,
       }),
     );
+    assert.equal(reader.idOf({ column: 'companyName', text: 'ACME & Sons, Inc.' }), 7);
     for (const name of ['Acme & Sons', 'acme sons inc', 'sons acme'])
       assert.deepEqual(idsOf(reader.find({ name }, 10)), [7], name);
   });

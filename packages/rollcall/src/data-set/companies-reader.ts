@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { normalizeCompanyName, normalizeName } from '@rollcall/lookup';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { type CompanyId, type CompanyKey, normalizeCompanyName, normalizeName } from '@rollcall/lookup';
 import type { Company } from './companies-table.ts';
 import { companyOfRow } from './company-row.ts';
 import { DataSetError, type DataSetFile } from './manifest.ts';
@@ -26,6 +26,9 @@ export class CompaniesReader {
   readonly #database: DatabaseSync;
   /** Older files have no column for it, and names that were normalized with their legal forms. */
   readonly #hasAdditional: boolean;
+  readonly #idByKey = new Map<CompanyKey['column'], StatementSync>();
+  /** Lines of one company mostly stand together, and of a name that many companies have all are compared. */
+  #last: (CompanyKey & { readonly companyId: CompanyId | undefined }) | undefined;
 
   /** @throws {DataSetError} when companies.sqlite cannot be read */
   constructor({ version, directory }: Pick<OpenDataSet, 'version' | 'directory'>) {
@@ -48,6 +51,38 @@ export class CompaniesReader {
   byId(companyId: number): Company | undefined {
     const [company] = this.#select([['company_id = ?', companyId]]);
     return company;
+  }
+
+  /**
+   * The company that a line names (contract section 4, submit): of several, the one with the most contacts, and of
+   * those the one with the lowest id.
+   */
+  idOf({ column, text }: CompanyKey): CompanyId | undefined {
+    if (this.#last?.column !== column || this.#last.text !== text)
+      this.#last = { column, text, companyId: this.#lookUp(column, text) };
+    return this.#last.companyId;
+  }
+
+  #lookUp(column: CompanyKey['column'], text: string): CompanyId | undefined {
+    const value = column === 'companyName' ? this.#nameKey(text) : text;
+    if (value === '') return undefined;
+    let statement = this.#idByKey.get(column);
+    if (statement === undefined) {
+      const stored = storedColumns[column];
+      // What is not empty is in the partial indexes.
+      statement = this.#database.prepare(
+        `SELECT company_id FROM companies WHERE ${stored} = ? AND ${stored} <> ''
+        ORDER BY contacts DESC, company_id LIMIT 1`,
+      );
+      this.#idByKey.set(column, statement);
+    }
+    // A data set has no other ids than those that are valid.
+    return statement.get(value)?.['company_id'] as CompanyId | undefined;
+  }
+
+  /** Names as the file has them. */
+  #nameKey(name: string): string {
+    return this.#hasAdditional ? normalizeCompanyName(name) : normalizeName(name);
   }
 
   /**
@@ -79,7 +114,7 @@ export class CompaniesReader {
       if (others.length > 0) yield* this.#select(others, 'contacts DESC, company_id');
       return;
     }
-    const key = this.#hasAdditional ? normalizeCompanyName(name) : normalizeName(name);
+    const key = this.#nameKey(name);
     if (key === '') return;
     const end = key + lastCharacter;
     yield* this.#select([['normalized_name = ?', key], ...others], 'contacts DESC, company_id');
@@ -109,6 +144,12 @@ export class CompaniesReader {
     for (const row of statement.iterate(...values)) yield companyOfRow(row);
   }
 }
+
+const storedColumns = {
+  externalId: 'external_company_id',
+  website: 'website',
+  companyName: 'normalized_name',
+} as const satisfies Record<CompanyKey['column'], string>;
 
 /** In the order of the index of names, so that nothing has to be sorted. */
 const byName = 'normalized_name, rowid';

@@ -77,6 +77,17 @@ describe('a data set', () => {
     for (const absent of [2, 730_246, 2 ** 53 - 2]) assert.equal(readCompany(dataSet, absent), undefined);
   });
 
+  it('finds companies by what a line names them by', async (t) => {
+    const staffs = [staffOf(1, [contactOf(9)]), full, staffOf(5, [])];
+    const dataSet = await buildDataSet(await temporaryDirectory(t), 'v1', staffs);
+    const reader = new DataSetReader(dataSet);
+    t.after(() => reader.close());
+    assert.equal(reader.find({ column: 'website', text: 'halyard.example' }), 730_247);
+    assert.equal(reader.find({ column: 'companyName', text: 'Halyard "H" and Finch' }), 730_247);
+    assert.equal(reader.find({ column: 'companyName', text: 'Finch' }), undefined);
+    assert.equal(reader.find({ column: 'companyName', text: 'Company 5' }), 5);
+  });
+
   it('without companies is a data set too', async (t) => {
     const dataSet = await buildDataSet(await temporaryDirectory(t), 'v1', []);
     assert.equal(dataSet.manifest.contacts, 0);

@@ -5,9 +5,12 @@ import {
   BlockMemory,
   blockSizes,
   type CompanyBlocks,
+  type CompanyId,
+  type CompanyKey,
   DamagedBlockError,
   type RowMemory,
 } from '@rollcall/lookup';
+import { CompaniesReader } from './companies-reader.ts';
 import { CompanyIndex } from './company-index.ts';
 import { DataSetError } from './manifest.ts';
 import type { OpenDataSet } from './open-data-set.ts';
@@ -32,7 +35,9 @@ interface HeldHead {
  */
 export class DataSetReader implements CompanyBlocks {
   readonly #fd: number;
-  readonly #version: string;
+  readonly #dataSet: OpenDataSet;
+  /** Opened for the first line that names its company in another way than by its id. */
+  #companies: CompaniesReader | undefined;
   readonly #index: CompanyIndex;
   readonly #held: HeldHead[] = [];
   #rowMemory = Buffer.alloc(0);
@@ -42,7 +47,7 @@ export class DataSetReader implements CompanyBlocks {
   #blockOffsets: number[] = [];
 
   constructor(dataSet: OpenDataSet) {
-    this.#version = dataSet.version;
+    this.#dataSet = dataSet;
     try {
       this.#fd = openSync(join(dataSet.directory, 'blocks.bin'), 'r');
     } catch (error) {
@@ -51,6 +56,11 @@ export class DataSetReader implements CompanyBlocks {
       );
     }
     this.#index = new CompanyIndex(dataSet.indexMemory);
+  }
+
+  find(key: CompanyKey): CompanyId | undefined {
+    this.#companies ??= new CompaniesReader(this.#dataSet);
+    return this.#companies.idOf(key);
   }
 
   open(companyId: number): boolean {
@@ -94,6 +104,7 @@ export class DataSetReader implements CompanyBlocks {
 
   close(): void {
     closeSync(this.#fd);
+    this.#companies?.close();
   }
 
   #hold(index: number): HeldHead | undefined {
@@ -169,6 +180,8 @@ export class DataSetReader implements CompanyBlocks {
   }
 
   #damaged(what: string): DataSetError {
-    return new DataSetError(`data set ${this.#version} is damaged at company ${this.#companyId}: ${what}`);
+    return new DataSetError(
+      `data set ${this.#dataSet.version} is damaged at company ${this.#companyId}: ${what}`,
+    );
   }
 }

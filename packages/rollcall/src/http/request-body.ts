@@ -103,7 +103,7 @@ async function unpack(packed: Buffer, rules: BodyRules): Promise<Buffer> {
 function decode(bytes: Buffer, charset: string): string {
   let decoder: TextDecoder;
   try {
-    decoder = new TextDecoder(charset, { fatal: true });
+    decoder = new TextDecoder(byteOrdered(charset, bytes), { fatal: true });
   } catch {
     throw new ApiError(
       'unknownCharset',
@@ -118,6 +118,12 @@ function decode(bytes: Buffer, charset: string): string {
       `the body is not valid ${decoder.encoding}; send UTF-8, or name the charset in the Content-Type`,
     );
   }
+}
+
+/** A byte order mark decides what UTF-16 is (RFC 2781, section 3.3); TextDecoder would take it to be little-endian. */
+function byteOrdered(charset: string, bytes: Buffer): string {
+  const isBigEndian = bytes[0] === 0xfe && bytes[1] === 0xff;
+  return isBigEndian && /^utf-?16$/i.test(charset) ? 'utf-16be' : charset;
 }
 
 function tooLarge({ maxBytes, maxBytesSetting }: BodyRules): ApiError {

@@ -212,6 +212,7 @@ function jobsApi(fixture: Fixture): JobsApi {
       fixture.submissions.push(submission);
       return fixture.submit(submission);
     },
+    validate: unused,
     status: async (jobId, owner) => ownJob(fixture, jobId, owner),
     cancel: async (jobId, owner): Promise<Job | undefined> => {
       const job = ownJob(fixture, jobId, owner);

@@ -16,7 +16,7 @@ const maxValueShown = 40;
 /**
  * A parameter that its schema refuses, as an error of the catalogue.
  *
- * Only where a number is expected is the value repeated: another parameter can be a secret.
+ * Only where a number or one of a few words is expected is the value repeated: another parameter can be a secret.
  *
  * @param given the parameters as they came
  * @param settings the setting behind the upper bound of a parameter, by the parameter's name
@@ -31,8 +31,12 @@ export function validationError(
   const kind = kindOf(fault);
   const name = fault.instancePath.replace(/^\//, '');
   const rule = ruleOf(fault);
-  if (kind === 'invalidParameter') return new ApiError(kind, `the parameter ${name} ${rule}`);
+  const words = wordsOf(fault);
+  if (kind === 'invalidParameter' && words === undefined)
+    return new ApiError(kind, `the parameter ${name} ${rule}`);
   const found = JSON.stringify(new Map(Object.entries(given ?? {})).get(name))?.slice(0, maxValueShown);
+  if (words !== undefined)
+    return new ApiError(kind, `the parameter ${name} is ${found}; send ${words.join(' or ')}`);
   const setting =
     kind === 'aboveMaximum' && settings[name] !== undefined ? ` (setting ${settings[name]})` : '';
   return new ApiError(
@@ -58,6 +62,13 @@ function ruleOf({ keyword, params, message }: Fault): string {
   if (keyword === 'minimum') return `the least is ${params['limit']}`;
   if (keyword === 'maximum') return `the most is ${params['limit']}`;
   return message ?? 'is not valid';
+}
+
+/** The words that a parameter may be, where they are few. */
+function wordsOf({ keyword, params }: Fault): readonly string[] | undefined {
+  if (keyword === 'type' && params['type'] === 'boolean') return ['true', 'false'];
+  const allowed = keyword === 'enum' ? params['allowedValues'] : undefined;
+  return Array.isArray(allowed) ? allowed.map(String) : undefined;
 }
 
 function kindOf({ keyword, params }: Fault): ErrorKind {

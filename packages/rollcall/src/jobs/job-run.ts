@@ -212,7 +212,7 @@ function addTotals(totals: JobTotals, slice: SliceTotals): JobTotals {
 function linesOf(job: ClaimedJob, dataSet: OpenDataSet): readonly SubmittedLine[] {
   // Its byte order mark was dropped when it came; another one would belong to the text.
   const body = new TextDecoder('utf-8', { ignoreBOM: true }).decode(job.body);
-  const parsed = parseLines(body, new ReferenceIndex(dataSet.referenceTables));
+  const parsed = parseLines(body, new ReferenceIndex(dataSet.referenceTables), job.options.columnOrder);
   if (!parsed.ok)
     throw new Error(`the stored lines of job ${job.jobId} cannot be read: ${parsed.error.text}`);
   return parsed.lines;

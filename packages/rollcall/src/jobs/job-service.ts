@@ -1,10 +1,14 @@
 import {
+  type BodyError,
   type BodyErrorKind,
+  type ColumnOrder,
   type LineError,
   type LineErrorKind,
+  type ParsedLines,
   parseLines,
   ReferenceIndex,
   type ReferenceTables,
+  type SubmittedLine,
 } from '@rollcall/lookup';
 import type {
   Client,
@@ -14,6 +18,7 @@ import type {
   JobId,
   SubmitDecision,
 } from '../control/control-store.ts';
+import { creditPeriodOf } from '../control/credit-period.ts';
 
 export interface JobServiceOptions {
   readonly control: ControlStore;
@@ -32,7 +37,7 @@ export interface JobServiceOptions {
 }
 
 /** What HTTP needs of the service. */
-export type JobsApi = Pick<JobService, 'submit' | 'status' | 'cancel'>;
+export type JobsApi = Pick<JobService, 'submit' | 'validate' | 'status' | 'cancel'>;
 
 export type JobStatus = Job & {
   /** Lines done so far (contract section 4, status). */
@@ -45,22 +50,38 @@ export interface Submission {
   readonly client: Client;
   /** The decoded text, without a byte order mark. */
   readonly body: string;
+  /** Of the columns, where no header row gives one. */
+  readonly columnOrder: ColumnOrder;
   /** Contacts returned per line at most. */
   readonly limit: number;
+  /** Whether one faulty line rejects the job, or is only answered as `invalid` in its results. */
+  readonly onInvalid: 'reject' | 'report';
 }
 
 /** Each is the kind of an error of the catalogue. */
-type SubmitProblem = BodyErrorKind | LineErrorKind | Refusal['refused'];
+type SubmitProblem = Exclude<BodyErrorKind, 'contactIds'> | 'notServed' | LineErrorKind | Refusal['refused'];
 type Refusal = Extract<SubmitDecision, { accepted: false }>;
 
-export type SubmitOutcome =
-  | { readonly ok: true; readonly job: Job }
-  | {
-      readonly ok: false;
-      readonly problem: { readonly kind: SubmitProblem; readonly message: string };
-      /** Every fault of every line, when lines are at fault. */
-      readonly lineErrors?: readonly LineError[];
-    };
+interface Rejection {
+  readonly ok: false;
+  readonly problem: { readonly kind: SubmitProblem; readonly message: string };
+  /** Every fault of every line, when lines are at fault. */
+  readonly lineErrors?: readonly LineError[];
+}
+
+export type SubmitOutcome = { readonly ok: true; readonly job: Job } | Rejection;
+
+/** What would become of a submission; a text that cannot be read is refused as it would be there. */
+export type ValidateOutcome = { readonly ok: true; readonly validation: JobValidation } | Rejection;
+
+export interface JobValidation {
+  readonly totalLines: number;
+  /** Lines that can be run: each costs a credit. */
+  readonly validLines: number;
+  readonly lineErrors: readonly LineError[];
+  /** Left of the month, what waiting jobs have reserved not among them; absent when they are unlimited. */
+  readonly creditsAvailable?: number;
+}
 
 /** What clients do with jobs (contract section 4): submit, look, cancel. */
 export class JobService {
@@ -72,25 +93,40 @@ export class JobService {
   }
 
   /** Checks every line; when this resolves with a job, the job is on stable storage, else nothing was stored. */
-  async submit({ client, body, limit }: Submission): Promise<SubmitOutcome> {
-    const parsed = parseLines(body, this.#referenceIndex());
-    if (!parsed.ok) return { ok: false, problem: { kind: parsed.error.kind, message: parsed.error.text } };
+  async submit(submission: Submission): Promise<SubmitOutcome> {
+    const { client, body, columnOrder, limit, onInvalid } = submission;
+    const parsed = this.#parse(submission);
+    if (!parsed.ok) return refusal(parsed.error);
     const [firstError] = parsed.lineErrors;
-    if (firstError !== undefined) return rejection(firstError, parsed.lineErrors);
+    if (firstError !== undefined && onInvalid === 'reject') return rejection(firstError, parsed.lineErrors);
     const { control, limits, newJobId, clock, onSubmitted } = this.#options;
     const job = {
       jobId: newJobId(),
       clientId: client.clientId,
       createdAtMs: clock(),
       totalQueries: parsed.lines.length,
-      validQueries: parsed.lines.filter((line) => line.kind === 'lookup').length,
-      options: { limit, contactDetails: client.entitlements.includes('contactDetails') },
+      validQueries: countValid(parsed.lines),
+      options: { limit, contactDetails: client.entitlements.includes('contactDetails'), columnOrder },
     };
     const decision = await control.jobs.submit({ ...job, body: Buffer.from(body) }, limits);
     if (!decision.accepted)
       return { ok: false, problem: { kind: decision.refused, message: refusalText(decision) } };
     onSubmitted();
     return { ok: true, job: { ...job, state: 'accepted', creditsConsumed: 0 } };
+  }
+
+  /** Checks what `submit` checks, and stores nothing. */
+  async validate(submission: Submission): Promise<ValidateOutcome> {
+    const parsed = this.#parse(submission);
+    if (!parsed.ok) return refusal(parsed.error);
+    const creditsAvailable = await this.#creditsAvailable(submission.client);
+    const validation = {
+      totalLines: parsed.lines.length,
+      validLines: countValid(parsed.lines),
+      lineErrors: parsed.lineErrors,
+      ...(creditsAvailable !== undefined && { creditsAvailable }),
+    };
+    return { ok: true, validation };
   }
 
   /** A job that the client may see, with the lines done so far. */
@@ -121,11 +157,30 @@ export class JobService {
     return isKept ? { expiresAtMs, resultParts } : { expiresAtMs };
   }
 
+  #parse({ body, columnOrder }: Submission): ParsedLines {
+    return parseLines(body, this.#referenceIndex(), columnOrder);
+  }
+
+  async #creditsAvailable({ clientId }: Client): Promise<number | undefined> {
+    const { control, clock } = this.#options;
+    const usage = await control.credits.usage(clientId, creditPeriodOf(clock()));
+    if (usage?.allocated === undefined) return undefined;
+    return Math.max(0, usage.allocated - usage.consumed - usage.reserved);
+  }
+
   #referenceIndex(): ReferenceIndex {
     const tables = this.#options.referenceTables();
     if (this.#reference?.tables !== tables) this.#reference = { tables, index: new ReferenceIndex(tables) };
     return this.#reference.index;
   }
+}
+
+function countValid(lines: readonly SubmittedLine[]): number {
+  return lines.filter(({ kind }) => kind === 'lookup').length;
+}
+
+function refusal({ kind, text }: BodyError): Rejection {
+  return { ok: false, problem: { kind: kind === 'contactIds' ? 'notServed' : kind, message: text } };
 }
 
 function refusalText(refusal: Refusal): string {
@@ -148,7 +203,7 @@ function refusalText(refusal: Refusal): string {
 }
 
 /** One fault rejects the job; the message tells the first, for clients that show nothing else. */
-function rejection(first: LineError, all: readonly LineError[]): SubmitOutcome {
+function rejection(first: LineError, all: readonly LineError[]): Rejection {
   const where = `line ${first.line} (physical line ${first.physicalLine})`;
   const more = all.length === 1 ? '' : `; ${all.length - 1} more in lineErrors`;
   return {

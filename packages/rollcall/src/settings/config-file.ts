@@ -1,8 +1,8 @@
 /** The config file as a source of settings: one flat table of TOML. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { didYouMean } from '@rollcall/lookup/closest-name';
 import { parse, TomlError, type TomlTable } from 'smol-toml';
-import { didYouMean } from '../closest-name.ts';
 import type { GivenValue } from './given-value.ts';
 import { SettingsError } from './settings-error.ts';
 import { isSettingKey, settingKeys, settingNamed } from './settings-schema.ts';

@@ -1,5 +1,5 @@
 /** The environment as a source of settings. */
-import { didYouMean } from '../closest-name.ts';
+import { didYouMean } from '@rollcall/lookup/closest-name';
 import type { GivenValue } from './given-value.ts';
 import { otherVariables, settingKeys, variableOf } from './settings-schema.ts';
 

@@ -3,6 +3,10 @@
 /** A job answers under every job path of the API (contract section 4, status). */
 export const jobPaths = ['/api/v1/target/company/job/:jobId', '/api/v1/target/contact/job/:jobId'] as const;
 
-export const submitPath = '/api/v1/target/company/job';
+/** Where jobs are submitted, and which order of columns holds there without a header row (contract section 4, submit). */
+export const submitPaths = [
+  { url: '/api/v1/target/company/job', columnOrder: 'company' },
+  { url: '/api/v1/target/contact/job', columnOrder: 'contact' },
+] as const;
 
 export const tokenPath = '/Auth/login/v1/token';

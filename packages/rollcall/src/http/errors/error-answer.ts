@@ -19,8 +19,15 @@ export function errorAnswer(error: ApiError, diagnosticCode: string): JsonObject
     errorNumber: errorNumber(error.kind),
     message: error.message,
     diagnosticCode,
-    lineErrors: lineErrors?.slice(0, maxLineErrors).map(lineErrorAnswer),
-    totalLineErrors: lineErrors?.length,
+    ...(lineErrors !== undefined && lineErrorsAnswer(lineErrors)),
+  };
+}
+
+/** The first faults of lines, and how many there are. */
+export function lineErrorsAnswer(lineErrors: readonly LineError[]): JsonObject {
+  return {
+    lineErrors: lineErrors.slice(0, maxLineErrors).map(lineErrorAnswer),
+    totalLineErrors: lineErrors.length,
   };
 }
 

@@ -201,6 +201,25 @@ export const errorCatalogue = {
     text: 'The request is not well-formed HTTP, or its URL cannot be decoded',
     remedy: 'Correct the client; percent-encode what a URL cannot hold.',
   },
+  faultyHeader: {
+    status: 400,
+    number: 222,
+    text: 'The first record looks like a header row, but is none',
+    remedy:
+      'Name every column once, queryId and one that names the company among them; or send no header row.',
+  },
+  missingCompany: {
+    status: 400,
+    number: 223,
+    text: 'A line under a header row names no company',
+    remedy: 'Fill one of companyID, externalId, website and companyName.',
+  },
+  invalidWebsite: {
+    status: 400,
+    number: 224,
+    text: 'A website is neither a host nor a URL',
+    remedy: 'Send it as example.com or https://www.example.com/.',
+  },
 
   missingToken: {
     status: 401,

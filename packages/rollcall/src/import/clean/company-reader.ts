@@ -1,11 +1,11 @@
-import { isCompanyId, normalizeName } from '@rollcall/lookup';
+import { isCompanyId, isPlainHost, normalizeName, websiteHost } from '@rollcall/lookup';
 import type { Field, FieldPositions } from '../map/column-mapping.ts';
 import { BoundedMemo } from './bounded-memo.ts';
 import type { EmployingCompany, Rejection } from './employment.ts';
 import { type FieldSource, positionsOf, sourceOf } from './field-sources.ts';
 import { decodeEntities } from './html-entities.ts';
 import type { RowReader } from './row-reader.ts';
-import { isPlainHost, isSharedHost, websiteHost } from './websites.ts';
+import { isSharedHost } from './websites.ts';
 
 /** Fields that name a company; at least one must have a value. */
 const identifiers = ['companyId', 'externalCompanyId', 'website', 'companyName'] as const;

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { didYouMean } from '../../closest-name.ts';
+import { didYouMean } from '@rollcall/lookup/closest-name';
 import { readHandwrittenText } from '../../handwritten-text.ts';
 import type { Claim, FileColumn } from './column-claim.ts';
 import type { Field, FileKind } from './column-mapping.ts';

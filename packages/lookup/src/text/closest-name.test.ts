@@ -6,6 +6,7 @@ const known = ['port', 'host', 'dataDirectory', 'drainTimeoutSeconds'];
 
 test('a slip finds the name that was meant', () => {
   assert.equal(closestName('prt', known), 'port');
+  assert.equal(closestName('prot', known), 'port');
   assert.equal(closestName('data', known), 'dataDirectory');
   assert.equal(closestName('data-directory', known), 'dataDirectory');
   assert.equal(closestName('DRAIN_TIMEOUT', known), 'drainTimeoutSeconds');

@@ -26,17 +26,23 @@ function plain(name: string): string {
   return name.replaceAll(/[-_]/g, '').toLowerCase();
 }
 
-/** Levenshtein distance, one row of the table at a time. */
+/** Letters added, left out, replaced or swapped with their neighbour; one row of the table at a time. */
 function editDistance(from: string, to: string): number {
-  let above = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (const [row, letter] of [...from].entries()) {
+  const [before, after] = [[...from], [...to]];
+  let twoAbove: number[] = [];
+  let above = Array.from({ length: after.length + 1 }, (_, column) => column);
+  for (const [row, letter] of before.entries()) {
     const current = [row + 1];
-    for (const [column, other] of [...to].entries()) {
+    for (const [column, other] of after.entries()) {
       const diagonal = above[column] ?? 0;
       const replaced = letter === other ? diagonal : diagonal + 1;
-      current.push(Math.min(replaced, (above[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+      let least = Math.min(replaced, (above[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1);
+      const isSwapped = letter === after[column - 1] && other === before[row - 1];
+      if (isSwapped) least = Math.min(least, (twoAbove[column - 1] ?? 0) + 1);
+      current.push(least);
     }
+    twoAbove = above;
     above = current;
   }
-  return above[to.length] ?? 0;
+  return above[after.length] ?? 0;
 }
