@@ -99,13 +99,13 @@ describe('JobRunner', { timeout: 120_000 }, () => {
     const undisturbed = await ended(installation, await submit(installation, lines));
     const jobId = await submit(installation, lines);
     worker.runner.wake();
-    await until(() => worker.runner.processedQueries(jobId) !== undefined);
+    await until(() => worker.begun.has(jobId));
     // As a process does that takes this one for dead.
     await installation.control.jobs.releaseLeases(worker.owner);
     worker.runner.wake();
     const job = await ended(installation, jobId);
     assert.equal(await fileOf(worker, job), await fileOf(worker, undisturbed));
-    await until(() => worker.runner.processedQueries(jobId) === undefined);
+    await worker.runner.stop(boundMs);
     assert.deepEqual(await attemptsOf(installation, jobId), []);
   });
 
@@ -117,7 +117,7 @@ describe('JobRunner', { timeout: 120_000 }, () => {
 
     const jobId = await submit(installation, lines);
     first.runner.wake();
-    await until(() => first.runner.processedQueries(jobId) !== undefined);
+    await until(() => first.begun.has(jobId));
     await first.runner.stop(0);
     assert.deepEqual(await attemptsOf(installation, jobId), []);
     assert.equal((await find(installation, jobId)).state, 'processing');
@@ -134,7 +134,7 @@ describe('JobRunner', { timeout: 120_000 }, () => {
     await using slow = await Worker.start(installation);
     const jobId = await submit(installation, lines);
     slow.runner.wake();
-    await until(() => slow.runner.processedQueries(jobId) !== undefined);
+    await until(() => slow.begun.has(jobId));
     await using quick = await Worker.start(installation, { isStarted: false });
     await installation.control.jobs.releaseLeases(slow.owner);
     await quick.runner.start();
@@ -223,6 +223,7 @@ class Worker implements AsyncDisposable {
   readonly runner: JobRunner;
   readonly dataSets: DataSets;
   readonly results: ResultFiles;
+  readonly begun = new Set<JobId>();
   readonly #threads: LookupThreads;
   readonly owner = randomBytes(8).toString('hex');
   #isStopped = false;
@@ -241,6 +242,7 @@ class Worker implements AsyncDisposable {
       owner: this.owner,
       leaseMs,
       caps,
+      onChanged: (jobId) => this.begun.add(jobId),
       clock: Date.now,
       log,
     });
