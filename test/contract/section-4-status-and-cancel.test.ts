@@ -15,7 +15,7 @@ import { childTexts, parseXml } from '../e2e/strict-xml.ts';
 import { HandWorker, totalsOf } from './hand-worker.ts';
 
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const contacts = 20_000;
+const contacts = 5_000;
 const throttleCalls = 200;
 /** What another process does is seen twice a second; the rest is for a machine that is busy. */
 const aboutASecondMs = 3_000;

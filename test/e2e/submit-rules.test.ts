@@ -5,7 +5,6 @@ import { gzipSync } from 'node:zlib';
 import { documentedExample } from '../../packages/rollcall/src/sample/documented-example.ts';
 import { type ApiClient, errorIn, jobPath } from './api-client.ts';
 import { DataDirectory, RollcallServer } from './rollcall-process.ts';
-import { childTexts, parseXml } from './strict-xml.ts';
 
 const good = '1,730247,4,,';
 const companyRule = 'it must be a whole number from 1 to 9007199254740991';
@@ -141,49 +140,6 @@ describe('submitting', () => {
         assert.equal(error.lineErrors, undefined);
       });
     }
-
-    it('lists every fault of every line, up to a hundred, and counts them all', async () => {
-      const twoFaults = errorIn(await client.post('q,0,99,,\n'));
-      assert.deepEqual(
-        twoFaults.lineErrors?.map(({ column, code }) => [column, code]),
-        [
-          ['companyID', '400-102'],
-          ['jobLevel', '400-206'],
-        ],
-      );
-      assert.match(twoFaults.message, /; 1 more in lineErrors$/);
-      const many = errorIn(await client.post(`q,0,1,,\n${good}\n`.repeat(150)));
-      assert.equal(many.lineErrors?.length, 100);
-      assert.equal(many.totalLineErrors, 150);
-      assert.deepEqual(
-        many.lineErrors?.map(({ line }) => line),
-        Array.from({ length: 100 }, (_, index) => 2 * index + 1),
-      );
-    });
-
-    it('says the same in XML', async () => {
-      const body = `${good}\n<&>,1,2,,,"]]>\u{B}",,\n`;
-      const answer = await client.post(body, { accept: 'text/xml' });
-      const error = parseXml(answer.text);
-      assert.equal(error.name, 'error');
-      const names = error.children.map(({ name }) => name);
-      assert.deepEqual(names, names.toSorted());
-      const { status, errorNumber, totalLineErrors } = childTexts(error);
-      assert.deepEqual([status, errorNumber, totalLineErrors], ['400', '400-205', '1']);
-      const [lineError] = error.children.find(({ name }) => name === 'lineErrors')?.children ?? [];
-      assert.ok(lineError);
-      assert.equal(lineError.name, 'lineError');
-      assert.deepEqual(childTexts(lineError), {
-        code: '400-205',
-        column: 'active',
-        line: '2',
-        physicalLine: '2',
-        queryId: '<&>',
-        // XML 1.0 has no way to write a vertical tab.
-        text: `active is "]]>\u{FFFD}"; ${booleanRule}`,
-        value: ']]>\u{FFFD}',
-      });
-    });
 
     it('for a line with more columns than the header row, and counts lines without it', async () => {
       const error = errorIn(await client.post('QUERYID,companyid,title\n1,2,sales\n2,2,sales,x\n'));
