@@ -12,8 +12,9 @@ import {
   jobPath,
   tokenPath,
 } from '../e2e/api-client.ts';
-import { DataDirectory, RollcallServer, run } from '../e2e/rollcall-process.ts';
+import { DataDirectory, RollcallServer } from '../e2e/rollcall-process.ts';
 import { childTexts, parseXml } from '../e2e/strict-xml.ts';
+import { newClient } from './client-accounts.ts';
 
 const id = /^[0-9a-v]{20}$/;
 const line = '1,730247,4,,';
@@ -28,7 +29,7 @@ let jobId: string;
 
 before(async () => {
   data = await DataDirectory.make();
-  credentials = await data.createClient('owner');
+  credentials = await newClient(data.path, 'owner');
   // Without a worker a job stays accepted.
   const limits = ['--max-body-bytes', '10000', '--throttle-calls', `${throttleCalls}`];
   server = await RollcallServer.start(data.path, ['--no-worker', ...limits]);
@@ -52,6 +53,13 @@ describe('the access token', () => {
       const answer = await call('GET', `${server.url}${jobPath}/${jobId}`, { headers });
       assert.equal(answer.status, 200);
     }
+  });
+
+  it('is one of several of a client, all of them good', async () => {
+    const second = await server.logIn(credentials);
+    assert.notEqual(second.accessToken, client.accessToken);
+    assert.equal((await second.status(jobId)).jobId, jobId);
+    assert.equal((await client.status(jobId)).jobId, jobId);
   });
 
   it('is needed on every path of a job, and is not looked for in the URL, which others may log', async () => {
@@ -258,9 +266,8 @@ describe('the order of the checks', () => {
   const tooLarge = Buffer.alloc(10_001, 'x');
 
   it('is path, method, token, entitlement, throttle, Accept, Content-Type, size, syntax and rules, quota', async () => {
-    const created = ['clients', 'create', '--name', 'poor', '--credits', '0', '--json', '--data', data.path];
-    const poor: Credentials = JSON.parse(await run(created));
-    const companiesOnly = await data.createClient('companies only');
+    const poor = await newClient(data.path, 'poor', { monthlyCredits: 0 });
+    const companiesOnly = await newClient(data.path, 'companies only');
     data.revoke(companiesOnly.clientId, 'lookup');
     const throttled = await server.logIn(poor);
     for (let calls = 0; calls < throttleCalls; calls++) await throttled.call('HEAD', `${jobPath}/x`);

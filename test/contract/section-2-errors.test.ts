@@ -5,7 +5,6 @@ import { after, before, describe, it } from 'node:test';
 import {
   ApiClient,
   type CallOptions,
-  type Credentials,
   call,
   type ErrorJson,
   errorIn,
@@ -13,8 +12,9 @@ import {
   jobPath,
   tokenPath,
 } from '../e2e/api-client.ts';
-import { DataDirectory, RollcallServer, run } from '../e2e/rollcall-process.ts';
+import { DataDirectory, RollcallServer } from '../e2e/rollcall-process.ts';
 import { childTexts, parseXml } from '../e2e/strict-xml.ts';
+import { disableClient, newClient } from './client-accounts.ts';
 
 const line = '1,730247,4,,';
 const csv = { 'content-type': 'text/csv' };
@@ -47,7 +47,7 @@ let waiting: string;
 
 before(async () => {
   data = await DataDirectory.make();
-  const owner = await data.createClient('owner');
+  const owner = await newClient(data.path, 'owner');
   // Without a worker a job stays accepted.
   const limits = ['--max-body-bytes', '100000', '--throttle-calls', `${throttleCalls}`];
   server = await RollcallServer.start(data.path, ['--no-worker', ...limits]);
@@ -55,14 +55,16 @@ before(async () => {
   throttled = await server.logIn(owner);
   revoked = await server.logIn(owner);
   await revoked.call('DELETE', tokenPath);
-  stranger = await server.logIn(await data.createClient('stranger'));
-  limited = await server.logIn(await createLimited());
-  const withoutLookup = await data.createClient('companies only');
+  stranger = await server.logIn(await newClient(data.path, 'stranger'));
+  limited = await server.logIn(
+    await newClient(data.path, 'limited', { monthlyCredits: 2, maxUnfinishedJobs: 1 }),
+  );
+  const withoutLookup = await newClient(data.path, 'companies only');
   data.revoke(withoutLookup.clientId, 'lookup');
   companiesOnly = await server.logIn(withoutLookup);
-  const ended = await data.createClient('disabled');
+  const ended = await newClient(data.path, 'disabled');
   disabled = await server.logIn(ended);
-  await run(['clients', 'disable', ended.clientId, '--data', data.path]);
+  await disableClient(data.path, ended);
   waiting = await client.submit(line);
   await limited.submit(line);
   for (let calls = 0; calls < throttleCalls; calls++) await throttled.call('HEAD', `${jobPath}/x`);
@@ -72,13 +74,6 @@ after(async () => {
   await server[Symbol.asyncDispose]();
   await data[Symbol.asyncDispose]();
 });
-
-async function createLimited(): Promise<Credentials> {
-  const limits = ['--credits', '2', '--max-unfinished-jobs', '1'];
-  return JSON.parse(
-    await run(['clients', 'create', '--name', 'limited', '--json', '--data', data.path, ...limits]),
-  );
-}
 
 /** A situation, how it comes about, its number, and what its message says. */
 type Situation = readonly [string, () => readonly [ApiClient, string, string, CallOptions?], string, RegExp];

@@ -10,12 +10,12 @@ import {
   jobPath,
   parsed,
 } from '../e2e/api-client.ts';
-import { DataDirectory, RollcallServer, run } from '../e2e/rollcall-process.ts';
+import { DataDirectory, RollcallServer } from '../e2e/rollcall-process.ts';
 import { childTexts, parseXml } from '../e2e/strict-xml.ts';
+import { newClient } from './client-accounts.ts';
 import { HandWorker, totalsOf } from './hand-worker.ts';
 
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const contacts = 5_000;
 const throttleCalls = 200;
 /** What another process does is seen twice a second; the rest is for a machine that is busy. */
 const aboutASecondMs = 3_000;
@@ -28,8 +28,8 @@ let client: ApiClient;
 let worker: HandWorker;
 
 before(async () => {
-  data = await DataDirectory.withSample(contacts);
-  credentials = await data.createClient('owner');
+  data = await DataDirectory.withSample(100);
+  credentials = await newClient(data.path, 'owner');
   server = await RollcallServer.start(data.path, ['--no-worker', '--throttle-calls', `${throttleCalls}`]);
   client = await server.logIn(credentials);
   worker = await HandWorker.start(data.path);
@@ -73,7 +73,7 @@ describe('status', () => {
   });
 
   it('has a queuePosition while accepted: it falls to 1, and then the job is processing', async () => {
-    const other = await server.logIn(await data.createClient('another queue'));
+    const other = await server.logIn(await newClient(data.path, 'another queue'));
     const jobIds = [
       await client.submit(lines(1)),
       await client.submit(lines(1)),
@@ -269,7 +269,7 @@ describe('?wait', () => {
     const jobs = [await worker.claim(jobIds[0] ?? ''), await worker.claim(jobIds[1] ?? '')];
     // Each by a token of its own, or the throttle would count them together.
     const clients = [await server.logIn(credentials), await server.logIn(credentials)];
-    const waiting = Array.from({ length: 300 }, (_, index) =>
+    const waiting = Array.from({ length: 200 }, (_, index) =>
       clients[index % 2]?.call('GET', `${jobPath}/${jobIds[index % 2]}?wait=60&since=0&status=processing`),
     );
     assert.equal((await client.status(jobIds[0] ?? '')).totalProcessed, 0);
@@ -312,18 +312,7 @@ describe('cancel', () => {
   });
 
   it('leaves the credits untouched; status, cancel and results never cost any', async () => {
-    const listed = await run([
-      'clients',
-      'create',
-      '--name',
-      'poor',
-      '--credits',
-      '2',
-      '--json',
-      '--data',
-      data.path,
-    ]);
-    const poor = await server.logIn(JSON.parse(listed));
+    const poor = await server.logIn(await newClient(data.path, 'poor', { monthlyCredits: 2 }));
     for (let time = 0; time < 3; time++) {
       const jobId = await poor.submit(lines(2));
       assert.equal(errorIn(await poor.post(lines(1))).errorNumber, '400-212');
@@ -355,34 +344,6 @@ describe('a server that is told to stop', () => {
     for (const answer of await Promise.all(waiting)) assert.equal(parsed<JobJson>(answer).status, 'accepted');
     assert.ok(performance.now() - startedMs < 15_000);
     await worker.finish(await worker.claim(jobId));
-  });
-});
-
-describe('a server that runs jobs itself', () => {
-  it('can be followed by waiting alone: every answer is news, and nothing falls', async () => {
-    await using running = await RollcallServer.start(data.path, ['--threads', '1']);
-    const follower = await running.logIn(credentials);
-    const everyLevel = '"1,2,3,4,5,6,7,8,9,10,11,12,13,14"';
-    const body = `1,${data.largestCompanyId()},${everyLevel},,\n`.repeat(2_000);
-    const { jobId, status } = parsed<JobJson>(await follower.post(body));
-    assert.equal(status, 'accepted');
-    let last = await follower.status(jobId);
-    let answersOnTheWay = 0;
-    while (last.status !== 'finished') {
-      const query = `wait=60&since=${last.totalProcessed}&status=${last.status}`;
-      const next = parsed<JobJson>(await follower.call('GET', `${jobPath}/${jobId}?${query}`));
-      assert.notDeepEqual([next.status, next.totalProcessed], [last.status, last.totalProcessed]);
-      assert.ok(next.totalProcessed >= last.totalProcessed);
-      assert.ok(next.totalContacts >= (last.totalContacts ?? 0));
-      assert.equal(
-        next.estimatedSecondsLeft !== undefined,
-        next.status === 'processing' && next.totalProcessed > 0,
-      );
-      if (next.estimatedSecondsLeft !== undefined) answersOnTheWay++;
-      last = next;
-    }
-    assert.deepEqual([last.totalProcessed, last.matchedQueries], [2_000, 2_000]);
-    assert.ok(answersOnTheWay > 0);
   });
 });
 
