@@ -39,6 +39,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
           ...job,
           state: 'accepted',
           creditsConsumed: 0,
+          queuePosition: 1,
         });
         assert.equal(await other.jobs.find(job.jobId, globex), undefined);
         assert.equal(await other.jobs.find(job.jobId.toUpperCase(), acme), undefined);
@@ -55,6 +56,78 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         );
         assert.equal((await claim(store, 'w1', 5_000))?.jobId, jobId('a'));
         assert.equal(await claim(store, 'w1', 5_000), undefined);
+      }));
+
+    it('counts the place of a waiting job among those of its client, in the order in which they are claimed', () =>
+      withClients(open, async ({ store, other }) => {
+        for (const [name, owner, createdAtMs] of [
+          ['c', acme, 3_000],
+          ['b1', acme, 2_000],
+          ['b2', acme, 2_000],
+          ['a', acme, 1_000],
+          ['first of all', globex, 500],
+          ['last of all', globex, 9_000],
+        ] as const) {
+          await store.jobs.submit(newJob(name, owner, createdAtMs), defaults);
+        }
+        const places = async () => {
+          const names = ['a', 'b1', 'b2', 'c'];
+          const jobs = await Promise.all(names.map((name) => other.jobs.find(jobId(name), acme)));
+          return jobs.map((job) => job?.queuePosition);
+        };
+        assert.deepEqual((await places()).toSorted(), [1, 2, 3, 4]);
+        assert.equal((await places())[0], 1);
+        assert.equal((await places())[3], 4);
+        assert.equal((await store.jobs.find(jobId('first of all'), globex))?.queuePosition, 1);
+        assert.equal((await store.jobs.find(jobId('last of all'), globex))?.queuePosition, 2);
+
+        assert.equal((await claim(store, 'w1', 9_000))?.jobId, jobId('first of all'));
+        for (let left = 4; left > 0; left--) {
+          const before = new Map((await places()).map((place, index) => [place, index]));
+          const claimed = await claim(store, 'w1', 9_000);
+          const index = ['a', 'b1', 'b2', 'c'].map(jobId).indexOf(claimed?.jobId ?? jobId('none'));
+          assert.equal(before.get(1), index, 'the one that was first is claimed');
+          const still = (await places()).filter((place) => place !== undefined);
+          assert.deepEqual(
+            still.toSorted(),
+            Array.from({ length: left - 1 }, (_, place) => place + 1),
+          );
+        }
+      }));
+
+    it('moves waiting jobs up when one before them is cancelled', () =>
+      withClients(open, async ({ store, other }) => {
+        for (const [n, name] of ['a', 'b'].entries())
+          await store.jobs.submit(newJob(name, acme, n), defaults);
+        await other.jobs.cancel(jobId('a'), acme, 1_000);
+        assert.equal((await store.jobs.find(jobId('a'), acme))?.queuePosition, undefined);
+        assert.equal((await store.jobs.find(jobId('b'), acme))?.queuePosition, 1);
+      }));
+
+    it('tells how far many jobs are at a time', () =>
+      withClients(open, async ({ store, other }) => {
+        for (const [n, name] of ['failed', 'running', 'waiting'].entries())
+          await store.jobs.submit(newJob(name, n === 0 ? globex : acme, n), defaults);
+        const checkpoint = { processedQueries: 1, totals, resultParts, pace: { queries: 1, ms: 512 } };
+        await claim(store, 'w1', 2_000);
+        await claim(store, 'w1', 2_000);
+        await store.jobs.checkpoint(lease('running', 'w1'), checkpoint);
+        await store.jobs.checkpoint(lease('failed', 'w1'), checkpoint);
+        await store.jobs.fail(lease('failed', 'w1'), { endedAtMs: 2_500, failureReason: 'x' });
+        const asked = ['waiting', 'failed', 'running', 'unknown'].map(jobId);
+        const found = new Map((await other.jobs.progress(asked)).map((job) => [job.jobId, job]));
+        const totalQueries = 2;
+        assert.deepEqual(
+          asked.map((id) => found.get(id)),
+          [
+            { jobId: jobId('waiting'), state: 'accepted', totalQueries },
+            // What it had done stays known.
+            { jobId: jobId('failed'), state: 'failed', totalQueries, checkpoint },
+            { jobId: jobId('running'), state: 'processing', totalQueries, checkpoint },
+            undefined,
+          ],
+        );
+        assert.deepEqual(await other.jobs.progress([]), []);
       }));
 
     it('gives the worker everything it needs, the body byte for byte', () =>

@@ -223,6 +223,17 @@ function jobOperations(values: StoreValues): Operation[] {
       const { jobId: id, clientId: client } = jobOf(chosen, moment);
       return jobs.find(id, client);
     }),
+    operation(
+      'jobs.progress',
+      2,
+      values,
+      fc.tuple(fc.array(fc.nat({ max: 7 }), { maxLength: 4 }), fc.array(jobId, { maxLength: 1 })),
+      async ({ jobs }, [backs, more], { jobs: submitted }) => {
+        const chosen = backs.flatMap((back) => latest(submitted, back)?.jobId ?? []);
+        const found = await jobs.progress([...chosen, ...more]);
+        return found.toSorted((a, b) => (a.jobId < b.jobId ? -1 : 1));
+      },
+    ),
     operation('jobs.cancel', 3, values, which, ({ jobs }, chosen, moment) => {
       const { jobId: id, clientId: client } = jobOf(chosen, moment);
       return jobs.cancel(id, client, moment.nowMs);

@@ -40,6 +40,8 @@ export interface JobJson {
   readonly startedDate: string;
   readonly finishedDate: string;
   readonly expiresDate?: string;
+  readonly queuePosition?: number;
+  readonly estimatedSecondsLeft?: number;
   readonly failureReason?: string;
 }
 

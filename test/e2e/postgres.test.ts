@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { EmbeddedServer } from '../postgres/embedded-server.ts';
-import type { ApiClient, Credentials } from './api-client.ts';
+import { type ApiClient, type Credentials, type JobJson, jobPath, parsed } from './api-client.ts';
 import { DataDirectory, RollcallProcess, RollcallServer, run } from './rollcall-process.ts';
 
 /** Long enough for checkpoints: each of these companies has more contacts than the limit. */
@@ -65,6 +65,23 @@ async function submitLarge(client: ApiClient): Promise<string> {
   return (JSON.parse(answer.text) as { jobId: string }).jobId;
 }
 
+/** Waits for each change of a job that another process runs, until it is finished. */
+async function followed(client: ApiClient, jobId: string): Promise<void> {
+  let last = await client.status(jobId);
+  let checkpoints = 0;
+  while (last.status !== 'finished') {
+    const query = `wait=60&since=${last.totalProcessed}&status=${last.status}`;
+    const next = parsed<JobJson>(await client.call('GET', `${jobPath}/${jobId}?${query}`));
+    assert.notDeepEqual([next.status, next.totalProcessed], [last.status, last.totalProcessed]);
+    assert.ok(next.totalProcessed >= last.totalProcessed, 'it fell');
+    const isCheckpoint = next.status === 'processing' && next.totalProcessed > 0;
+    assert.equal(next.estimatedSecondsLeft !== undefined, isCheckpoint);
+    if (isCheckpoint) checkpoints++;
+    last = next;
+  }
+  assert.ok(checkpoints > 0);
+}
+
 describe('on PostgreSQL', () => {
   it('a server without workers accepts jobs, and workers alone run them', async () => {
     await using server = await RollcallServer.start(data.path, ['--no-worker'], { env });
@@ -109,7 +126,7 @@ describe('on PostgreSQL', () => {
       `it began at line ${fromLine}, ${checkpointed} were checkpointed`,
     );
     const undisturbed = await submitLarge(client);
-    await client.ended(undisturbed);
+    await followed(client, undisturbed);
     const [taken, whole] = [await client.results(jobId), await client.results(undisturbed)];
     assert.ok(taken.bytes.equals(whole.bytes), 'the file is not that of an undisturbed run');
     await other.stop();

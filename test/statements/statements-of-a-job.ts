@@ -77,6 +77,7 @@ export async function statementsOfAJob(
       owner: 'counted',
       leaseMs: 600_000,
       caps: { contactsPerJob: 1e9, bytesPerClient: 1e12 },
+      onChanged: () => {},
       clock: Date.now,
       log,
     });

@@ -199,6 +199,14 @@ export interface JobCheckpoint {
   readonly processedQueries: number;
   readonly totals: JobTotals;
   readonly resultParts: readonly ResultPart[];
+  /** How fast the run that stored it was; absent where an older version did. */
+  readonly pace?: JobPace;
+}
+
+/** Lines that one run of a job has done, and the time it took: what a time left is guessed from. */
+export interface JobPace {
+  readonly queries: number;
+  readonly ms: number;
 }
 
 /** What the worker needs besides the lines themselves. */
@@ -223,12 +231,18 @@ export interface NewJob {
   readonly body: Uint8Array;
 }
 
-export interface Job {
+/** What changes of a job while it is followed. */
+export interface JobProgress {
   readonly jobId: JobId;
-  readonly clientId: ClientId;
   readonly state: JobState;
-  readonly createdAtMs: number;
   readonly totalQueries: number;
+  /** While processing, when it has reached one; of a failed job the last one, whose parts are gone. */
+  readonly checkpoint?: JobCheckpoint;
+}
+
+export interface Job extends JobProgress {
+  readonly clientId: ClientId;
+  readonly createdAtMs: number;
   readonly validQueries: number;
   /** None before it starts, and none again when it failed. */
   readonly creditsConsumed: number;
@@ -242,8 +256,8 @@ export interface Job {
   /** When its results and lines were removed: the job itself stays. */
   readonly removedAtMs?: number;
   readonly failureReason?: string;
-  /** While processing, when it has reached one. */
-  readonly checkpoint?: JobCheckpoint;
+  /** While accepted, where one job is asked for: its place among the waiting jobs of its client, from 1. */
+  readonly queuePosition?: number;
 }
 
 /**
@@ -309,6 +323,8 @@ export interface JobStore {
   submit(job: NewJob, defaults: DefaultLimits): Promise<SubmitDecision>;
   /** A job of this client; another client's job does not exist (contract section 2, 404). */
   find(jobId: string, clientId: ClientId): Promise<Job | undefined>;
+  /** How far jobs are, whosever they are, in no order; ids that name no job are left out. */
+  progress(jobIds: readonly JobId[]): Promise<JobProgress[]>;
   /** Moves accepted to aborted. Says what the job's state was when that is not possible. */
   cancel(jobId: string, clientId: ClientId, nowMs: number): Promise<Job | undefined>;
   /**

@@ -1,5 +1,13 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { Job, JobCheckpoint, JobOptions, JobTotals, NewJob, ResultPart } from './control-store.ts';
+import type {
+  Job,
+  JobCheckpoint,
+  JobOptions,
+  JobProgress,
+  JobTotals,
+  NewJob,
+  ResultPart,
+} from './control-store.ts';
 import type { JobsTable } from './schema.ts';
 
 /** A job as it is submitted; its body is a row of its own. */
@@ -21,22 +29,30 @@ export function rowFromNewJob(job: NewJob): Insertable<JobsTable> {
 export function jobFromRow(row: Selectable<JobsTable>): Job {
   const options: JobOptions = JSON.parse(row.options_json);
   return {
-    jobId: row.job_id,
+    ...progressFromRow(row),
     clientId: row.client_id,
-    state: row.state,
     createdAtMs: row.created_at_ms,
-    totalQueries: row.total_queries,
     validQueries: row.valid_queries,
     creditsConsumed: row.credits_consumed,
     options,
     ...(row.started_at_ms !== null && { startedAtMs: row.started_at_ms }),
     ...(row.ended_at_ms !== null && { endedAtMs: row.ended_at_ms }),
     ...(row.data_set_version !== null && { dataSetVersion: row.data_set_version }),
-    ...(row.checkpoint_json !== null && { checkpoint: checkpointFromJson(row.checkpoint_json) }),
     ...(row.totals_json !== null && { totals: totalsFromJson(row.totals_json) }),
     ...(row.result_parts_json !== null && { resultParts: resultPartsFromJson(row.result_parts_json) }),
     ...(row.removed_at_ms !== null && { removedAtMs: row.removed_at_ms }),
     ...(row.failure_reason !== null && { failureReason: row.failure_reason }),
+  };
+}
+
+export function progressFromRow(
+  row: Pick<Selectable<JobsTable>, 'job_id' | 'state' | 'total_queries' | 'checkpoint_json'>,
+): JobProgress {
+  return {
+    jobId: row.job_id,
+    state: row.state,
+    totalQueries: row.total_queries,
+    ...(row.checkpoint_json !== null && { checkpoint: checkpointFromJson(row.checkpoint_json) }),
   };
 }
 

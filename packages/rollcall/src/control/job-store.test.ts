@@ -77,6 +77,17 @@ describe('the statements of a job', () => {
     assert.match(planOf(renew), /SEARCH jobs USING (COVERING )?INDEX/);
   });
 
+  it('find a job, its place in the queue included, and how far many are, through indexes', async () => {
+    const [find = '', ...more] = await statementsDuring(() => store.jobs.find('small', client.clientId));
+    assert.deepEqual(more, []);
+    const plan = planOf(find);
+    assert.match(plan, /SEARCH job USING INDEX/);
+    assert.match(plan, /SEARCH jobs USING INDEX unfinished_jobs_by_client \(client_id=\? AND state=\?\)/);
+    const [progress = ''] = await statementsDuring(() => store.jobs.progress(['small' as JobId]));
+    assert.match(planOf(progress), /SEARCH jobs USING INDEX/);
+    assert.doesNotMatch(`${plan}${planOf(progress)}`, /SCAN jobs|TEMP B-TREE/);
+  });
+
   it('are one transaction to fail a job and give back what it cost', async () => {
     await submit('failing', 5, 1);
     await claim();

@@ -10,6 +10,7 @@ import type {
   JobCheckpoint,
   JobId,
   JobLease,
+  JobProgress,
   JobStore,
   JobTotals,
   NewJob,
@@ -20,8 +21,9 @@ import { creditPeriodOf } from './credit-period.ts';
 import { debit, type JobCharge, readAccount, refund } from './credit-store.ts';
 import { holdRegistered } from './data-set-registry.ts';
 import { decideSubmit } from './job-admission.ts';
-import { jobFromRow, rowFromNewJob } from './job-row.ts';
+import { jobFromRow, progressFromRow, rowFromNewJob } from './job-row.ts';
 import { isTerminal, type JobMove, jobStates, stateAfter, statesBefore } from './job-state.ts';
+import { queuePosition } from './queue-position.ts';
 import { addStoredBytes, removeStoredBytes } from './result-storage.ts';
 import type { JobsTable, Schema } from './schema.ts';
 import type { StoreDialect } from './store-dialect.ts';
@@ -79,6 +81,16 @@ export class KyselyJobStore implements JobStore {
 
   find(jobId: string, clientId: ClientId): Promise<Job | undefined> {
     return findJob(this.#db, jobId, clientId);
+  }
+
+  async progress(jobIds: readonly JobId[]): Promise<JobProgress[]> {
+    if (jobIds.length === 0) return [];
+    const rows = await this.#db
+      .selectFrom('jobs')
+      .select(['job_id', 'state', 'total_queries', 'checkpoint_json'])
+      .where('job_id', 'in', jobIds)
+      .execute();
+    return rows.map(progressFromRow);
   }
 
   async cancel(jobId: string, clientId: ClientId, nowMs: number): Promise<Job | undefined> {
@@ -246,6 +258,7 @@ export class KyselyJobStore implements JobStore {
         .set({
           state: stateAfter('finish'),
           ...ended,
+          checkpoint_json: null,
           ended_at_ms: end.endedAtMs,
           totals_json: JSON.stringify(end.totals),
           result_parts_json: JSON.stringify(end.resultParts),
@@ -364,7 +377,7 @@ const claimLocks = sql`for update of jobs skip locked for share of clients`;
 const free = { lease_owner: null, lease_until_ms: 0 };
 
 /** What an ended job no longer has. */
-const ended = { lease_owner: null, lease_until_ms: null, checkpoint_json: null };
+const ended = { lease_owner: null, lease_until_ms: null };
 
 function sizeOf(parts: readonly ResultPart[]): number {
   return parts.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
@@ -410,11 +423,14 @@ function isNoId(jobId: string): boolean {
 async function findJob(db: Kysely<Schema>, jobId: string, clientId: ClientId): Promise<Job | undefined> {
   if (isNoId(jobId)) return undefined;
   const row = await db
-    .selectFrom('jobs')
+    .selectFrom('jobs as job')
     .selectAll()
+    .select(queuePosition.as('queue_position'))
     // A text that is no id names no job.
     .where('job_id', '=', jobId as JobId)
     .where('client_id', '=', clientId)
     .executeTakeFirst();
-  return row === undefined ? undefined : jobFromRow(row);
+  if (row === undefined) return undefined;
+  const { queue_position: position } = row;
+  return { ...jobFromRow(row), ...(position !== null && { queuePosition: position }) };
 }

@@ -95,7 +95,7 @@ export interface JobsTable {
   lease_owner: string | null;
   /** From then on another owner may take it over: set while processing. */
   lease_until_ms: number | null;
-  /** `JobCheckpoint`, while processing. */
+  /** `JobCheckpoint`, while processing, and of a failed job the last one: how far it got. */
   checkpoint_json: string | null;
   /** `JobTotals`, when finished. */
   totals_json: string | null;

@@ -21,7 +21,7 @@ export const jobReceipt = Type.Object({
 /** What status answers. */
 export const jobStatusAnswer = Type.Object({
   ...jobReceipt.properties,
-  totalProcessed: Type.Integer({ description: 'Lines done so far' }),
+  totalProcessed: Type.Integer({ description: 'Lines done so far; it never falls' }),
   totalQueries: Type.Integer({ description: 'Lines of the job' }),
   matchedQueries: Type.Optional(Type.Integer({ description: 'Lines with at least one contact' })),
   invalidQueries: Type.Optional(Type.Integer({ description: 'Lines that could not be run' })),
@@ -35,7 +35,15 @@ export const jobStatusAnswer = Type.Object({
   startedDate: Type.Optional(dateTime),
   finishedDate: Type.Optional(dateTime),
   expiresDate: Type.Optional({ ...dateTime, description: 'Until then the results are kept' }),
-  failureReason: Type.Optional(Type.String()),
+  queuePosition: Type.Optional(
+    Type.Integer({
+      description: 'While accepted: the place among the waiting jobs of this client; 1 is the next to start',
+    }),
+  ),
+  estimatedSecondsLeft: Type.Optional(
+    Type.Integer({ description: 'While processing, from half a second on: at the pace so far' }),
+  ),
+  failureReason: Type.Optional(Type.String({ description: 'When failed' })),
 });
 
 /** The documentation gives a lookup job one type name in JSON and another in XML (contract section 4, submit). */
@@ -61,6 +69,8 @@ export function statusOf(job: JobStatus): Answer {
     ...(job.startedAtMs === undefined ? {} : { startedDate: isoTime(job.startedAtMs) }),
     ...(job.endedAtMs === undefined ? {} : { finishedDate: isoTime(job.endedAtMs) }),
     ...(job.expiresAtMs === undefined ? {} : { expiresDate: isoTime(job.expiresAtMs) }),
+    ...(job.queuePosition === undefined ? {} : { queuePosition: job.queuePosition }),
+    ...(job.estimatedSecondsLeft === undefined ? {} : { estimatedSecondsLeft: job.estimatedSecondsLeft }),
     ...(job.failureReason === undefined ? {} : { failureReason: job.failureReason }),
   };
   return bulkJobStatus(fields);

@@ -1,4 +1,5 @@
 /** A server on small in-memory stores, for the tests of this folder; it holds no tests itself. */
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { CallRules } from '../control/call-window.ts';
@@ -13,6 +14,7 @@ import type {
 } from '../control/control-store.ts';
 import { hashSecret } from '../control/secrets.ts';
 import type { JobStatus, JobsApi, Submission, SubmitOutcome } from '../jobs/job-service.ts';
+import type { SeenJob } from '../jobs/job-watch.ts';
 import { createLogger } from './logger.ts';
 import { RequestsUnderWay } from './requests-under-way.ts';
 import { buildServer } from './server.ts';
@@ -33,6 +35,8 @@ export interface Fixture {
   readonly submissions: Submission[];
   readonly issuedHashes: Uint8Array[];
   readonly jobs: Map<string, JobStatus>;
+  /** Every wait for a job to change; nothing changes here, so each lasts until it is over. */
+  readonly waits: { readonly seen: Partial<SeenJob>; readonly over: AbortSignal }[];
   /** Decides what the next submissions come to. */
   submit: (submission: Submission) => SubmitOutcome;
   notReady: string | undefined;
@@ -87,6 +91,7 @@ export function startFixture({
     submissions: [],
     issuedHashes: [],
     jobs: new Map(),
+    waits: [],
     submit: () => ({ ok: true, job: jobOf('accepted0123456789ab') }),
     notReady: undefined,
     storeFailure: undefined,
@@ -177,6 +182,7 @@ function controlStore(fixture: Fixture): ControlStore {
     jobs: {
       submit: unused,
       find: unused,
+      progress: unused,
       cancel: unused,
       claim: unused,
       renewLeases: unused,
@@ -214,6 +220,11 @@ function jobsApi(fixture: Fixture): JobsApi {
     },
     validate: unused,
     status: async (jobId, owner) => ownJob(fixture, jobId, owner),
+    statusOnceChanged: async (jobId, owner, seen, over) => {
+      fixture.waits.push({ seen, over });
+      await once(over, 'abort');
+      return ownJob(fixture, jobId, owner);
+    },
     cancel: async (jobId, owner): Promise<Job | undefined> => {
       const job = ownJob(fixture, jobId, owner);
       if (job?.state !== 'accepted') return job;

@@ -134,6 +134,22 @@ test('odd but legal requests are answered like any other', async () => {
   }
 });
 
+test('a client that hangs up while it waits for a job to change ends the wait', async () => {
+  fixture.jobs.set('waiting', jobOf('waiting'));
+  const socket = await open();
+  const query = 'wait=60&since=0&status=accepted';
+  socket.write(
+    `GET /api/v1/target/company/job/waiting?${query} HTTP/1.1\r\nHost: x\r\naccessToken: ${lookupToken}\r\n\r\n`,
+  );
+  // The answer to a request that came later shows that the first one has been taken up.
+  await exchange(lastRequest);
+  const [wait] = fixture.waits;
+  assert.ok(wait !== undefined && !wait.over.aborted);
+  assert.deepEqual(wait.seen, { state: 'accepted', totalProcessed: 0 });
+  socket.destroy();
+  await once(wait.over, 'abort');
+});
+
 test('a download that breaks on our side is cut off, so that nobody takes it for whole, and is logged once', async () => {
   const job = jobOf('broken', { state: 'finished', resultParts: partsOf(resultParts) });
   fixture.jobs.set('broken', job);

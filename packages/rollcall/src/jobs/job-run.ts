@@ -1,8 +1,9 @@
 import { parseLines, ReferenceIndex, resultHeader, type SubmittedLine } from '@rollcall/lookup';
-import type { ClaimedJob, JobCheckpoint, JobTotals } from '../control/control-store.ts';
+import type { ClaimedJob, JobCheckpoint, JobPace, JobTotals } from '../control/control-store.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import type { ResultFiles, ResultPartWriter } from '../results/result-files.ts';
 import { ContactBudget } from './contact-budget.ts';
+import { nothingDone } from './job-progress.ts';
 import type { LookupThreads, SliceListener } from './lookup-threads.ts';
 import { OrderedSlices } from './ordered-slices.ts';
 import type { SliceTotals } from './thread-messages.ts';
@@ -61,7 +62,8 @@ export class JobRun {
   #slicesUnderWay = 0;
   #progress: JobCheckpoint;
   #part: ResultPartWriter | undefined;
-  #checkpointAtMs = performance.now() + checkpointIntervalMs;
+  readonly #beganAtMs = performance.now();
+  #checkpointAtMs = this.#beganAtMs + checkpointIntervalMs;
   /** What the results of the client took up at the last checkpoint, and what this job has written since. */
   #clientStoredBytes: number;
 
@@ -76,11 +78,6 @@ export class JobRun {
     const slices = Math.ceil(this.#lines.length / linesPerSlice);
     this.#slices = new OrderedSlices(slices, (bytes) => this.#write(bytes));
     this.#slices.onSliceWritten = (totals) => this.#sliceWritten(totals);
-  }
-
-  /** Lines done so far, whoever did them. */
-  get processedQueries(): number {
-    return this.#progress.processedQueries;
   }
 
   /**
@@ -177,9 +174,15 @@ export class JobRun {
     const isLast = this.#progress.processedQueries === this.#options.job.totalQueries;
     if (isLast || performance.now() < this.#checkpointAtMs) return;
     await this.#closePart();
-    this.#clientStoredBytes = await this.#options.saveCheckpoint(this.#progress);
+    this.#clientStoredBytes = await this.#options.saveCheckpoint({ ...this.#progress, pace: this.#pace() });
     this.#checkpointAtMs = performance.now() + checkpointIntervalMs;
     await this.#openPart();
+  }
+
+  /** Of this run alone: how fast another process was says little. */
+  #pace(): JobPace {
+    const queries = this.#progress.processedQueries - this.#startedAt.processedQueries;
+    return { queries, ms: Math.round(performance.now() - this.#beganAtMs) };
   }
 }
 
@@ -192,12 +195,6 @@ const clientDiskFull =
 function jobKeyOf({ jobId, attempt }: ClaimedJob): string {
   return `${jobId}/${attempt}`;
 }
-
-const nothingDone: JobCheckpoint = {
-  processedQueries: 0,
-  totals: { matchedQueries: 0, invalidQueries: 0, truncatedQueries: 0, totalContacts: 0 },
-  resultParts: [],
-};
 
 function addTotals(totals: JobTotals, slice: SliceTotals): JobTotals {
   return {

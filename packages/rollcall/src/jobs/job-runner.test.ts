@@ -61,6 +61,18 @@ describe('JobRunner', { timeout: 120_000 }, () => {
     });
   });
 
+  it('tells of the beginning and the end of a job', async () => {
+    await using worker = await Worker.start(installation);
+    const jobId = await submit(installation, '1,482915,3,,');
+    worker.runner.wake();
+    await until(() => worker.changes.includes(jobId));
+    assert.notEqual((await find(installation, jobId)).state, 'accepted');
+    // And of checkpoints, where the machine is so slow that there are any.
+    await until(() => worker.changes.length >= 2);
+    await ended(installation, jobId);
+    assert.ok(worker.changes.every((one) => one === jobId));
+  });
+
   it('keeps a byte order mark that belongs to the text', async () => {
     await using worker = await Worker.start(installation);
     const jobId = await submit(installation, '\u{FEFF}1,482915,3,,');
@@ -99,13 +111,13 @@ describe('JobRunner', { timeout: 120_000 }, () => {
     const undisturbed = await ended(installation, await submit(installation, lines));
     const jobId = await submit(installation, lines);
     worker.runner.wake();
-    await until(() => worker.runner.processedQueries(jobId) !== undefined);
+    await until(() => worker.changes.includes(jobId));
     // As a process does that takes this one for dead.
     await installation.control.jobs.releaseLeases(worker.owner);
     worker.runner.wake();
     const job = await ended(installation, jobId);
     assert.equal(await fileOf(worker, job), await fileOf(worker, undisturbed));
-    await until(() => worker.runner.processedQueries(jobId) === undefined);
+    await worker.runner.stop(boundMs);
     assert.deepEqual(await attemptsOf(installation, jobId), []);
   });
 
@@ -117,7 +129,7 @@ describe('JobRunner', { timeout: 120_000 }, () => {
 
     const jobId = await submit(installation, lines);
     first.runner.wake();
-    await until(() => first.runner.processedQueries(jobId) !== undefined);
+    await until(() => first.changes.includes(jobId));
     await first.runner.stop(0);
     assert.deepEqual(await attemptsOf(installation, jobId), []);
     assert.equal((await find(installation, jobId)).state, 'processing');
@@ -134,7 +146,7 @@ describe('JobRunner', { timeout: 120_000 }, () => {
     await using slow = await Worker.start(installation);
     const jobId = await submit(installation, lines);
     slow.runner.wake();
-    await until(() => slow.runner.processedQueries(jobId) !== undefined);
+    await until(() => slow.changes.includes(jobId));
     await using quick = await Worker.start(installation, { isStarted: false });
     await installation.control.jobs.releaseLeases(slow.owner);
     await quick.runner.start();
@@ -223,6 +235,8 @@ class Worker implements AsyncDisposable {
   readonly runner: JobRunner;
   readonly dataSets: DataSets;
   readonly results: ResultFiles;
+  /** Jobs that it told of, one entry for each time. */
+  readonly changes: JobId[] = [];
   readonly #threads: LookupThreads;
   readonly owner = randomBytes(8).toString('hex');
   #isStopped = false;
@@ -241,6 +255,7 @@ class Worker implements AsyncDisposable {
       owner: this.owner,
       leaseMs,
       caps,
+      onChanged: (jobId) => this.changes.push(jobId),
       clock: Date.now,
       log,
     });

@@ -29,14 +29,14 @@ export interface JobRunnerOptions {
   readonly owner: string;
   readonly leaseMs: number;
   readonly caps: ResultCaps;
+  /** Called after a job has begun, got on or ended. */
+  readonly onChanged: (jobId: JobId) => void;
   readonly clock: () => number;
   readonly log: Logger;
 }
 
 interface RunningJob {
   readonly job: ClaimedJob;
-  /** The go at it that is under way. */
-  current: JobRun | undefined;
   /** Ends the work on the job, with a `JobAbandoned`; its result does not count any more. */
   readonly abandoning: AbortController;
 }
@@ -105,13 +105,6 @@ export class JobRunner {
     });
   }
 
-  /** Lines done so far of a job that runs in this process. */
-  processedQueries(jobId: JobId): number | undefined {
-    const running = this.#running.get(jobId);
-    if (running === undefined) return undefined;
-    return running.current?.processedQueries ?? running.job.checkpoint?.processedQueries ?? 0;
-  }
-
   /** Takes no more jobs, gives those under way some time, and hands back what is left. */
   async stop(graceMs: number): Promise<void> {
     this.#takesJobs = false;
@@ -156,8 +149,9 @@ export class JobRunner {
   #begin(job: ClaimedJob): void {
     // A job that was lost and has come back: what is left of the first go at it stores nothing any more.
     this.#running.get(job.jobId)?.abandoning.abort(new JobAbandoned('the lease was lost for a while'));
-    const running: RunningJob = { job, current: undefined, abandoning: new AbortController() };
+    const running: RunningJob = { job, abandoning: new AbortController() };
     this.#running.set(job.jobId, running);
+    this.#options.onChanged(job.jobId);
     const ended = this.#run(running).finally(() => {
       if (this.#running.get(job.jobId) === running) this.#running.delete(job.jobId);
       this.#ended.delete(ended);
@@ -168,7 +162,7 @@ export class JobRunner {
 
   async #run(running: RunningJob): Promise<void> {
     const { job, abandoning } = running;
-    const { control, results, clock, log } = this.#options;
+    const { control, results, onChanged, clock, log } = this.#options;
     const about = { jobId: job.jobId, clientId: job.clientId, dataSetVersion: job.dataSetVersion };
     const fromLine = (job.checkpoint?.processedQueries ?? 0) + 1;
     log.info({ ...about, attempt: job.attempt, fromLine, totalQueries: job.totalQueries }, 'job begun');
@@ -176,6 +170,7 @@ export class JobRunner {
       const { totals, resultParts } = await this.#lookUp(running);
       const end = { endedAtMs: clock(), totals, resultParts };
       const isOurs = await this.#persist(abandoning.signal, () => control.jobs.finish(job, end));
+      onChanged(job.jobId);
       const ms = end.endedAtMs - (job.startedAtMs ?? end.endedAtMs);
       if (isOurs) log.info({ ...about, ...totals, ms }, 'job finished');
       else log.warn(about, 'job finished, but its lease had gone to another worker');
@@ -190,6 +185,7 @@ export class JobRunner {
       const end = { endedAtMs: clock(), failureReason };
       try {
         const isOurs = await this.#persist(abandoning.signal, () => control.jobs.fail(job, end));
+        onChanged(job.jobId);
         // What cannot be removed now goes when the job's contents do.
         if (isOurs) await results.remove(job.jobId).catch(() => {});
       } catch (reason) {
@@ -201,7 +197,7 @@ export class JobRunner {
   /** Tries until the job is done: what hinders it now is either gone later, or has been met five times. */
   async #lookUp(running: RunningJob): Promise<JobCheckpoint> {
     const { job, abandoning } = running;
-    const { dataSets, threads, results, masterKey, control, caps, log } = this.#options;
+    const { dataSets, threads, results, masterKey, control, caps, onChanged, log } = this.#options;
     const { signal } = abandoning;
     const newIdKey = deriveKey(masterKey, 'newId', job.clientId);
     let resumed = job;
@@ -210,6 +206,7 @@ export class JobRunner {
       if (saved === undefined) throw new JobAbandoned('the lease went to another worker');
       resumed = { ...job, checkpoint, clientStoredBytes: saved.clientStoredBytes };
       tries = 1;
+      onChanged(job.jobId);
       return saved.clientStoredBytes;
     };
     let { tries } = job;
@@ -218,7 +215,6 @@ export class JobRunner {
       try {
         const dataSet = await dataSets.open(job.dataSetVersion);
         const run = new JobRun({ job: resumed, dataSet, threads, results, newIdKey, caps, saveCheckpoint });
-        running.current = run;
         return await run.run(signal);
       } catch (error) {
         if (error instanceof JobAbandoned || isDataSetError(error)) throw error;

@@ -19,6 +19,8 @@ import type {
   SubmitDecision,
 } from '../control/control-store.ts';
 import { creditPeriodOf } from '../control/credit-period.ts';
+import { type ToldProgress, toldProgress } from './job-progress.ts';
+import type { JobWatch, SeenJob } from './job-watch.ts';
 
 export interface JobServiceOptions {
   readonly control: ControlStore;
@@ -32,19 +34,17 @@ export interface JobServiceOptions {
   readonly clock: () => number;
   /** Called after a job was stored. */
   readonly onSubmitted: () => void;
-  /** Lines done so far of a job that this process runs. */
-  readonly processedQueries: (jobId: JobId) => number | undefined;
+  readonly watch: JobWatch;
 }
 
 /** What HTTP needs of the service. */
-export type JobsApi = Pick<JobService, 'submit' | 'validate' | 'status' | 'cancel'>;
+export type JobsApi = Pick<JobService, 'submit' | 'validate' | 'status' | 'statusOnceChanged' | 'cancel'>;
 
-export type JobStatus = Job & {
-  /** Lines done so far (contract section 4, status). */
-  readonly totalProcessed: number;
-  /** When finished: from then on there are no `resultParts`. */
-  readonly expiresAtMs?: number;
-};
+export type JobStatus = Job &
+  ToldProgress & {
+    /** When finished: from then on there are no `resultParts`. */
+    readonly expiresAtMs?: number;
+  };
 
 export interface Submission {
   readonly client: Client;
@@ -129,24 +129,31 @@ export class JobService {
     return { ok: true, validation };
   }
 
-  /** A job that the client may see, with the lines done so far. */
+  /** A job that the client may see, with how far it is. */
   async status(jobId: string, client: Client): Promise<JobStatus | undefined> {
-    const { control, processedQueries } = this.#options;
-    const job = await control.jobs.find(jobId, client.clientId);
+    const job = await this.#options.control.jobs.find(jobId, client.clientId);
     if (job === undefined) return undefined;
-    if (job.state === 'finished') {
-      const { resultParts: _, ...rest } = job;
-      return { ...rest, totalProcessed: job.totalQueries, ...this.#expiry(job) };
-    }
-    return {
-      ...job,
-      totalProcessed: processedQueries(job.jobId) ?? job.checkpoint?.processedQueries ?? 0,
-    };
+    if (job.state !== 'finished') return { ...job, ...toldProgress(job) };
+    const { resultParts: _, ...rest } = job;
+    return { ...rest, ...toldProgress(job), ...this.#expiry(job) };
+  }
+
+  /** The same, as soon as it is not as it was seen any more, has ended, or the wait is over. */
+  statusOnceChanged(
+    jobId: string,
+    client: Client,
+    seen: Partial<SeenJob>,
+    over: AbortSignal,
+  ): Promise<JobStatus | undefined> {
+    return this.#options.watch.changed(seen, () => this.status(jobId, client), over);
   }
 
   /** Cancels where that is still possible; the job as it is afterwards tells whether it was. */
-  cancel(jobId: string, client: Client): Promise<Job | undefined> {
-    return this.#options.control.jobs.cancel(jobId, client.clientId, this.#options.clock());
+  async cancel(jobId: string, client: Client): Promise<Job | undefined> {
+    const { control, clock, watch } = this.#options;
+    const job = await control.jobs.cancel(jobId, client.clientId, clock());
+    if (job !== undefined) watch.wake(job.jobId);
+    return job;
   }
 
   /** The setting holds for jobs that ended under another one too, but what was removed does not come back. */

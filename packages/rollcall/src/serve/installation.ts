@@ -5,6 +5,7 @@ import { loadMasterKey } from '../control/secrets.ts';
 import { DataSets } from '../data-set/data-sets.ts';
 import { removeLeftovers } from '../data-set/remove-versions.ts';
 import { JobRunner } from '../jobs/job-runner.ts';
+import { JobWatch } from '../jobs/job-watch.ts';
 import { LookupThreads } from '../jobs/lookup-threads.ts';
 import { newWorkerName } from '../jobs/worker-name.ts';
 import { ResultFiles } from '../results/result-files.ts';
@@ -19,6 +20,8 @@ export interface Installation {
   readonly results: ResultFiles;
   /** Runs jobs; undefined where the setting `worker` is off. */
   readonly runner: JobRunner | undefined;
+  /** Hears of what the runner does. */
+  readonly jobWatch: JobWatch;
   /** Closes everything; the runner has been stopped before. */
   close(): Promise<void>;
 }
@@ -36,6 +39,7 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
   await removeLeftovers(control, dataDirectory);
   const dataSets = new DataSets({ control, dataDirectory, log, onActivated: () => runner?.wake() });
   const results = new ResultFiles(dataDirectory);
+  const jobWatch = new JobWatch(control.jobs, log);
   const threads = settings.worker ? new LookupThreads(settings.threads, ownAbbreviations) : undefined;
   const runner =
     threads === undefined
@@ -52,6 +56,7 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
             contactsPerJob: settings.maxContactsPerJob,
             bytesPerClient: settings.maxResultBytesPerClient,
           },
+          onChanged: (jobId) => jobWatch.wake(jobId),
           clock: Date.now,
           log,
         });
@@ -63,7 +68,9 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
     dataSets,
     results,
     runner,
+    jobWatch,
     close: async () => {
+      jobWatch.close();
       await dataSets.stop();
       await threads?.close();
       await control.close();

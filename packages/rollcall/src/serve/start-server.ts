@@ -32,7 +32,7 @@ export class ListenError extends ExpectedError {
 /** Puts HTTP before an installation, in the direction of design section 1. @throws {ListenError} */
 export async function startServer(settings: Settings, log: Logger): Promise<RunningServer> {
   const installation = await openInstallation(settings, log);
-  const { control, masterKey, dataSets, results, runner } = installation;
+  const { control, masterKey, dataSets, results, runner, jobWatch } = installation;
   const resultRetentionMs = settings.resultRetentionDays * dayMs;
   const jobs = new JobService({
     control,
@@ -42,7 +42,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     newJobId: () => newId20() as JobId,
     clock: Date.now,
     onSubmitted: () => runner?.wake(),
-    processedQueries: (jobId) => runner?.processedQueries(jobId),
+    watch: jobWatch,
   });
 
   let readiness: string | undefined = 'starting';
@@ -91,6 +91,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     readiness = 'draining';
+    jobWatch.close();
     const graceMs = settings.drainTimeoutSeconds * 1_000;
     // Requests and jobs have the same time, not one after the other.
     const cutOff = setTimeout(() => app.server.closeAllConnections(), graceMs);

@@ -1,26 +1,70 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { Type } from 'typebox';
+import { jobStates } from '../../control/job-state.ts';
 import { sendAnswer } from '../answer.ts';
 import { jobParams, jobStatusAnswer, statusOf } from '../job-answers.ts';
 import { callerOf } from '../request-state.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
+import { requireDigits } from '../validation-error.ts';
 import { jobNotFound } from './job-not-found.ts';
 import { jobPaths } from './paths.ts';
 
-/** The status of a job (contract section 4, status). */
+/** So that a proxy in between, which often gives up after a minute, need not be set up for it. */
+const maxWaitSeconds = 60;
+
+const waitQuery = Type.Object({
+  wait: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: maxWaitSeconds,
+      description: 'Seconds to wait at most until the status or totalProcessed changes, or the job ends',
+    }),
+  ),
+  since: Type.Optional(Type.Integer({ minimum: 0, description: 'The last totalProcessed that was seen' })),
+  status: Type.Optional(Type.Enum([...jobStates], { description: 'The last status that was seen' })),
+});
+
+/** The status of a job, at once or when there is something new to tell (contract section 4, status). */
 export function getJob(app: FastifyInstance, { jobs }: ServerDependencies): void {
   for (const url of jobPaths) {
     app.withTypeProvider<TypeBoxTypeProvider>().route({
       method: ['GET', 'HEAD'],
       url,
       config: { rules: { access: 'lookup', answers: 'negotiated' } },
-      schema: { params: jobParams, response: { 200: jobStatusAnswer } },
+      schema: { params: jobParams, querystring: waitQuery, response: { 200: jobStatusAnswer } },
+      preValidation: async (request) => {
+        const given = new Map(Object.entries(request.query));
+        for (const name of ['wait', 'since']) requireDigits(name, given.get(name));
+      },
       handler: async (request, reply) => {
         const { jobId } = request.params;
-        const job = await jobs.status(jobId, callerOf(request));
+        const client = callerOf(request);
+        const { wait = 0, since, status } = request.query;
+        const seen = {
+          ...(status !== undefined && { state: status }),
+          ...(since !== undefined && { totalProcessed: since }),
+        };
+        const job =
+          wait === 0
+            ? await jobs.status(jobId, client)
+            : await jobs.statusOnceChanged(jobId, client, seen, endOfWait(reply, wait));
         if (job === undefined) throw jobNotFound(jobId);
         return sendAnswer(request, reply, statusOf(job));
       },
     });
   }
+}
+
+/** Aborts when the time is over, and before when the client has gone. */
+function endOfWait({ raw }: FastifyReply, seconds: number): AbortSignal {
+  if (raw.destroyed) return AbortSignal.abort();
+  const end = new AbortController();
+  const timer = setTimeout(() => end.abort(), seconds * 1_000);
+  // It comes with the end of every answer too.
+  raw.once('close', () => {
+    clearTimeout(timer);
+    end.abort();
+  });
+  return end.signal;
 }

@@ -205,6 +205,14 @@ test('a job answers under both job paths, with what is known of it', async () =>
   assert.deepEqual([head.statusCode, head.body], [200, '']);
 });
 
+test('a status that is waited for is answered when the wait is over', async () => {
+  fixture.jobs.set(jobId, jobOf(jobId, { queuePosition: 3 }));
+  const answer = await call('GET', `${submitUrl}/${jobId}?wait=1`);
+  assert.deepEqual([answer.statusCode, answer.json().queuePosition], [200, 3]);
+  assert.deepEqual(fixture.waits.at(-1)?.seen, {});
+  assert.equal((await call('GET', `${submitUrl}/nojob?wait=1`)).json().errorNumber, '404-200');
+});
+
 test('a job of another client does not exist', async () => {
   fixture.jobs.set(jobId, jobOf(jobId, { clientId: clientIdOf('zzz'), state: 'finished' }));
   for (const answer of [
