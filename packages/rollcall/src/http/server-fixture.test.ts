@@ -189,6 +189,7 @@ function controlStore(fixture: Fixture): ControlStore {
       endedBefore: unused,
       removeContents: unused,
     },
+    idempotencyKeys: { find: unused, removeExpired: unused },
     credits: { usage: unused, ledger: unused },
     dataSets: {
       registerAndActivate: unused,
@@ -208,6 +209,7 @@ function controlStore(fixture: Fixture): ControlStore {
 
 function jobsApi(fixture: Fixture): JobsApi {
   return {
+    recall: async () => undefined,
     submit: async (submission) => {
       fixture.submissions.push(submission);
       return fixture.submit(submission);

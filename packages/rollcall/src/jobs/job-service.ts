@@ -14,6 +14,7 @@ import type {
   JobId,
   SubmitDecision,
 } from '../control/control-store.ts';
+import { type IdempotencyKey, KeyedSubmissions, outcomeOfEarlier } from './keyed-submissions.ts';
 
 export interface JobServiceOptions {
   readonly control: ControlStore;
@@ -21,6 +22,8 @@ export interface JobServiceOptions {
   readonly referenceTables: () => ReferenceTables;
   /** For clients without limits of their own. */
   readonly limits: DefaultLimits;
+  /** How long an accepted submission is remembered under its key. */
+  readonly idempotencyKeyMs: number;
   /** How long results are kept after the end of a job. */
   readonly resultRetentionMs: number;
   readonly newJobId: () => JobId;
@@ -32,7 +35,7 @@ export interface JobServiceOptions {
 }
 
 /** What HTTP needs of the service. */
-export type JobsApi = Pick<JobService, 'submit' | 'status' | 'cancel'>;
+export type JobsApi = Pick<JobService, 'recall' | 'submit' | 'status' | 'cancel'>;
 
 export type JobStatus = Job & {
   /** Lines done so far (contract section 4, status). */
@@ -47,14 +50,26 @@ export interface Submission {
   readonly body: string;
   /** Contacts returned per line at most. */
   readonly limit: number;
+  /** Absent when it is not to be remembered. */
+  readonly idempotency?: IdempotencyKey;
 }
 
 /** Each is the kind of an error of the catalogue. */
-type SubmitProblem = BodyErrorKind | LineErrorKind | Refusal['refused'];
-type Refusal = Extract<SubmitDecision, { accepted: false }>;
+type SubmitProblem =
+  | BodyErrorKind
+  | LineErrorKind
+  | Refusal['refused']
+  | 'idempotencyReused'
+  | 'idempotencyInFlight';
+type Refusal = Exclude<SubmitDecision, { accepted: true } | { refused: 'idempotencyKeyTaken' }>;
 
 export type SubmitOutcome =
-  | { readonly ok: true; readonly job: Job }
+  | {
+      readonly ok: true;
+      readonly job: Pick<Job, 'jobId' | 'state'>;
+      /** It was accepted before, under the same key. */
+      readonly isReplay?: true;
+    }
   | {
       readonly ok: false;
       readonly problem: { readonly kind: SubmitProblem; readonly message: string };
@@ -65,19 +80,32 @@ export type SubmitOutcome =
 /** What clients do with jobs (contract section 4): submit, look, cancel. */
 export class JobService {
   readonly #options: JobServiceOptions;
+  readonly #keyed: KeyedSubmissions;
   #reference: { tables: ReferenceTables; index: ReferenceIndex } | undefined;
 
   constructor(options: JobServiceOptions) {
     this.#options = options;
+    this.#keyed = new KeyedSubmissions(options.control.idempotencyKeys, options.clock);
+  }
+
+  /** What a submission comes to by its key alone, whatever else is in it; undefined where the key is free. */
+  recall(client: Client, idempotency: IdempotencyKey): Promise<SubmitOutcome | undefined> {
+    return this.#keyed.recall(client.clientId, idempotency);
   }
 
   /** Checks every line; when this resolves with a job, the job is on stable storage, else nothing was stored. */
-  async submit({ client, body, limit }: Submission): Promise<SubmitOutcome> {
+  submit(submission: Submission): Promise<SubmitOutcome> {
+    const { client, idempotency } = submission;
+    if (idempotency === undefined) return this.#submit(submission);
+    return this.#keyed.run(client.clientId, idempotency, () => this.#submit(submission));
+  }
+
+  async #submit({ client, body, limit, idempotency }: Submission): Promise<SubmitOutcome> {
     const parsed = parseLines(body, this.#referenceIndex());
     if (!parsed.ok) return { ok: false, problem: { kind: parsed.error.kind, message: parsed.error.text } };
     const [firstError] = parsed.lineErrors;
     if (firstError !== undefined) return rejection(firstError, parsed.lineErrors);
-    const { control, limits, newJobId, clock, onSubmitted } = this.#options;
+    const { control, limits, idempotencyKeyMs, newJobId, clock, onSubmitted } = this.#options;
     const job = {
       jobId: newJobId(),
       clientId: client.clientId,
@@ -86,11 +114,17 @@ export class JobService {
       validQueries: parsed.lines.filter((line) => line.kind === 'lookup').length,
       options: { limit, contactDetails: client.entitlements.includes('contactDetails') },
     };
-    const decision = await control.jobs.submit({ ...job, body: Buffer.from(body) }, limits);
+    const remembered = idempotency && { ...idempotency, expiresAtMs: job.createdAtMs + idempotencyKeyMs };
+    const decision = await control.jobs.submit(
+      { ...job, body: Buffer.from(body), ...(remembered && { idempotency: remembered }) },
+      limits,
+    );
+    if (!decision.accepted && decision.refused === 'idempotencyKeyTaken')
+      return outcomeOfEarlier(decision.earlier, idempotency);
     if (!decision.accepted)
       return { ok: false, problem: { kind: decision.refused, message: refusalText(decision) } };
     onSubmitted();
-    return { ok: true, job: { ...job, state: 'accepted', creditsConsumed: 0 } };
+    return { ok: true, job: { jobId: job.jobId, state: 'accepted' } };
   }
 
   /** A job that the client may see, with the lines done so far. */

@@ -201,6 +201,12 @@ export const errorCatalogue = {
     text: 'The request is not well-formed HTTP, or its URL cannot be decoded',
     remedy: 'Correct the client; percent-encode what a URL cannot hold.',
   },
+  invalidIdempotencyKey: {
+    status: 400,
+    number: 222,
+    text: 'The Idempotency-Key is not one',
+    remedy: 'Send 1 to 255 characters in quotes, for example a UUID.',
+  },
 
   missingToken: {
     status: 401,
