@@ -31,7 +31,8 @@ export function idempotencyOf(
 function parseKey(header: string): string {
   const key = quotedKey.exec(header)?.[1]?.replace(/\\(.)/g, '$1') ?? plainKey.exec(header)?.[0];
   if (key !== undefined && key !== '' && key.length <= maxKeyLength) return key;
-  const found = key === undefined ? 'not one' : key === '' ? 'empty' : `one of ${key.length} characters`;
+  const found =
+    key === undefined ? 'not written as a key' : key === '' ? 'empty' : `one of ${key.length} characters`;
   throw new ApiError(
     'invalidIdempotencyKey',
     `the header Idempotency-Key is ${found}; send 1 to ${maxKeyLength} characters of printable ASCII, once, in quotes ` +
