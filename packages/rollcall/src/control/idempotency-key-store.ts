@@ -46,16 +46,25 @@ export async function findByKey(
   return row === undefined ? undefined : { jobId: row.job_id, fingerprint: row.fingerprint };
 }
 
-/** In the transaction that stores the job, so that both are there or neither. An expired key is used again. */
+/**
+ * In the transaction that stores the job, so that both are there or neither. An expired key is used again; a second job
+ * under one that still stands, which `findByKey` rules out, breaks the transaction.
+ */
 export async function rememberKey(
   transaction: Kysely<Schema>,
-  { jobId, clientId }: NewJob,
+  { jobId, clientId, createdAtMs }: NewJob,
   { key, fingerprint, expiresAtMs }: NewIdempotencyKey,
 ): Promise<void> {
   const submission = { fingerprint, job_id: jobId, expires_at_ms: expiresAtMs };
-  await transaction
+  const { numInsertedOrUpdatedRows } = await transaction
     .insertInto('idempotency_keys')
     .values({ client_id: clientId, key, ...submission })
-    .onConflict((conflict) => conflict.columns(['client_id', 'key']).doUpdateSet(submission))
-    .execute();
+    .onConflict((conflict) =>
+      conflict
+        .columns(['client_id', 'key'])
+        .doUpdateSet(submission)
+        .where('idempotency_keys.expires_at_ms', '<=', createdAtMs),
+    )
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows === 0n) throw new Error('the idempotency key stands for another job');
 }

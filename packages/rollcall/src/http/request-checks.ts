@@ -128,9 +128,8 @@ async function checkThrottle(
 ): Promise<void> {
   if (request.token === undefined || request.routeOptions.config.rules?.isUncounted) return;
   const { tokenHash, seenCalls } = request.token;
-  // Refused calls too: they are told what is left, which is nothing.
-  request.isCounted = true;
   const refused = await throttle.admit(tokenHash, seenCalls);
+  request.isCounted = true;
   if (refused === undefined) return;
   const { limit, windowMs, locksOutClient = false } = settings.throttle;
   const seconds = Math.max(1, Math.ceil((refused.retryAtMs - clock()) / 1_000));

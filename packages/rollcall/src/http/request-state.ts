@@ -31,7 +31,7 @@ declare module 'fastify' {
     token: CallerToken | undefined;
     /** Set by an endpoint that takes an Idempotency-Key. */
     idempotency: IdempotencyKey | undefined;
-    /** Whether it was a call for the throttle, let through or refused. */
+    /** Whether the throttle has looked at it, and let it through or refused it. */
     isCounted: boolean;
     /** The form of the answer; errors have it too. */
     answerType: AnswerType;
