@@ -5,6 +5,8 @@ import { accessConformance } from './access-conformance.ts';
 import { creditConformance } from './credit-conformance.ts';
 import { creditProperty } from './credit-property.ts';
 import { dataSetConformance } from './data-set-conformance.ts';
+import { idempotencyConformance } from './idempotency-conformance.ts';
+import { idempotencyProperty } from './idempotency-property.ts';
 import { jobMovesProperty } from './job-moves-property.ts';
 import { jobRaceConformance } from './job-race-conformance.ts';
 import { jobStoreConformance } from './job-store-conformance.ts';
@@ -33,6 +35,8 @@ export function controlStoreConformance(name: string, open: OpenStoreUnderTest):
     jobStoreConformance(open);
     jobRaceConformance(open);
     jobMovesProperty(open);
+    idempotencyConformance(open);
+    idempotencyProperty(open);
     creditConformance(open);
     creditProperty(open);
 

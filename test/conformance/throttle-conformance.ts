@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { CallThrottle } from '../../packages/rollcall/src/http/call-throttle.ts';
-import { acme, hash, type OpenStoreUnderTest, type StoreUnderTest, withClients } from './store-under-test.ts';
+import {
+  acme,
+  globex,
+  hash,
+  type OpenStoreUnderTest,
+  type StoreUnderTest,
+  withClients,
+} from './store-under-test.ts';
 
 const windowMs = 300_000;
 
@@ -73,6 +80,62 @@ export function throttleConformance(open: OpenStoreUnderTest): void {
         assert.ok(made <= rules.limit && made > rules.limit - block, `${made} calls`);
       }));
 
+    it('locks out the other tokens of the client in every process, where the setting says so, until the first may call', () =>
+      withTokens(open, async ({ store, other }) => {
+        const clock = { nowMs: 1_000_000 };
+        const rules = { limit: 300, windowMs, locksOutClient: true };
+        const here = new CallThrottle(store.throttle, rules, () => clock.nowMs);
+        const there = new CallThrottle(other.throttle, rules, () => clock.nowMs);
+        const call = async (throttle: CallThrottle, token: string) =>
+          throttle.admit(hash(token), await other.tokens.find(hash(token)));
+        // With the rest of a block in hand.
+        assert.equal(await call(there, 'two'), undefined);
+        for (let n = 0; n < 300; n++) assert.equal(await call(here, 'one'), undefined);
+        clock.nowMs += 1_000;
+        const refused = { retryAtMs: clock.nowMs + windowMs };
+        assert.deepEqual(await call(here, 'one'), refused);
+        for (const throttle of [here, there]) {
+          assert.deepEqual(await call(throttle, 'two'), refused);
+          assert.deepEqual(throttle.left(hash('two')), { calls: 0, untilMs: refused.retryAtMs });
+          assert.equal(await call(throttle, 'of globex'), undefined, "another client's token");
+        }
+        const lenient = new CallThrottle(other.throttle, { limit: 300, windowMs }, () => clock.nowMs);
+        assert.equal(await call(lenient, 'two'), undefined, 'where the setting is off');
+        clock.nowMs = refused.retryAtMs - 1;
+        assert.deepEqual(await call(there, 'two'), refused, 'a refused call does not extend it');
+        clock.nowMs += 1;
+        for (const token of ['two', 'one']) assert.equal(await call(there, token), undefined);
+      }));
+
+    it('knows what is left: exactly in one process, in several never too much and short by less than a block', () =>
+      withTokens(open, async ({ store, other }) => {
+        const clock = { nowMs: 1_000_000 };
+        const [here, there] = [store, other].map(
+          ({ throttle }) => new CallThrottle(throttle, { limit: 500, windowMs }, () => clock.nowMs),
+        );
+        assert.ok(here !== undefined && there !== undefined);
+        const call = async (throttle: CallThrottle) => {
+          await throttle.admit(hash('one'), await store.tokens.find(hash('one')));
+          return throttle.left(hash('one'));
+        };
+        const untilMs = clock.nowMs + windowMs;
+        for (let made = 1; made <= 120; made++)
+          assert.deepEqual(await call(here), { calls: 500 - made, untilMs });
+        clock.nowMs += 2_000;
+        for (let made = 121; made <= 499; made++) {
+          const left = await call(made % 7 === 0 ? here : there);
+          const short = 500 - made - (left?.calls ?? 0);
+          assert.ok(short >= 0 && short < 5, `${left?.calls} shown as left after ${made}`);
+          assert.equal(left?.untilMs, untilMs);
+        }
+        clock.nowMs = untilMs;
+        assert.deepEqual(
+          here.left(hash('one')),
+          { calls: 0, untilMs },
+          'nothing is left of a window that ended',
+        );
+      }));
+
     it('is as a naive count of every call says, in two processes, whatever their pattern', () =>
       withTokens(open, async (stores) => {
         let run = 0;
@@ -140,14 +203,24 @@ async function checkPattern(
         startMs = clock.nowMs;
         made = 0;
       }
-      const refused = await throttles[process]?.admit(hash(token));
+      const throttle = throttles[process];
+      // Only at the end of a burst is there a look at the store, and at what is shown: it takes longer than the call.
+      const isLast = n === calls - 1;
+      const seen = isLast ? await store.tokens.find(hash(token)) : undefined;
+      const refused = await throttle?.admit(hash(token), seen);
+      const left = isLast ? throttle?.left(hash(token)) : undefined;
       if (refused === undefined) {
         made += 1;
+        if (left !== undefined) {
+          const short = limit - made - left.calls;
+          assert.ok(short >= 0 && short < block, `${left.calls} shown as left after ${made} of ${limit}`);
+        }
         assert.ok(made <= limit, `${made} calls in a window of ${limit}`);
         assert.ok(clock.nowMs < startMs + windowMs, 'a call went through while the token was blocked');
         continue;
       }
       assert.ok(made > limit - block, `refused after ${made} calls of ${limit}`);
+      if (left !== undefined) assert.deepEqual(left, { calls: 0, untilMs: refused.retryAtMs });
       blockedUntilMs = Math.max(blockedUntilMs, refused.retryAtMs);
       assert.ok(refused.retryAtMs > clock.nowMs && refused.retryAtMs <= clock.nowMs + windowMs);
     }
@@ -159,11 +232,11 @@ async function withTokens(
   test: (stores: StoreUnderTest) => Promise<void>,
 ): Promise<void> {
   await withClients(open, async (stores) => {
-    for (const name of ['one', 'two']) {
+    for (const name of ['one', 'two', 'of globex']) {
       await stores.store.tokens.issue({
         tokenHash: hash(name),
         tokenId: name,
-        clientId: acme,
+        clientId: name === 'of globex' ? globex : acme,
         createdAtMs: 0,
         expiresAtMs: 1,
       });

@@ -177,6 +177,7 @@ function throttleOperations(values: StoreValues): Operation[] {
         fc.record({
           limit: fc.oneof(fc.integer({ min: 1, max: 8 }), values.credits),
           windowMs: values.durationMs,
+          locksOutClient: fc.boolean(),
         }),
       ),
       ({ throttle }, [hash, calls, rule], { nowMs }) => throttle.take(hash, calls, nowMs, rule),
@@ -201,6 +202,9 @@ function jobOperations(values: StoreValues): Operation[] {
   ): { jobId: string; clientId: ClientId } => {
     return { ...(latest(jobs, back) ?? { jobId: 'job0', clientId: 'acme' as ClientId }), ...twist };
   };
+  const idempotency = fc.option(fc.record({ key: values.key, fingerprint: secretHash, keptMs: durationMs }), {
+    nil: undefined,
+  });
   return [
     operation(
       'jobs.submit',
@@ -216,8 +220,24 @@ function jobOperations(values: StoreValues): Operation[] {
           body: values.body,
         }),
         fc.record({ maxUnfinishedJobs: fc.constantFrom(1, 4, 100) }),
+        idempotency,
       ),
-      ({ jobs }, [job, defaults], { nowMs }) => jobs.submit({ ...job, createdAtMs: nowMs }, defaults),
+      ({ jobs }, [job, defaults, keyed], { nowMs }) => {
+        if (keyed === undefined) return jobs.submit({ ...job, createdAtMs: nowMs }, defaults);
+        const { keptMs, ...key } = keyed;
+        const remembered = { ...key, expiresAtMs: nowMs + keptMs };
+        return jobs.submit({ ...job, createdAtMs: nowMs, idempotency: remembered }, defaults);
+      },
+    ),
+    operation(
+      'idempotencyKeys.find',
+      3,
+      values,
+      fc.tuple(clientId, values.key),
+      ({ idempotencyKeys }, [id, key], { nowMs }) => idempotencyKeys.find(id, key, nowMs),
+    ),
+    operation('idempotencyKeys.removeExpired', 1, values, durationMs, ({ idempotencyKeys }, ago, { nowMs }) =>
+      idempotencyKeys.removeExpired(nowMs - ago),
     ),
     operation('jobs.find', 3, values, which, ({ jobs }, chosen, moment) => {
       const { jobId: id, clientId: client } = jobOf(chosen, moment);
@@ -398,11 +418,11 @@ function latest<T>(all: readonly T[], back: number): T | undefined {
 
 /** The parts of a store with methods that can be called in any order. */
 export function methodsOf(store: ControlStore): string[] {
-  const { clients, tokens, loginFailures, throttle, jobs, credits, dataSets } = store;
-  return Object.entries({ clients, tokens, loginFailures, throttle, jobs, credits, dataSets }).flatMap(
-    ([part, methods]) =>
-      Object.getOwnPropertyNames(Object.getPrototypeOf(methods))
-        .filter((method) => method !== 'constructor')
-        .map((method) => `${part}.${method}`),
+  const { clients, tokens, loginFailures, throttle, jobs, idempotencyKeys, credits, dataSets } = store;
+  const parts = { clients, tokens, loginFailures, throttle, jobs, idempotencyKeys, credits, dataSets };
+  return Object.entries(parts).flatMap(([part, methods]) =>
+    Object.getOwnPropertyNames(Object.getPrototypeOf(methods))
+      .filter((method) => method !== 'constructor')
+      .map((method) => `${part}.${method}`),
   );
 }

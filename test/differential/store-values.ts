@@ -22,6 +22,8 @@ export interface StoreValues {
   readonly version: fc.Arbitrary<DataSetVersion>;
   readonly tokenId: fc.Arbitrary<string>;
   readonly owner: fc.Arbitrary<string>;
+  /** An idempotency key. */
+  readonly key: fc.Arbitrary<string>;
   /** Free text. */
   readonly text: fc.Arbitrary<string>;
   /** The submitted file. */
@@ -59,6 +61,7 @@ export const plainValues: StoreValues = {
   version: fc.constantFrom(...plainVersions),
   tokenId: numbered('token', 5),
   owner: numbered('worker', 3),
+  key: numbered('key', 3),
   text: fc.constantFrom('Acme', 'Globex GmbH'),
   body: numbered('730247,4,8,', 3).map((text) => new TextEncoder().encode(`${text}\r\n`)),
   credits: fc.integer({ min: 0, max: 30 }),
@@ -122,6 +125,7 @@ export const nastyValues: StoreValues = {
   version: fc.constantFrom(...nastyVersions),
   tokenId: fc.constantFrom(...nastyTexts),
   owner: fc.constantFrom('', `'`, '\uffff', '\u{1f600}'),
+  key: fc.constantFrom(...nastyTexts),
   text: nastyText,
   body: fc.uint8Array({ maxLength: 50 }),
   credits: fc.constantFrom(0, 1, 2 ** 31, Number.MAX_SAFE_INTEGER - 1, Number.MAX_SAFE_INTEGER),

@@ -1,9 +1,9 @@
-/** The program as several processes on one PostgreSQL: a server without workers, and workers alone. */
+/** The program as several processes on one PostgreSQL: servers without workers, and workers alone. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { EmbeddedServer } from '../postgres/embedded-server.ts';
-import { type ApiClient, type Credentials, type JobJson, jobPath, parsed } from './api-client.ts';
+import { ApiClient, type Credentials, type JobJson, jobPath, parsed } from './api-client.ts';
 import { DataDirectory, RollcallProcess, RollcallServer, run } from './rollcall-process.ts';
 
 /** Long enough for checkpoints: each of these companies has more contacts than the limit. */
@@ -130,5 +130,65 @@ describe('on PostgreSQL', () => {
     const [taken, whole] = [await client.results(jobId), await client.results(undisturbed)];
     assert.ok(taken.bytes.equals(whole.bytes), 'the file is not that of an undisturbed run');
     await other.stop();
+  });
+
+  describe('two servers', () => {
+    const throttleCalls = 60;
+    let servers: readonly RollcallServer[];
+
+    before(async () => {
+      const flags = ['--no-worker', '--throttle-calls', String(throttleCalls), '--throttle-locks-out-client'];
+      servers = await Promise.all([1, 2].map(() => RollcallServer.start(data.path, flags, { env })));
+    });
+
+    after(() => Promise.all(servers.map((server) => server[Symbol.asyncDispose]())));
+
+    /** The same token at both. */
+    async function logIn(): Promise<readonly ApiClient[]> {
+      const [first, second] = servers;
+      assert.ok(first !== undefined && second !== undefined);
+      const { accessToken } = await first.logIn(credentials);
+      return [first, second].map(({ url }) => new ApiClient(url, accessToken));
+    }
+
+    it('make one job of 50 simultaneous submissions under one Idempotency-Key', async () => {
+      const clients = await logIn();
+      const [{ jobs: before } = { jobs: '' }] = await query<{ jobs: string }>(
+        'select count(*) as jobs from jobs',
+      );
+      const headers = { 'idempotency-key': '"50 at once"' };
+      const answers = await Promise.all(
+        Array.from({ length: 25 }, () =>
+          clients.map((client) => client.post('1,730247,4,,', headers)),
+        ).flat(),
+      );
+      const accepted = answers.filter(({ status }) => status === 200);
+      assert.ok(answers.every(({ status }) => status === 200 || status === 409));
+      assert.equal(new Set(accepted.map(({ text }) => text)).size, 1);
+      assert.equal(
+        accepted.filter(({ headers: { 'idempotency-replayed': again } }) => again === undefined).length,
+        1,
+      );
+      const [{ jobs: stored } = { jobs: '' }] = await query<{ jobs: string }>(
+        'select count(*) as jobs from jobs',
+      );
+      assert.equal(Number(stored), Number(before) + 1);
+    });
+
+    it('show one token the same calls left, and lock out the other tokens of its client at both when it has none', async () => {
+      const [token, other] = [await logIn(), await logIn()];
+      for (let made = 1; made <= throttleCalls; made++) {
+        const answer = await token[made % 2]?.call('GET', '/api/v1/target/company/job/x');
+        assert.match(
+          String(answer?.headers['ratelimit']),
+          new RegExp(`^"calls";r=${throttleCalls - made};t=\\d+$`),
+        );
+      }
+      for (const client of [...token, ...other]) {
+        const { status, headers } = await client.call('GET', '/api/v1/target/company/job/x');
+        assert.equal(status, 429);
+        assert.equal(headers['ratelimit'], `"calls";r=0;t=${headers['retry-after']}`);
+      }
+    });
   });
 });

@@ -22,6 +22,8 @@ export function serveCommand(): Command {
     'loginFailuresAllowed',
     'throttleCalls',
     'throttleWindowSeconds',
+    'throttleLocksOutClient',
+    'idempotencyKeyHours',
     'maxBodyBytes',
     'maxContactsPerLine',
     'maxContactsPerJob',

@@ -12,6 +12,8 @@ export interface CallRules {
   /** Calls of one window. */
   readonly limit: number;
   readonly windowMs: number;
+  /** Whether a token over its limit locks out the other tokens of its client. */
+  readonly locksOutClient?: boolean;
 }
 
 export interface CallWindow {
@@ -28,6 +30,8 @@ export interface TakenCalls {
   readonly granted: number;
   /** Until when they may be made, or until when there are none. */
   readonly untilMs: number;
+  /** Calls of the window that nobody has taken yet. */
+  readonly left: number;
 }
 
 /** Takes up to so many calls out of a window, or out of a new one when there is none that still holds. */
@@ -40,16 +44,20 @@ export function takeCalls(
   const current =
     window === undefined || endOf(window, windowMs) <= nowMs ? { startMs: nowMs, calls: 0 } : window;
   if (current.blockedUntilMs !== undefined)
-    return { window: current, taken: { granted: 0, untilMs: current.blockedUntilMs } };
+    return { window: current, taken: { granted: 0, untilMs: current.blockedUntilMs, left: 0 } };
 
   const granted = Math.min(wanted, limit - current.calls);
   if (granted <= 0) {
     const blockedUntilMs = nowMs + windowMs;
-    return { window: { ...current, blockedUntilMs }, taken: { granted: 0, untilMs: blockedUntilMs } };
+    return {
+      window: { ...current, blockedUntilMs },
+      taken: { granted: 0, untilMs: blockedUntilMs, left: 0 },
+    };
   }
+  const calls = current.calls + granted;
   return {
-    window: { ...current, calls: current.calls + granted },
-    taken: { granted, untilMs: current.startMs + windowMs },
+    window: { ...current, calls },
+    taken: { granted, untilMs: current.startMs + windowMs, left: limit - calls },
   };
 }
 

@@ -33,6 +33,7 @@ export class KyselyClientStore implements ClientStore {
         monthly_credits: client.monthlyCredits ?? null,
         max_unfinished_jobs: client.maxUnfinishedJobs ?? null,
         disabled_at_ms: client.disabledAtMs ?? null,
+        calls_blocked_until_ms: null,
       })
       .onConflict((conflict) => conflict.column('client_id').doNothing())
       .executeTakeFirstOrThrow();
@@ -122,7 +123,7 @@ export const clientColumns = [
 
 /** A client as it is stored. Entitlements that this version does not know are not held: nothing here grants them. */
 export function clientFromRow(
-  row: Omit<Selectable<ClientsTable>, 'secret_hash' | 'webhook_secret_sealed'>,
+  row: Omit<Selectable<ClientsTable>, 'secret_hash' | 'webhook_secret_sealed' | 'calls_blocked_until_ms'>,
 ): Client {
   const names: readonly string[] = JSON.parse(row.entitlements_json);
   return {

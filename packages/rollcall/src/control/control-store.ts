@@ -6,7 +6,7 @@
  * method hands out a connection, and times are the caller's epoch milliseconds.
  */
 import type { ColumnOrder } from '@rollcall/lookup';
-import type { CallRules, TakenCalls } from './call-window.ts';
+import type { CallRules, CallWindow, TakenCalls } from './call-window.ts';
 import type { CreditPeriod } from './credit-period.ts';
 import type { JobState } from './job-state.ts';
 
@@ -26,6 +26,7 @@ export interface ControlStore {
   readonly loginFailures: LoginFailureStore;
   readonly throttle: ThrottleStore;
   readonly jobs: JobStore;
+  readonly idempotencyKeys: IdempotencyKeyStore;
   readonly credits: CreditStore;
   readonly dataSets: DataSetRegistry;
   /** Resolves when the store answers; rejects when it does not. */
@@ -125,6 +126,10 @@ export interface FoundToken {
   readonly client: Client;
   readonly expiresAtMs: number;
   readonly revokedAtMs?: number;
+  /** Its calls, as far as they were taken from the store; absent before the first. */
+  readonly callWindow?: CallWindow;
+  /** Until when a throttled token of the client locks this one out; absent when none ever did. */
+  readonly clientBlockedUntilMs?: number;
 }
 
 export interface TokenStore {
@@ -167,7 +172,8 @@ export interface LoginFailureStore {
 export interface ThrottleStore {
   /**
    * Takes up to so many calls of a token out of its window (`takeCalls`). They are counted whether they are then made or
-   * not, so the processes together never make more than the limit.
+   * not, so the processes together never make more than the limit. Where `locksOutClient` holds, a window that becomes
+   * blocked blocks the client for as long (`FoundToken.clientBlockedUntilMs`).
    */
   take(tokenHash: Uint8Array, calls: number, nowMs: number, rules: CallRules): Promise<TakenCalls>;
 }
@@ -229,6 +235,23 @@ export interface NewJob {
   readonly options: JobOptions;
   /** The submitted CSV as UTF-8, exactly as it was checked. */
   readonly body: Uint8Array;
+  /** Absent when the submission is not to be remembered. */
+  readonly idempotency?: NewIdempotencyKey;
+}
+
+/** The key under which a submission is remembered (contract section 4, `Idempotency-Key`). */
+export interface NewIdempotencyKey {
+  /** The client's own choice: no two clients share one. */
+  readonly key: string;
+  /** SHA-256 of what makes two requests the same. */
+  readonly fingerprint: Uint8Array;
+  readonly expiresAtMs: number;
+}
+
+/** What was accepted under a key. */
+export interface KeyedSubmission {
+  readonly jobId: JobId;
+  readonly fingerprint: Uint8Array;
 }
 
 /** What changes of a job while it is followed. */
@@ -313,12 +336,18 @@ export type SubmitDecision =
       readonly refused: 'tooManyUnfinishedJobs';
       readonly unfinished: number;
       readonly limit: number;
+    }
+  | {
+      readonly accepted: false;
+      readonly refused: 'idempotencyKeyTaken';
+      readonly earlier: KeyedSubmission;
     };
 
 export interface JobStore {
   /**
    * Commit 1: when this resolves the job is on stable storage, or was refused and nothing is stored. A job needs a
    * credit for each valid line; those of jobs that still wait are reserved. So submissions of one client take turns.
+   * Its idempotency key is looked at before its limits, and stored with it; a refused job leaves the key free.
    */
   submit(job: NewJob, defaults: DefaultLimits): Promise<SubmitDecision>;
   /** A job of this client; another client's job does not exist (contract section 2, 404). */
@@ -366,6 +395,13 @@ export interface JobStore {
   endedBefore(beforeMs: number, limit: number): Promise<JobId[]>;
   /** Records that the results of ended jobs are gone, and removes their lines. The jobs themselves stay. */
   removeContents(jobIds: readonly JobId[], nowMs: number): Promise<void>;
+}
+
+export interface IdempotencyKeyStore {
+  /** What was accepted under a key that has not expired. */
+  find(clientId: ClientId, key: string, nowMs: number): Promise<KeyedSubmission | undefined>;
+  /** Removes keys that expired before then; returns how many. Any number of processes may call it. */
+  removeExpired(beforeMs: number): Promise<number>;
 }
 
 /** The credits of a client in a month. */

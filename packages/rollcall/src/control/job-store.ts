@@ -20,6 +20,7 @@ import type {
 import { creditPeriodOf } from './credit-period.ts';
 import { debit, type JobCharge, readAccount, refund } from './credit-store.ts';
 import { holdRegistered } from './data-set-registry.ts';
+import { findByKey, rememberKey } from './idempotency-key-store.ts';
 import { decideSubmit } from './job-admission.ts';
 import { jobFromRow, progressFromRow, rowFromNewJob } from './job-row.ts';
 import { isTerminal, type JobMove, jobStates, stateAfter, statesBefore } from './job-state.ts';
@@ -66,14 +67,21 @@ export class KyselyJobStore implements JobStore {
     // Before the transaction, which holds SQLite's only write lock.
     const csvZstd = await compress(job.body);
     return this.#db.transaction().execute(async (transaction) => {
-      // A statement of its own: what is counted must be read after the lock, not before the wait for it.
+      // A statement of its own: what is counted must be read after the lock, not before the wait for it. So is what was
+      // accepted under the same key.
       if (this.#dialect.locksRows) await lockClient(transaction, job.clientId);
+      const { idempotency } = job;
+      if (idempotency !== undefined) {
+        const earlier = await findByKey(transaction, job.clientId, idempotency.key, job.createdAtMs);
+        if (earlier !== undefined) return { accepted: false, refused: 'idempotencyKeyTaken', earlier };
+      }
       const account = await readAccount(transaction, job.clientId, creditPeriodOf(job.createdAtMs));
       if (account === undefined) throw new Error(`there is no client with the id ${job.clientId}`);
       const decision = decideSubmit(job, account, defaults);
       if (!decision.accepted) return decision;
       await transaction.insertInto('jobs').values(rowFromNewJob(job)).execute();
       await transaction.insertInto('job_bodies').values({ job_id: job.jobId, csv_zstd: csvZstd }).execute();
+      if (idempotency !== undefined) await rememberKey(transaction, job, idempotency);
       await this.#dialect.announceJob(transaction);
       return decision;
     });

@@ -5,6 +5,7 @@ import type {
   ControlStore,
   CreditStore,
   DataSetRegistry,
+  IdempotencyKeyStore,
   JobStore,
   LoginFailureStore,
   ThrottleStore,
@@ -12,6 +13,7 @@ import type {
 } from './control-store.ts';
 import { KyselyCreditStore } from './credit-store.ts';
 import { KyselyDataSetRegistry } from './data-set-registry.ts';
+import { KyselyIdempotencyKeyStore } from './idempotency-key-store.ts';
 import { KyselyJobStore } from './job-store.ts';
 import { KyselyLoginFailureStore } from './login-failure-store.ts';
 import type { Schema } from './schema.ts';
@@ -35,6 +37,7 @@ export class KyselyControlStore implements ControlStore {
   readonly loginFailures: LoginFailureStore;
   readonly throttle: ThrottleStore;
   readonly jobs: JobStore;
+  readonly idempotencyKeys: IdempotencyKeyStore;
   readonly credits: CreditStore;
   readonly dataSets: DataSetRegistry;
   readonly #db: Kysely<Schema>;
@@ -51,6 +54,7 @@ export class KyselyControlStore implements ControlStore {
     this.loginFailures = new KyselyLoginFailureStore(db, dialect);
     this.throttle = new KyselyThrottleStore(db, dialect);
     this.jobs = new KyselyJobStore(db, dialect);
+    this.idempotencyKeys = new KyselyIdempotencyKeyStore(db);
     this.credits = new KyselyCreditStore(db);
     this.dataSets = new KyselyDataSetRegistry(db, dialect);
   }

@@ -15,6 +15,7 @@ export interface Schema {
   call_windows: CallWindowsTable;
   jobs: JobsTable;
   job_bodies: JobBodiesTable;
+  idempotency_keys: IdempotencyKeysTable;
   credit_periods: CreditPeriodsTable;
   credit_ledger: CreditLedgerTable;
   result_storage: ResultStorageTable;
@@ -38,6 +39,8 @@ export interface ClientsTable {
   max_unfinished_jobs: number | null;
   /** Null while it may call. */
   disabled_at_ms: number | null;
+  /** Until when a throttled token locks out all of its tokens; null when none ever did. */
+  calls_blocked_until_ms: number | null;
 }
 
 export interface AccessTokensTable {
@@ -114,6 +117,17 @@ export interface JobBodiesTable {
   job_id: JobId;
   /** The submitted CSV as UTF-8, compressed with zstd. */
   csv_zstd: Uint8Array;
+}
+
+/** What was accepted under an idempotency key. */
+export interface IdempotencyKeysTable {
+  client_id: ClientId;
+  key: string;
+  /** SHA-256 of what makes two requests the same. */
+  fingerprint: Uint8Array;
+  job_id: JobId;
+  /** From then on the key is free. */
+  expires_at_ms: number;
 }
 
 /** What a client has consumed in a month: the sum of its ledger. No row is nothing. */

@@ -1,7 +1,7 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { type CallRules, type CallWindow, type TakenCalls, takeCalls } from './call-window.ts';
 import type { ThrottleStore } from './control-store.ts';
-import type { Schema } from './schema.ts';
+import type { CallWindowsTable, Schema } from './schema.ts';
 import type { StoreDialect } from './store-dialect.ts';
 
 /** Windows of calls in the tables of `Schema`: one row for each token that has made one. */
@@ -28,11 +28,7 @@ export class KyselyThrottleStore implements ThrottleStore {
         .where('token_hash', '=', tokenHash)
         .$if(this.#dialect.locksRows, (query) => query.forUpdate())
         .executeTakeFirstOrThrow();
-      const before: CallWindow = {
-        startMs: row.window_start_ms,
-        calls: row.calls,
-        ...(row.blocked_until_ms !== null && { blockedUntilMs: row.blocked_until_ms }),
-      };
+      const before = callWindowFromRow(row);
       const { window, taken } = takeCalls(before, calls, nowMs, rules);
       if (window !== before) {
         await transaction
@@ -44,8 +40,37 @@ export class KyselyThrottleStore implements ThrottleStore {
           })
           .where('token_hash', '=', tokenHash)
           .execute();
+        const { blockedUntilMs } = window;
+        if (rules.locksOutClient && blockedUntilMs !== undefined)
+          await blockClient(transaction, tokenHash, blockedUntilMs);
       }
       return taken;
     });
   }
+}
+
+export function callWindowFromRow(row: Omit<Selectable<CallWindowsTable>, 'token_hash'>): CallWindow {
+  return {
+    startMs: row.window_start_ms,
+    calls: row.calls,
+    ...(row.blocked_until_ms !== null && { blockedUntilMs: row.blocked_until_ms }),
+  };
+}
+
+/** The longest of several blocks holds. */
+async function blockClient(
+  transaction: Kysely<Schema>,
+  tokenHash: Uint8Array,
+  blockedUntilMs: number,
+): Promise<void> {
+  await transaction
+    .updateTable('clients')
+    .set({ calls_blocked_until_ms: blockedUntilMs })
+    .where('client_id', '=', (eb) =>
+      eb.selectFrom('access_tokens').select('access_tokens.client_id').where('token_hash', '=', tokenHash),
+    )
+    .where((eb) =>
+      eb.or([eb('calls_blocked_until_ms', 'is', null), eb('calls_blocked_until_ms', '<', blockedUntilMs)]),
+    )
+    .execute();
 }

@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely';
 import { clientColumns, clientFromRow } from './client-store.ts';
 import type { ClientId, FoundToken, NewToken, Token, TokenStore } from './control-store.ts';
 import type { Schema } from './schema.ts';
+import { callWindowFromRow } from './throttle-store.ts';
 
-/** Access tokens in the tables of `Schema`. They are looked up at every request: one statement, by primary key. */
+/** Access tokens in the tables of `Schema`. They are looked up at every request: one statement, by primary keys. */
 export class KyselyTokenStore implements TokenStore {
   readonly #db: Kysely<Schema>;
 
@@ -29,16 +30,25 @@ export class KyselyTokenStore implements TokenStore {
     const row = await this.#db
       .selectFrom('access_tokens')
       .innerJoin('clients', 'clients.client_id', 'access_tokens.client_id')
+      .leftJoin('call_windows', 'call_windows.token_hash', 'access_tokens.token_hash')
       .select(clientColumns)
       .select(['access_tokens.token_id', 'access_tokens.expires_at_ms', 'access_tokens.revoked_at_ms'])
+      .select(['call_windows.window_start_ms', 'call_windows.calls', 'call_windows.blocked_until_ms'])
+      .select('clients.calls_blocked_until_ms')
       .where('access_tokens.token_hash', '=', tokenHash)
       .executeTakeFirst();
     if (row === undefined) return undefined;
+    const { window_start_ms, calls, blocked_until_ms } = row;
     return {
       tokenId: row.token_id,
       client: clientFromRow(row),
       expiresAtMs: row.expires_at_ms,
       ...(row.revoked_at_ms !== null && { revokedAtMs: row.revoked_at_ms }),
+      ...(window_start_ms !== null &&
+        calls !== null && {
+          callWindow: callWindowFromRow({ window_start_ms, calls, blocked_until_ms }),
+        }),
+      ...(row.calls_blocked_until_ms !== null && { clientBlockedUntilMs: row.calls_blocked_until_ms }),
     };
   }
 

@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Client, TokenStore } from '../control/control-store.ts';
 import { hashSecret } from '../control/secrets.ts';
+import type { SeenCalls } from './call-throttle.ts';
 import { ApiError } from './errors/api-error.ts';
 
 /** A client with the token that it called with. */
@@ -13,6 +14,8 @@ export interface Caller {
 export interface CallerToken {
   readonly tokenId: string;
   readonly tokenHash: Uint8Array;
+  /** What the store had of its calls when this one came in. */
+  readonly seenCalls: SeenCalls;
 }
 
 const logInAgain = 'get a new one from POST /Auth/login/v1/token';
@@ -52,7 +55,7 @@ export async function authenticate(
     throw unauthorized('expiredToken', `the access token expired at ${expiredAt}; ${logInAgain}`);
   }
   refuseDisabled(client);
-  return { client, token: { tokenId, tokenHash } };
+  return { client, token: { tokenId, tokenHash, seenCalls: found } };
 }
 
 /** @throws ApiError 401 for a client that may neither log in nor call */

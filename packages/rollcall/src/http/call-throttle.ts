@@ -9,9 +9,13 @@
  * blocks of the other processes when one of them finds the window empty, which is less than a block for each of them.
  * One process alone is exact. Where the clocks of machines differ, a window ends a little earlier on one of them, and the
  * calls that are left of the others' blocks may then fall into the next window.
+ *
+ * What clients are shown as left is this process's block and what the store had last, so it is never more than they may
+ * still make. Every call reads the token's row anyway (`TokenStore.find`) and hands over what it saw of the window: so one
+ * process is exact here too, and several fall short by what is left of the blocks of the others.
  */
-import type { CallRules } from '../control/call-window.ts';
-import type { ThrottleStore } from '../control/control-store.ts';
+import type { CallRules, CallWindow } from '../control/call-window.ts';
+import type { FoundToken, ThrottleStore } from '../control/control-store.ts';
 
 /** A larger block saves writes, and can keep more calls from the other processes. */
 const maxBlock = 50;
@@ -22,8 +26,20 @@ const blockShare = 0.01;
 interface Known {
   /** What is left of its block. */
   calls: number;
-  /** Whether the store had no calls left. */
+  /** What the store had left besides when it was last looked at. */
+  leftInStore: number;
+  /** Whether the store had no calls left, or the client is locked out. */
   readonly isRefused: boolean;
+  readonly untilMs: number;
+}
+
+/** What the store has of a token's calls. */
+export type SeenCalls = Pick<FoundToken, 'callWindow' | 'clientBlockedUntilMs'>;
+
+/** What a token may still do. */
+export interface CallsLeft {
+  readonly calls: number;
+  /** When it gets others; past when it may have them now. */
   readonly untilMs: number;
 }
 
@@ -45,11 +61,20 @@ export class CallThrottle {
     this.#block = Math.max(1, Math.min(maxBlock, Math.floor(rules.limit * blockShare)));
   }
 
-  /** Counts a call, or says when the token may call again. A refused call is not counted. */
-  async admit(tokenHash: Uint8Array): Promise<{ readonly retryAtMs: number } | undefined> {
+  /**
+   * Counts a call, or says when the token may call again. A refused call is not counted.
+   *
+   * @param seen what the store had when the call came in
+   */
+  async admit(
+    tokenHash: Uint8Array,
+    seen: SeenCalls = {},
+  ): Promise<{ readonly retryAtMs: number } | undefined> {
     if (this.#rules.limit === 0) return undefined;
-    const token = Buffer.from(tokenHash).toString('hex');
+    const token = nameOf(tokenHash);
     for (;;) {
+      // Each time: it may be newer than a block that was taken meanwhile.
+      this.#see(token, seen);
       const known = this.#known.get(token);
       if (known !== undefined && this.#clock() < known.untilMs) {
         if (known.isRefused) return { retryAtMs: known.untilMs };
@@ -60,6 +85,35 @@ export class CallThrottle {
       }
       await this.#takeOnce(token, tokenHash);
     }
+  }
+
+  /** As this process knows it now; undefined where nobody is throttled. */
+  left(tokenHash: Uint8Array): CallsLeft | undefined {
+    if (this.#rules.limit === 0) return undefined;
+    const known = this.#known.get(nameOf(tokenHash));
+    // A window that has ended while its call was answered: nothing is left of it, and the next one may begin.
+    if (known === undefined || known.untilMs <= this.#clock()) return { calls: 0, untilMs: this.#clock() };
+    return { calls: known.calls + known.leftInStore, untilMs: known.untilMs };
+  }
+
+  #see(token: string, { callWindow, clientBlockedUntilMs = 0 }: SeenCalls): void {
+    const { locksOutClient = false } = this.#rules;
+    const known = this.#known.get(token);
+    if (
+      locksOutClient &&
+      clientBlockedUntilMs > Math.max(this.#clock(), known?.isRefused ? known.untilMs : 0)
+    )
+      // What is left of a block is of a window that ends before the lock-out does.
+      this.#known.set(token, { calls: 0, leftInStore: 0, isRefused: true, untilMs: clientBlockedUntilMs });
+    else if (known !== undefined && callWindow !== undefined) this.#lower(known, callWindow);
+  }
+
+  /** What was seen may be older than what is known: within a window, the store only ever has fewer calls left. */
+  #lower(known: Known, { startMs, calls, blockedUntilMs }: CallWindow): void {
+    const { limit, windowMs } = this.#rules;
+    if (known.isRefused || startMs + windowMs < known.untilMs) return;
+    const left = blockedUntilMs === undefined ? Math.max(0, limit - calls) : 0;
+    known.leftInStore = Math.min(known.leftInStore, left);
   }
 
   #takeOnce(token: string, tokenHash: Uint8Array): Promise<void> {
@@ -73,8 +127,8 @@ export class CallThrottle {
   async #take(token: string, tokenHash: Uint8Array): Promise<void> {
     const nowMs = this.#clock();
     this.#forgetEnded(nowMs);
-    const { granted, untilMs } = await this.#store.take(tokenHash, this.#block, nowMs, this.#rules);
-    this.#known.set(token, { calls: granted, isRefused: granted === 0, untilMs });
+    const { granted, left, untilMs } = await this.#store.take(tokenHash, this.#block, nowMs, this.#rules);
+    this.#known.set(token, { calls: granted, leftInStore: left, isRefused: granted === 0, untilMs });
   }
 
   /** Once a window, so that tokens that are idle take no memory. */
@@ -83,4 +137,8 @@ export class CallThrottle {
     this.#sweepAtMs = nowMs + this.#rules.windowMs;
     for (const [token, { untilMs }] of this.#known) if (untilMs <= nowMs) this.#known.delete(token);
   }
+}
+
+function nameOf(tokenHash: Uint8Array): string {
+  return Buffer.from(tokenHash).toString('hex');
 }

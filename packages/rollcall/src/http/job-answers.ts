@@ -51,7 +51,7 @@ const jsonType = 'targetLookup';
 const xmlType = 'peopletab';
 
 /** The answer of submit and cancel: which job, and how it stands. */
-export function receiptOf(job: Job): Answer {
+export function receiptOf(job: Pick<Job, 'jobId' | 'state'>): Answer {
   return bulkJobStatus({ jobId: job.jobId, status: job.state });
 }
 

@@ -8,7 +8,7 @@ import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { FastifyRequest } from 'fastify';
-import { parseContentType } from './content-type.ts';
+import { type ContentType, parseContentType } from './content-type.ts';
 import { ApiError } from './errors/api-error.ts';
 
 export interface BodyRules {
@@ -25,23 +25,36 @@ const drainedLimits = 8;
 
 const unpackGzip = promisify(gunzip);
 
+/** A body that has arrived, unpacked, and not yet decoded. */
+export interface SentBody {
+  /** Media type in lower case. */
+  readonly type: string;
+  /** As the Content-Type names it, UTF-8 when it names none; there need be no such charset. */
+  readonly charset: string;
+  readonly bytes: Buffer;
+}
+
+/** @throws ApiError unsupportedMediaType, tooLarge, undecodableText where it is not gzip, or malformedRequest */
+export async function readBody(request: FastifyRequest, rules: BodyRules): Promise<SentBody> {
+  const { raw, sentContentType } = request;
+  try {
+    const { type, charset = 'utf-8' } = checkType(sentContentType, rules.types);
+    const isGzip = checkEncoding(request.headers['content-encoding']);
+    const sent = await readBytes(raw, rules);
+    return { type, charset, bytes: isGzip ? await unpack(sent, rules) : sent };
+  } catch (error) {
+    drain(raw, rules.maxBytes * drainedLimits);
+    throw error;
+  }
+}
+
 /**
  * The body as text: in the charset of its Content-Type, UTF-8 when that names none, without a byte order mark.
  *
  * @throws ApiError unsupportedMediaType, tooLarge, unknownCharset, undecodableText or malformedRequest
  */
 export async function readTextBody(request: FastifyRequest, rules: BodyRules): Promise<string> {
-  const { raw, sentContentType } = request;
-  try {
-    const charset = checkType(sentContentType, rules.types);
-    const isGzip = checkEncoding(request.headers['content-encoding']);
-    const sent = await readBytes(raw, rules);
-    const bytes = isGzip ? await unpack(sent, rules) : sent;
-    return decode(bytes, charset);
-  } catch (error) {
-    drain(raw, rules.maxBytes * drainedLimits);
-    throw error;
-  }
+  return decodeText(await readBody(request, rules));
 }
 
 /** Whether the request brings a body at all. */
@@ -49,7 +62,7 @@ export function hasBody({ headers }: FastifyRequest): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-function checkType(header: string | undefined, types: readonly string[]): string {
+function checkType(header: string | undefined, types: readonly string[]): ContentType {
   const wanted = `send one of ${types.join(', ')}`;
   if (header === undefined)
     throw new ApiError('unsupportedMediaType', `the request has no Content-Type; ${wanted}`);
@@ -57,7 +70,7 @@ function checkType(header: string | undefined, types: readonly string[]): string
   if (parsed === undefined || !types.includes(parsed.type)) {
     throw new ApiError('unsupportedMediaType', `the Content-Type ${header} is not taken here; ${wanted}`);
   }
-  return parsed.charset ?? 'utf-8';
+  return parsed;
 }
 
 function checkEncoding(header: string | undefined): boolean {
@@ -100,7 +113,8 @@ async function unpack(packed: Buffer, rules: BodyRules): Promise<Buffer> {
   }
 }
 
-function decode(bytes: Buffer, charset: string): string {
+/** @throws ApiError unknownCharset or undecodableText */
+export function decodeText({ bytes, charset }: SentBody): string {
   let decoder: TextDecoder;
   try {
     decoder = new TextDecoder(byteOrdered(charset, bytes), { fatal: true });

@@ -5,7 +5,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { authenticate } from './authentication.ts';
-import { CallThrottle } from './call-throttle.ts';
+import type { CallThrottle } from './call-throttle.ts';
 import { ApiError } from './errors/api-error.ts';
 import { isFamilyPath } from './family-paths.ts';
 import { acceptsResultFile, defaultAnswerType, negotiateAnswerType } from './media-types.ts';
@@ -24,9 +24,8 @@ type Check = (request: FastifyRequest, reply: FastifyReply) => void | Promise<vo
 export function requestChecks(
   dependencies: ServerDependencies,
   served: ServedRoutes,
+  throttle: CallThrottle,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
-  const { control, settings, clock } = dependencies;
-  const throttle = new CallThrottle(control.throttle, settings.throttle, clock);
   const checks: readonly Check[] = [
     (request, reply) => checkReadiness(request, reply, dependencies),
     checkHost,
@@ -128,14 +127,17 @@ async function checkThrottle(
   { settings, clock }: ServerDependencies,
 ): Promise<void> {
   if (request.token === undefined || request.routeOptions.config.rules?.isUncounted) return;
-  const refused = await throttle.admit(request.token.tokenHash);
+  const { tokenHash, seenCalls } = request.token;
+  const refused = await throttle.admit(tokenHash, seenCalls);
+  request.isCounted = true;
   if (refused === undefined) return;
-  const { limit, windowMs } = settings.throttle;
+  const { limit, windowMs, locksOutClient = false } = settings.throttle;
   const seconds = Math.max(1, Math.ceil((refused.retryAtMs - clock()) / 1_000));
   throw new ApiError(
     'throttled',
-    `this token has made its ${limit} calls of ${windowMs / 1_000} seconds (settings throttleCalls and ` +
-      `throttleWindowSeconds); try again in ${seconds} seconds`,
+    `this token${locksOutClient ? ', or another one of this client (setting throttleLocksOutClient),' : ''} has made its ` +
+      `${limit} calls of ${windowMs / 1_000} seconds (settings throttleCalls and throttleWindowSeconds); ` +
+      `try again in ${seconds} seconds`,
     { headers: { 'retry-after': String(seconds) } },
   );
 }

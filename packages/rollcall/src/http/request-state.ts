@@ -1,6 +1,7 @@
 /** What the checks before an endpoint learn about a request, and what an endpoint tells them about itself. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Client, Entitlement } from '../control/control-store.ts';
+import type { IdempotencyKey } from '../jobs/keyed-submissions.ts';
 import type { CallerToken } from './authentication.ts';
 import { type AnswerType, defaultAnswerType } from './media-types.ts';
 
@@ -28,6 +29,10 @@ declare module 'fastify' {
     client: Client | undefined;
     /** The token itself, likewise. */
     token: CallerToken | undefined;
+    /** Set by an endpoint that takes an Idempotency-Key. */
+    idempotency: IdempotencyKey | undefined;
+    /** Whether the throttle has looked at it, and let it through or refused it. */
+    isCounted: boolean;
     /** The form of the answer; errors have it too. */
     answerType: AnswerType;
     /** The Content-Type header, which is kept from fastify's own body handling. */
@@ -38,6 +43,8 @@ declare module 'fastify' {
 export function decorateRequests(app: FastifyInstance): void {
   app.decorateRequest('client', undefined);
   app.decorateRequest('token', undefined);
+  app.decorateRequest('idempotency', undefined);
+  app.decorateRequest('isCounted', false);
   app.decorateRequest('answerType', defaultAnswerType);
   app.decorateRequest('sentContentType', undefined);
 }

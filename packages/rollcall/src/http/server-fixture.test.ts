@@ -195,6 +195,7 @@ function controlStore(fixture: Fixture): ControlStore {
       endedBefore: unused,
       removeContents: unused,
     },
+    idempotencyKeys: { find: unused, removeExpired: unused },
     credits: { usage: unused, ledger: unused },
     dataSets: {
       registerAndActivate: unused,
@@ -214,6 +215,7 @@ function controlStore(fixture: Fixture): ControlStore {
 
 function jobsApi(fixture: Fixture): JobsApi {
   return {
+    recall: async () => undefined,
     submit: async (submission) => {
       fixture.submissions.push(submission);
       return fixture.submit(submission);

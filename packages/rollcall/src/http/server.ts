@@ -1,6 +1,7 @@
 /** Puts the HTTP server together. */
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import { newId20 } from '../control/ids.ts';
+import { CallThrottle } from './call-throttle.ts';
 import { deleteJob } from './endpoints/delete-job.ts';
 import { deleteToken } from './endpoints/delete-token.ts';
 import { getHealthz } from './endpoints/get-healthz.ts';
@@ -11,6 +12,7 @@ import { postJob } from './endpoints/post-job.ts';
 import { postToken } from './endpoints/post-token.ts';
 import { answerFrameworkError, errorHandler } from './error-handling.ts';
 import { answerMalformedHttp } from './malformed-http.ts';
+import { rateLimitFields } from './rate-limit-fields.ts';
 import { requestChecks } from './request-checks.ts';
 import { RequestLog } from './request-log.ts';
 import { decorateRequests } from './request-state.ts';
@@ -56,7 +58,11 @@ export function buildServer(given: ServerDependencies): FastifyInstance {
 
   const served = new ServedRoutes(app);
   decorateRequests(app);
-  app.addHook('onRequest', requestChecks(dependencies, served));
+  const { control, clock } = dependencies;
+  const { throttle: callRules } = dependencies.settings;
+  const throttle = new CallThrottle(control.throttle, callRules, clock);
+  app.addHook('onRequest', requestChecks(dependencies, served, throttle));
+  app.addHook('onSend', rateLimitFields(throttle, callRules, clock));
   app.setErrorHandler(errorHandler(dependencies));
   for (const register of endpoints) register(app, dependencies);
   served.guardOtherMethods(app);

@@ -21,6 +21,7 @@ import type {
 import { creditPeriodOf } from '../control/credit-period.ts';
 import { type ToldProgress, toldProgress } from './job-progress.ts';
 import type { JobWatch, SeenJob } from './job-watch.ts';
+import { type IdempotencyKey, KeyedSubmissions, outcomeOfEarlier } from './keyed-submissions.ts';
 
 export interface JobServiceOptions {
   readonly control: ControlStore;
@@ -28,6 +29,8 @@ export interface JobServiceOptions {
   readonly referenceTables: () => ReferenceTables;
   /** For clients without limits of their own. */
   readonly limits: DefaultLimits;
+  /** How long an accepted submission is remembered under its key. */
+  readonly idempotencyKeyMs: number;
   /** How long results are kept after the end of a job. */
   readonly resultRetentionMs: number;
   readonly newJobId: () => JobId;
@@ -38,7 +41,10 @@ export interface JobServiceOptions {
 }
 
 /** What HTTP needs of the service. */
-export type JobsApi = Pick<JobService, 'submit' | 'validate' | 'status' | 'statusOnceChanged' | 'cancel'>;
+export type JobsApi = Pick<
+  JobService,
+  'recall' | 'submit' | 'validate' | 'status' | 'statusOnceChanged' | 'cancel'
+>;
 
 export type JobStatus = Job &
   ToldProgress & {
@@ -56,11 +62,19 @@ export interface Submission {
   readonly limit: number;
   /** Whether one faulty line rejects the job, or is only answered as `invalid` in its results. */
   readonly onInvalid: 'reject' | 'report';
+  /** Absent when it is not to be remembered. */
+  readonly idempotency?: IdempotencyKey;
 }
 
 /** Each is the kind of an error of the catalogue. */
-type SubmitProblem = Exclude<BodyErrorKind, 'contactIds'> | 'notServed' | LineErrorKind | Refusal['refused'];
-type Refusal = Extract<SubmitDecision, { accepted: false }>;
+type SubmitProblem =
+  | Exclude<BodyErrorKind, 'contactIds'>
+  | 'notServed'
+  | LineErrorKind
+  | Refusal['refused']
+  | 'idempotencyReused'
+  | 'idempotencyInFlight';
+type Refusal = Exclude<SubmitDecision, { accepted: true } | { refused: 'idempotencyKeyTaken' }>;
 
 interface Rejection {
   readonly ok: false;
@@ -69,7 +83,14 @@ interface Rejection {
   readonly lineErrors?: readonly LineError[];
 }
 
-export type SubmitOutcome = { readonly ok: true; readonly job: Job } | Rejection;
+export type SubmitOutcome =
+  | {
+      readonly ok: true;
+      readonly job: Pick<Job, 'jobId' | 'state'>;
+      /** It was accepted before, under the same key. */
+      readonly isReplay?: true;
+    }
+  | Rejection;
 
 /** What would become of a submission; a text that cannot be read is refused as it would be there. */
 export type ValidateOutcome = { readonly ok: true; readonly validation: JobValidation } | Rejection;
@@ -86,20 +107,33 @@ export interface JobValidation {
 /** What clients do with jobs (contract section 4): submit, look, cancel. */
 export class JobService {
   readonly #options: JobServiceOptions;
+  readonly #keyed: KeyedSubmissions;
   #reference: { tables: ReferenceTables; index: ReferenceIndex } | undefined;
 
   constructor(options: JobServiceOptions) {
     this.#options = options;
+    this.#keyed = new KeyedSubmissions(options.control.idempotencyKeys, options.clock);
+  }
+
+  /** What a submission comes to by its key alone, whatever else is in it; undefined where the key is free. */
+  recall(client: Client, idempotency: IdempotencyKey): Promise<SubmitOutcome | undefined> {
+    return this.#keyed.recall(client.clientId, idempotency);
   }
 
   /** Checks every line; when this resolves with a job, the job is on stable storage, else nothing was stored. */
-  async submit(submission: Submission): Promise<SubmitOutcome> {
-    const { client, body, columnOrder, limit, onInvalid } = submission;
+  submit(submission: Submission): Promise<SubmitOutcome> {
+    const { client, idempotency } = submission;
+    if (idempotency === undefined) return this.#submit(submission);
+    return this.#keyed.run(client.clientId, idempotency, () => this.#submit(submission));
+  }
+
+  async #submit(submission: Submission): Promise<SubmitOutcome> {
+    const { client, body, columnOrder, limit, onInvalid, idempotency } = submission;
     const parsed = this.#parse(submission);
     if (!parsed.ok) return refusal(parsed.error);
     const [firstError] = parsed.lineErrors;
     if (firstError !== undefined && onInvalid === 'reject') return rejection(firstError, parsed.lineErrors);
-    const { control, limits, newJobId, clock, onSubmitted } = this.#options;
+    const { control, limits, idempotencyKeyMs, newJobId, clock, onSubmitted } = this.#options;
     const job = {
       jobId: newJobId(),
       clientId: client.clientId,
@@ -108,11 +142,17 @@ export class JobService {
       validQueries: countValid(parsed.lines),
       options: { limit, contactDetails: client.entitlements.includes('contactDetails'), columnOrder },
     };
-    const decision = await control.jobs.submit({ ...job, body: Buffer.from(body) }, limits);
+    const remembered = idempotency && { ...idempotency, expiresAtMs: job.createdAtMs + idempotencyKeyMs };
+    const decision = await control.jobs.submit(
+      { ...job, body: Buffer.from(body), ...(remembered && { idempotency: remembered }) },
+      limits,
+    );
+    if (!decision.accepted && decision.refused === 'idempotencyKeyTaken')
+      return outcomeOfEarlier(decision.earlier, idempotency);
     if (!decision.accepted)
       return { ok: false, problem: { kind: decision.refused, message: refusalText(decision) } };
     onSubmitted();
-    return { ok: true, job: { ...job, state: 'accepted', creditsConsumed: 0 } };
+    return { ok: true, job: { jobId: job.jobId, state: 'accepted' } };
   }
 
   /** Checks what `submit` checks, and stores nothing. */

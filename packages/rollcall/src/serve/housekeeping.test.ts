@@ -3,7 +3,13 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { ClientId, ControlStore, DataSetVersion, JobId } from '../control/control-store.ts';
+import type {
+  ClientId,
+  ControlStore,
+  DataSetVersion,
+  JobId,
+  NewIdempotencyKey,
+} from '../control/control-store.ts';
 import { openControlStore } from '../control/open-control-store.ts';
 import { hashSecret } from '../control/secrets.ts';
 import { ResultFiles } from '../results/result-files.ts';
@@ -16,7 +22,7 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const nowMs = Date.UTC(2026, 10, 24);
 
-test('tokens go a day after they expired, failed logins when their window is over, results an hour after, old data sets when there are newer ones', async (t) => {
+test('tokens go a day after they expired, failed logins when their window is over, idempotency keys and results an hour after, old data sets when there are newer ones', async (t) => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'rollcall-housekeeping-'));
   const control = await openControlStore({ dataDirectory });
   t.after(async () => {
@@ -52,6 +58,13 @@ test('tokens go a day after they expired, failed logins when their window is ove
   await finishedJob(control, results, 'being downloaded', nowMs - retentionMs - 1);
   // More than are removed in one step.
   for (let n = 0; n < 120; n++) await abortedJob(control, `aborted ${n}`, nowMs - 30 * dayMs);
+  for (const [key, expiresAtMs] of [
+    ['long ago', nowMs - hourMs - 1],
+    ['lately', nowMs - hourMs],
+  ] as const) {
+    await submit(control, `under ${key}` as JobId, { key, fingerprint: hashSecret(key), expiresAtMs });
+    await control.jobs.cancel(`under ${key}`, clientId, nowMs);
+  }
 
   const options = {
     control,
@@ -64,12 +77,15 @@ test('tokens go a day after they expired, failed logins when their window is ove
   assert.deepEqual(await cleanUp(options, nowMs, signal), {
     tokens: 1,
     loginFailures: 1,
+    idempotencyKeys: 1,
     jobs: 121,
     dataSets: [oldVersion],
   });
   const left = (await control.tokens.list()).map(({ tokenId }) => tokenId);
   assert.deepEqual(left.toSorted(), ['lately', 'not yet']);
   assert.notEqual(await control.loginFailures.blockedUntil(hashSecret('new'), nowMs, rules), undefined);
+  assert.equal(await control.idempotencyKeys.find(clientId, 'long ago', 0), undefined);
+  assert.equal((await control.idempotencyKeys.find(clientId, 'lately', 0))?.jobId, 'under lately');
   assert.deepEqual(await readdir(join(dataDirectory, 'results')), ['being downloaded']);
   const removed = await control.jobs.find('old', clientId);
   assert.deepEqual(
@@ -81,12 +97,13 @@ test('tokens go a day after they expired, failed logins when their window is ove
   assert.deepEqual(await cleanUp(options, nowMs, signal), {
     tokens: 0,
     loginFailures: 0,
+    idempotencyKeys: 0,
     jobs: 0,
     dataSets: [],
   });
 });
 
-async function submit(control: ControlStore, jobId: JobId): Promise<void> {
+async function submit(control: ControlStore, jobId: JobId, idempotency?: NewIdempotencyKey): Promise<void> {
   await control.jobs.submit(
     {
       jobId,
@@ -96,6 +113,7 @@ async function submit(control: ControlStore, jobId: JobId): Promise<void> {
       validQueries: 1,
       options: { limit: 1, contactDetails: false },
       body: new Uint8Array(),
+      ...(idempotency && { idempotency }),
     },
     { maxUnfinishedJobs: 1 },
   );

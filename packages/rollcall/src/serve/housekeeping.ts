@@ -10,6 +10,8 @@ const hourMs = 60 * 60 * 1_000;
 const expiredTokenKeptMs = 24 * hourMs;
 /** Files outlive their results by this, so that a download that began in time can end. */
 const expiredFileKeptMs = hourMs;
+/** By so much the clocks of two machines do not differ: a key goes when none of them still holds to it. */
+const expiredKeyKeptMs = hourMs;
 /** Jobs whose contents are removed between two writes to the store. */
 const jobsPerStep = 100;
 
@@ -26,6 +28,7 @@ export interface HousekeepingOptions {
 export interface Removed {
   readonly tokens: number;
   readonly loginFailures: number;
+  readonly idempotencyKeys: number;
   /** Ended jobs of which the results and the lines are gone. */
   readonly jobs: number;
   /** Versions that were older than those that are kept. */
@@ -33,8 +36,8 @@ export interface Removed {
 }
 
 /**
- * Removes what nobody asks for any more: expired tokens, old login failures, expired results with the lines of their
- * jobs, old data sets. Files of results go before the store says so, and nobody is given what has expired; so it does not
+ * Removes what nobody asks for any more: expired tokens, old login failures, expired idempotency keys, expired results
+ * with the lines of their jobs, old data sets. Files of results go before the store says so, and nobody is given what has expired; so it does not
  * matter where it stops.
  *
  * @param signal ends it after the step that is under way
@@ -47,10 +50,11 @@ export async function cleanUp(
   const { control, dataDirectory, dataSetVersionsKept } = options;
   const tokens = await control.tokens.removeExpired(nowMs - expiredTokenKeptMs);
   const loginFailures = await control.loginFailures.removeBefore(nowMs - loginWindowMs);
+  const idempotencyKeys = await control.idempotencyKeys.removeExpired(nowMs - expiredKeyKeptMs);
   const jobs = await removeResults(options, nowMs, signal);
-  if (signal.aborted) return { tokens, loginFailures, jobs, dataSets: [] };
-  const dataSets = await removeOldVersions(control, dataDirectory, dataSetVersionsKept);
-  return { tokens, loginFailures, jobs, dataSets };
+  const removed = { tokens, loginFailures, idempotencyKeys, jobs };
+  if (signal.aborted) return { ...removed, dataSets: [] };
+  return { ...removed, dataSets: await removeOldVersions(control, dataDirectory, dataSetVersionsKept) };
 }
 
 async function removeResults(

@@ -12,7 +12,8 @@ import type { Settings } from '../settings/settings-schema.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { openInstallation } from './installation.ts';
 
-const dayMs = 24 * 60 * 60 * 1_000;
+const hourMs = 60 * 60 * 1_000;
+const dayMs = 24 * hourMs;
 
 export interface RunningServer {
   /** Where the server listens, for example `http://127.0.0.1:8080`. */
@@ -39,6 +40,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     resultRetentionMs,
     referenceTables: () => dataSets.active?.referenceTables ?? defaultReferenceTables,
     limits: { maxUnfinishedJobs: settings.maxUnfinishedJobs },
+    idempotencyKeyMs: settings.idempotencyKeyHours * hourMs,
     newJobId: () => newId20() as JobId,
     clock: Date.now,
     onSubmitted: () => runner?.wake(),
@@ -56,7 +58,11 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
       maxBodyBytes: settings.maxBodyBytes,
       maxLimit: settings.maxContactsPerLine,
       loginFailuresAllowed: settings.loginFailuresAllowed,
-      throttle: { limit: settings.throttleCalls, windowMs: settings.throttleWindowSeconds * 1_000 },
+      throttle: {
+        limit: settings.throttleCalls,
+        windowMs: settings.throttleWindowSeconds * 1_000,
+        locksOutClient: settings.throttleLocksOutClient,
+      },
     },
     loginPairKey: deriveKey(masterKey, 'loginPair', ''),
     clock: Date.now,

@@ -55,6 +55,8 @@ test('without any source, every setting has its default', () => {
     loginFailuresAllowed: 10,
     throttleCalls: 10_000,
     throttleWindowSeconds: 300,
+    throttleLocksOutClient: false,
+    idempotencyKeyHours: 24,
     maxBodyBytes: 10_000_000,
     maxContactsPerLine: 10_000,
     maxContactsPerJob: 10_000_000,

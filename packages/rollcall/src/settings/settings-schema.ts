@@ -136,6 +136,23 @@ export const settingsSchema = {
     minimum: 1,
     maximum: 86_400,
   }),
+  throttleLocksOutClient: boolean({
+    defaultValue: false,
+    flag: '--throttle-locks-out-client',
+    meaning: 'Refuse all tokens of a client while one of them is refused for too many calls.',
+    details:
+      'The family does so. The others can call again when the one that was over its limit can; in every process from its next call on.',
+    risk: 'One program of a client that calls too often stops all of its programs.',
+  }),
+  idempotencyKeyHours: integer({
+    defaultValue: 24,
+    flag: '--idempotency-key-hours <hours>',
+    meaning: 'Hours for which an accepted submission is remembered under its Idempotency-Key.',
+    details: 'Keys that were sent before keep the time that they were stored with.',
+    risk: 'A client that sends a submission again after that makes a second job.',
+    minimum: 1,
+    maximum: 8_760,
+  }),
   maxBodyBytes: integer({
     defaultValue: 10_000_000,
     flag: '--max-body-bytes <bytes>',

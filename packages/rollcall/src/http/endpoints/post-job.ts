@@ -1,12 +1,13 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { SubmitOutcome } from '../../jobs/job-service.ts';
 import { sendAnswer } from '../answer.ts';
 import { ApiError } from '../errors/api-error.ts';
+import { idempotencyOf } from '../idempotency-key.ts';
 import { jobReceipt, receiptOf } from '../job-answers.ts';
 import { jobValidation, validationOf } from '../job-validation-answer.ts';
-import { readTextBody } from '../request-body.ts';
+import { decodeText, readBody } from '../request-body.ts';
 import { callerOf } from '../request-state.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
 import { requireDigits } from '../validation-error.ts';
@@ -14,6 +15,9 @@ import { submitPaths } from './paths.ts';
 
 /** `text/csv` is ours; the family's siblings take the other two (contract section 4, submit). */
 const bodyTypes = ['text/plain', 'application/octet-stream', 'text/csv'];
+
+/** A submission that is under way takes less than that. */
+const inFlightRetrySeconds = 1;
 
 /** Submits a Contact Lookup Job, or only checks it (contract section 4, submit). */
 export function postJob(app: FastifyInstance, { jobs, settings }: ServerDependencies): void {
@@ -44,27 +48,49 @@ export function postJob(app: FastifyInstance, { jobs, settings }: ServerDependen
         body: Type.String(),
         response: { 200: Type.Union([jobReceipt, jobValidation]) },
       },
-      // Before the schemas: the body's type and size come before all rules (contract section 1).
-      preValidation: async (request) => {
-        request.body = await readTextBody(request, bodyRules);
-        requireDigits('limit', new Map(Object.entries(request.query)).get('limit'));
+      // Before the schemas: the body's type and size and the key come before all rules (contract section 1).
+      preValidation: async (request, reply) => {
+        const body = await readBody(request, bodyRules);
+        const asked = new Map<string, unknown>(Object.entries(request.query));
+        if (asked.get('validateOnly') !== 'true') {
+          const idempotency = idempotencyOf(request, body, Object.keys(query.properties));
+          const known = idempotency && (await jobs.recall(callerOf(request), idempotency));
+          if (known !== undefined) return sendOutcome(request, reply, known);
+          request.idempotency = idempotency;
+        }
+        request.body = decodeText(body);
+        requireDigits('limit', asked.get('limit'));
+        return undefined;
       },
       handler: async (request, reply) => {
+        const { idempotency, body } = request;
         const { limit = settings.maxLimit, onInvalid = 'reject', validateOnly = false } = request.query;
-        const submission = { client: callerOf(request), body: request.body, columnOrder, limit, onInvalid };
+        const submission = { client: callerOf(request), body, columnOrder, limit, onInvalid };
         if (validateOnly) {
-          const outcome = await jobs.validate(submission);
-          if (!outcome.ok) throw rejected(outcome);
-          return sendAnswer(request, reply, validationOf(outcome.validation));
+          const checked = await jobs.validate(submission);
+          if (!checked.ok) throw rejected(checked);
+          return sendAnswer(request, reply, validationOf(checked.validation));
         }
-        const outcome = await jobs.submit(submission);
-        if (!outcome.ok) throw rejected(outcome);
-        return sendAnswer(request, reply, receiptOf(outcome.job));
+        const outcome = await jobs.submit({ ...submission, ...(idempotency && { idempotency }) });
+        return sendOutcome(request, reply, outcome);
       },
     });
   }
 }
 
+function sendOutcome(request: FastifyRequest, reply: FastifyReply, outcome: SubmitOutcome): FastifyReply {
+  if (outcome.ok) {
+    if (outcome.isReplay) reply.header('idempotency-replayed', 'true');
+    return sendAnswer(request, reply, receiptOf(outcome.job));
+  }
+  throw rejected(outcome);
+}
+
 function rejected({ problem, lineErrors }: Extract<SubmitOutcome, { ok: false }>): ApiError {
-  return new ApiError(problem.kind, problem.message, lineErrors === undefined ? {} : { lineErrors });
+  return new ApiError(problem.kind, problem.message, {
+    ...(lineErrors && { lineErrors }),
+    ...(problem.kind === 'idempotencyInFlight' && {
+      headers: { 'retry-after': String(inFlightRetrySeconds) },
+    }),
+  });
 }

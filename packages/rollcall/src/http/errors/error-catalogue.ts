@@ -220,6 +220,12 @@ export const errorCatalogue = {
     text: 'A website is neither a host nor a URL',
     remedy: 'Send it as example.com or https://www.example.com/.',
   },
+  invalidIdempotencyKey: {
+    status: 400,
+    number: 225,
+    text: 'The Idempotency-Key is not one',
+    remedy: 'Send 1 to 255 characters in quotes, for example a UUID.',
+  },
 
   missingToken: {
     status: 401,

@@ -1,4 +1,4 @@
-/** Credits and the limit of unfinished jobs, over HTTP (contract section 5) and with the commands that set them. */
+/** What a client's limits refuse, over HTTP (contract section 4, submit), and the commands that set them. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { documentedExample } from '../../packages/rollcall/src/sample/documented-example.ts';
@@ -8,32 +8,14 @@ import { DataDirectory, RollcallProcess, RollcallServer, run } from './rollcall-
 /** A line that finds nobody, and one of a company that there is not. */
 const fruitless = 'a,1894063,,20,quantum\nb,99999999999,4,,\n';
 
-describe('credits and unfinished jobs', () => {
+describe('the limits of a client', () => {
   let data: DataDirectory;
 
   before(async () => {
-    data = await DataDirectory.withSample(2_000);
+    data = await DataDirectory.make();
   });
 
   after(() => data[Symbol.asyncDispose]());
-
-  it('charges every line but the invalid one, and shows it in the status and the list of clients', async () => {
-    const credentials = await createClient('charged', ['--credits', '12']);
-    await using server = await RollcallServer.start(data.path);
-    const client = await server.logIn(credentials);
-    const jobId = await client.submit(documentedExample);
-    const { status, invalidQueries } = await client.ended(jobId);
-    assert.deepEqual([status, invalidQueries], ['finished', 1]);
-    assert.equal(await creditsConsumed(client, jobId), 9);
-    const fruitlessId = await client.submit(fruitless);
-    assert.equal((await client.ended(fruitlessId)).matchedQueries, 0);
-    assert.equal(await creditsConsumed(client, fruitlessId), 2);
-    const xml = await client.call('GET', `${jobPath}/${jobId}`, { headers: { accept: 'application/xml' } });
-    assert.match(xml.text, /<createdDate>[^<]*<\/createdDate><creditsConsumed>9<\/creditsConsumed>/);
-    const listed = await listedClient(credentials);
-    assert.deepEqual([listed['consumedCredits'], listed['monthlyCredits']], [11, 12]);
-    assert.match(await run(['clients', 'list', '--data', data.path]), / 11 of 12 /);
-  });
 
   it('refuses a job with more valid lines than credits, in JSON and XML, and stores nothing', async () => {
     const credentials = await createClient('poor', ['--credits', '3']);
@@ -54,22 +36,6 @@ describe('credits and unfinished jobs', () => {
     await client.submit(`${fruitless}c,730247,4,,`);
     await update(credentials, ['--credits', 'unlimited']);
     await client.submit(documentedExample);
-  });
-
-  it('fails a job whose credits were taken away while it waited, and charges nothing', async () => {
-    const credentials = await createClient('lowered', ['--credits', '5']);
-    let jobId: string;
-    {
-      await using server = await RollcallServer.start(data.path, ['--no-worker']);
-      jobId = await (await server.logIn(credentials)).submit(fruitless);
-      await update(credentials, ['--credits', '1']);
-    }
-    await using server = await RollcallServer.start(data.path);
-    const client = await server.logIn(credentials);
-    const { status, failureReason } = await client.ended(jobId);
-    assert.equal(status, 'failed');
-    assert.match(failureReason ?? '', /too few credits.*needs 2.*1 are left/);
-    assert.equal(await creditsConsumed(client, jobId), 0);
   });
 
   it('refuses one job more than may be unfinished, by the setting or by the limit of the client', async () => {
