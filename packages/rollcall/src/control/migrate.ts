@@ -5,6 +5,7 @@ import { credits } from './migrations/0002-credits.ts';
 import { access } from './migrations/0003-access.ts';
 import { checkpoints } from './migrations/0004-checkpoints.ts';
 import { resultStorage } from './migrations/0005-result-storage.ts';
+import { jobList } from './migrations/0009-job-list.ts';
 import type { StoreDialect } from './store-dialect.ts';
 import { StoreError } from './store-error.ts';
 
@@ -22,6 +23,7 @@ function allMigrations(dialect: StoreDialect): Record<string, Migration> {
     '0003-access': access(dialect),
     '0004-checkpoints': checkpoints,
     '0005-result-storage': resultStorage,
+    '0009-job-list': jobList,
   };
 }
 

@@ -177,6 +177,7 @@ function controlStore(fixture: Fixture): ControlStore {
     jobs: {
       submit: unused,
       find: unused,
+      list: unused,
       cancel: unused,
       claim: unused,
       renewLeases: unused,
@@ -213,6 +214,7 @@ function jobsApi(fixture: Fixture): JobsApi {
       return fixture.submit(submission);
     },
     status: async (jobId, owner) => ownJob(fixture, jobId, owner),
+    list: unused,
     cancel: async (jobId, owner): Promise<Job | undefined> => {
       const job = ownJob(fixture, jobId, owner);
       if (job?.state !== 'accepted') return job;

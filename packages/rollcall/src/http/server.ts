@@ -3,6 +3,7 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import { newId20 } from '../control/ids.ts';
 import { deleteJob } from './endpoints/delete-job.ts';
 import { deleteToken } from './endpoints/delete-token.ts';
+import { getAdminJobs } from './endpoints/get-admin-jobs.ts';
 import { getHealthz } from './endpoints/get-healthz.ts';
 import { getJob } from './endpoints/get-job.ts';
 import { getJobResults } from './endpoints/get-job-results.ts';
@@ -17,7 +18,17 @@ import { decorateRequests } from './request-state.ts';
 import { ServedRoutes } from './served-routes.ts';
 import type { ServerDependencies } from './server-dependencies.ts';
 
-const endpoints = [postToken, deleteToken, postJob, getJob, deleteJob, getJobResults, getHealthz, getReadyz];
+const endpoints = [
+  postToken,
+  deleteToken,
+  postJob,
+  getJob,
+  deleteJob,
+  getJobResults,
+  getAdminJobs,
+  getHealthz,
+  getReadyz,
+];
 
 /** A request that has not arrived in full after this time is broken off. */
 const requestTimeoutMs = 300_000;

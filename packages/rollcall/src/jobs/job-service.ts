@@ -12,6 +12,8 @@ import type {
   DefaultLimits,
   Job,
   JobId,
+  JobListing,
+  ListedJob,
   SubmitDecision,
 } from '../control/control-store.ts';
 
@@ -32,7 +34,7 @@ export interface JobServiceOptions {
 }
 
 /** What HTTP needs of the service. */
-export type JobsApi = Pick<JobService, 'submit' | 'status' | 'cancel'>;
+export type JobsApi = Pick<JobService, 'submit' | 'status' | 'list' | 'cancel'>;
 
 export type JobStatus = Job & {
   /** Lines done so far (contract section 4, status). */
@@ -106,6 +108,11 @@ export class JobService {
       ...job,
       totalProcessed: processedQueries(job.jobId) ?? job.checkpoint?.processedQueries ?? 0,
     };
+  }
+
+  /** The client's jobs, newest first. */
+  list(client: Client, listing: JobListing): Promise<ListedJob[]> {
+    return this.#options.control.jobs.list(client.clientId, listing);
   }
 
   /** Cancels where that is still possible; the job as it is afterwards tells whether it was. */

@@ -5,4 +5,6 @@ export const jobPaths = ['/api/v1/target/company/job/:jobId', '/api/v1/target/co
 
 export const submitPath = '/api/v1/target/company/job';
 
+export const adminJobsPath = '/api/v1/admin/jobs';
+
 export const tokenPath = '/Auth/login/v1/token';
