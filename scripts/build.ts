@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const output = join(root, 'dist');
 
 /** Folders under packages, each after those it imports. */
-const packageFolders = ['lookup', 'rollcall'];
+const packageFolders = ['lookup', 'client', 'rollcall'];
 
 rmSync(output, { recursive: true, force: true });
 for (const folder of packageFolders) {
@@ -41,7 +41,10 @@ function compile(folder: string): void {
       rootDir: source,
       outDir: `./${folder}/dist`,
       // The sources of another package would be compiled again, into this one.
-      paths: { '@rollcall/lookup': ['./lookup/dist/index.d.ts'] },
+      paths: {
+        '@rollcall/lookup': ['./lookup/dist/index.d.ts'],
+        '@rollcall/client': ['./client/dist/index.d.ts'],
+      },
     },
     include: [source],
     exclude: [`${source}/**/*.test.ts`],
