@@ -47,12 +47,12 @@ export class AccessTokens {
   }
 
   /** Revokes the token, if there is one; it can do no more than that. */
-  async revoke(): Promise<void> {
+  async revoke(signal?: AbortSignal): Promise<void> {
     const token = this.#token;
     this.#token = undefined;
     if (token === undefined) return;
     const headers = { accessToken: token.text };
-    await this.#calls.send({ method: 'DELETE', path: tokenPath, headers }, async () => {});
+    await this.#calls.send({ method: 'DELETE', path: tokenPath, headers, signal }, async () => {});
   }
 
   async #fetch(): Promise<AccessToken> {

@@ -181,8 +181,8 @@ export class RollcallClient {
   }
 
   /** Revokes the token, if there is one. The next call fetches another. */
-  logOut(): Promise<void> {
-    return this.#tokens.revoke();
+  logOut({ signal }: { readonly signal?: AbortSignal } = {}): Promise<void> {
+    return this.#tokens.revoke(signal);
   }
 }
 
