@@ -61,11 +61,11 @@ async function lookup(
     'stopped before the server had answered; `rollcall jobs list` shows whether it has accepted the job',
     (signal) => client.submit(csv, { ...linesOptions(options), signal }),
   );
-  process.stderr.write(`The server has accepted the lines as job ${jobId}.\n`);
   const status = await untilStopped(
     `stopped; job ${jobId} goes on at the server. \`rollcall jobs results ${jobId} --wait --out FILE\` ` +
       `downloads its results, \`rollcall jobs cancel ${jobId}\` cancels it while it waits`,
     async (signal) => {
+      process.stderr.write(`The server has accepted the lines as job ${jobId}.\n`);
       const finished = await untilFinished(client, jobId, signal);
       await saveResults(client, jobId, options, signal);
       return finished;
