@@ -1,9 +1,11 @@
 /** The client's side of the command line: against the real server, and against a peer that does what a server may. */
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
 import { breakOff, json, Peer } from '../../packages/client/src/peer-server.test.ts';
 import type { ApiClient, Credentials } from './api-client.ts';
 import { DataDirectory, type ProcessOptions, RollcallProcess, RollcallServer } from './rollcall-process.ts';
@@ -113,11 +115,23 @@ describe('the commands of the client, at a server', () => {
     assert.match(wrong.stderr, /^rollcall: .*clientSecret/);
   });
 
+  it('and the example of the client package do the same', async () => {
+    const readme = await readFile(new URL('../../packages/client/README.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```ts\n([\s\S]*?)```/.exec(readme) ?? [];
+    const file = join(data.path, 'example.ts');
+    await writeFile(file, example);
+    // Where the example finds the package, as in a project that has it.
+    await symlink(new URL('../../node_modules', import.meta.url), join(data.path, 'node_modules'));
+    const { stdout } = await promisify(execFile)(process.execPath, [file], { env });
+    assert.match(stdout, /^finished \d+\nqueryId,line,/);
+  });
+
   it('leave no token behind', async () => {
     const { stdout } = await run(['tokens', 'list', '--json', '--data', data.path]);
     const tokens: { revokedDate?: string }[] = JSON.parse(stdout);
     assert.ok(tokens.length > 3);
-    assert.equal(tokens.filter(({ revokedDate }) => revokedDate === undefined).length, 1, 'that of the test');
+    const left = tokens.filter(({ revokedDate }) => revokedDate === undefined).length;
+    assert.equal(left, 2, 'those of the test and of the example');
   });
 
   it('refuse a call that cannot be made, with what is missing', async () => {
