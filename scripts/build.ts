@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const output = join(root, 'dist');
 
 /** Folders under packages, each after those it imports. */
-const packageFolders = ['lookup', 'rollcall'];
+const packageFolders = ['lookup', 'client', 'rollcall'];
 
 rmSync(output, { recursive: true, force: true });
 for (const folder of packageFolders) {
@@ -44,6 +44,7 @@ function compile(folder: string): void {
       paths: {
         '@rollcall/lookup': ['./lookup/dist/index.d.ts'],
         '@rollcall/lookup/closest-name': ['./lookup/dist/text/closest-name.d.ts'],
+        '@rollcall/client': ['./client/dist/index.d.ts'],
       },
     },
     include: [source],

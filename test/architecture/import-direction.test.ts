@@ -65,6 +65,19 @@ test('every folder of the server imports only what the architecture allows', () 
   assert.deepEqual(faults, []);
 });
 
+test('the client knows nobody, and has nothing but what Node and browsers have alike', () => {
+  const files = sourceFiles('packages/client/src');
+  assert.deepEqual(
+    files.flatMap((file) => importsOf(file).filter((specifier) => !specifier.startsWith('./'))),
+    [],
+  );
+  const ofNode = /\b(Buffer|process|require|global|setImmediate)\b[.(]/;
+  assert.deepEqual(
+    files.filter((file) => ofNode.test(readFileSync(join(root, file), 'utf8'))),
+    [],
+  );
+});
+
 test('the lookup core knows nobody: no file system, no network, no other package of ours', () => {
   const known = new Set(['node:crypto', 'node:zlib']);
   const faults = sourceFiles('packages/lookup/src').flatMap((file) =>

@@ -5,6 +5,7 @@ import type {
   ClaimedJob,
   ClientId,
   ControlStore,
+  JobListing,
 } from '../../packages/rollcall/src/control/control-store.ts';
 import {
   acme,
@@ -230,6 +231,39 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         assert.equal(aborted?.endedAtMs, 1_500);
         assert.deepEqual(await store.jobs.cancel(jobId('a'), acme, 1_600), aborted);
         assert.equal(await claim(store, 'w1', 2_000), undefined);
+      }));
+
+    it('lists the jobs of a client, newest first, by state and age, a page at a time', () =>
+      withClients(open, async ({ store, other }) => {
+        for (const [name, owner, createdAtMs] of [
+          ['a', acme, 1_000],
+          ['c', acme, 3_000],
+          ['b', acme, 2_000],
+          ['b2', acme, 2_000],
+          ['x', globex, 2_500],
+        ] as const)
+          await store.jobs.submit(newJob(name, owner, createdAtMs), defaults);
+        await claim(store, 'w1', 4_000);
+        const listed = async (listing: Partial<JobListing>, owner = acme) =>
+          (await other.jobs.list(owner, { skip: 0, limit: 10, ...listing })).map((job) => job.jobId);
+
+        // Jobs of one moment are in the order of their ids, so that pages do not overlap.
+        const tie = [jobId('b'), jobId('b2')].toSorted().toReversed();
+        const all = [jobId('c'), ...tie, jobId('a')];
+        assert.deepEqual(await listed({}), all);
+        assert.deepEqual(await listed({}, globex), [jobId('x')]);
+        assert.deepEqual(await listed({ skip: 1, limit: 2 }), tie);
+        assert.deepEqual(await listed({ skip: Number.MAX_SAFE_INTEGER }), []);
+        assert.deepEqual(await listed({ createdFromMs: 2_000, createdBeforeMs: 3_000 }), tie);
+        assert.deepEqual(await listed({ states: ['accepted', 'aborted'] }), all.slice(0, 3));
+        assert.deepEqual(await listed({ states: [] }), []);
+        const [running] = await other.jobs.list(acme, { states: ['processing'], skip: 0, limit: 1 });
+        assert.deepEqual(running, {
+          jobId: jobId('a'),
+          state: 'processing',
+          createdAtMs: 1_000,
+          creditsConsumed: 2,
+        });
       }));
 
     it('does not cancel a job that runs, nor one of another client', () =>

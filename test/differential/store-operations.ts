@@ -9,6 +9,7 @@ import {
   type JobLease,
 } from '../../packages/rollcall/src/control/control-store.ts';
 import { creditPeriodOf } from '../../packages/rollcall/src/control/credit-period.ts';
+import { jobStates } from '../../packages/rollcall/src/control/job-state.ts';
 import { passMs, resultParts, type StoreValues, secretHash } from './store-values.ts';
 
 /** What a call needs to know of the run that it is a part of. */
@@ -253,6 +254,26 @@ function jobOperations(values: StoreValues): Operation[] {
         const found = await jobs.progress([...chosen, ...more]);
         return found.toSorted((a, b) => (a.jobId < b.jobId ? -1 : 1));
       },
+    ),
+    operation(
+      'jobs.list',
+      3,
+      values,
+      fc.tuple(
+        clientId,
+        fc.record(
+          { states: fc.subarray([...jobStates]), ago: durationMs, before: durationMs },
+          { requiredKeys: [] },
+        ),
+        fc.record({ skip: fc.nat({ max: 3 }), limit: fc.constantFrom(1, 2, 100) }),
+      ),
+      ({ jobs }, [id, { states, ago, before }, page], { nowMs }) =>
+        jobs.list(id, {
+          ...page,
+          ...(states !== undefined && { states }),
+          ...(ago !== undefined && { createdFromMs: nowMs - ago }),
+          ...(before !== undefined && { createdBeforeMs: nowMs - before }),
+        }),
     ),
     operation('jobs.cancel', 3, values, which, ({ jobs }, chosen, moment) => {
       const { jobId: id, clientId: client } = jobOf(chosen, moment);

@@ -27,6 +27,8 @@ export interface ProcessOptions {
   /** Variables besides those of the test; ROLLCALL_ ones of the test are not handed on. */
   readonly env?: Readonly<Record<string, string>>;
   readonly workingDirectory?: string;
+  /** What it reads from standard input; nothing when absent. */
+  readonly input?: string;
   /** Options for Node itself. */
   readonly nodeOptions?: readonly string[];
   /** After which it is killed; a minute when absent. */
@@ -43,15 +45,16 @@ export class RollcallProcess {
 
   constructor(
     args: readonly string[],
-    { env = {}, workingDirectory, nodeOptions = [], boundMs = defaultBoundMs }: ProcessOptions = {},
+    { env = {}, workingDirectory, input, nodeOptions = [], boundMs = defaultBoundMs }: ProcessOptions = {},
   ) {
     const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('ROLLCALL_'));
     this.#child = spawn(process.execPath, [...nodeOptions, program, ...args], {
       env: { ...Object.fromEntries(inherited), ...env },
       // Where no config file of the checkout is found.
       cwd: workingDirectory ?? tmpdir(),
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
+    this.#child.stdin?.end(input);
     running.add(this.#child);
     this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       this.#stdout += text;

@@ -34,14 +34,14 @@ export function compressionOfName(file: string): Compression | undefined {
 }
 
 /**
- * Writes text as it comes. A file is written beside its name and renamed when it is complete and on stable storage, so
- * what stands there is the old one or the whole new one. Memory does not grow with the text.
+ * Writes text or bytes as they come. A file is written beside its name and renamed when it is complete and on stable storage, so
+ * what stands there is the old one or the whole new one. Memory does not grow with them.
  *
  * @param chunks is not asked for more than can be written
  * @throws {CommandError} when it cannot be written; the reason of the signal when that was aborted
  */
 export async function writeOutput(
-  chunks: Iterable<string>,
+  chunks: Iterable<string> | AsyncIterable<Uint8Array>,
   { file, compression }: Output,
   signal: AbortSignal,
 ): Promise<void> {

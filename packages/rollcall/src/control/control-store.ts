@@ -283,6 +283,21 @@ export interface Job extends JobProgress {
   readonly queuePosition?: number;
 }
 
+/** Which of a client's jobs a list holds; what is absent does not narrow it. */
+export interface JobListing {
+  readonly states?: readonly JobState[];
+  /** Created then or later. */
+  readonly createdFromMs?: number;
+  /** Created before then. */
+  readonly createdBeforeMs?: number;
+  /** So many of the newest are left out. */
+  readonly skip: number;
+  readonly limit: number;
+}
+
+/** A job in a list. */
+export type ListedJob = Pick<Job, 'jobId' | 'state' | 'createdAtMs' | 'creditsConsumed'>;
+
 /**
  * One claim of a job: who has it, and which time it is. A worker that lost a job and got it again holds two claims, of
  * which only the later one counts.
@@ -354,6 +369,8 @@ export interface JobStore {
   find(jobId: string, clientId: ClientId): Promise<Job | undefined>;
   /** How far jobs are, whosever they are, in no order; ids that name no job are left out. */
   progress(jobIds: readonly JobId[]): Promise<JobProgress[]>;
+  /** Jobs of this client, newest first. */
+  list(clientId: ClientId, listing: JobListing): Promise<ListedJob[]>;
   /** Moves accepted to aborted. Says what the job's state was when that is not possible. */
   cancel(jobId: string, clientId: ClientId, nowMs: number): Promise<Job | undefined>;
   /**

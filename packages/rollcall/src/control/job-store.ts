@@ -10,9 +10,11 @@ import type {
   JobCheckpoint,
   JobId,
   JobLease,
+  JobListing,
   JobProgress,
   JobStore,
   JobTotals,
+  ListedJob,
   NewJob,
   ResultPart,
   SubmitDecision,
@@ -99,6 +101,29 @@ export class KyselyJobStore implements JobStore {
       .where('job_id', 'in', jobIds)
       .execute();
     return rows.map(progressFromRow);
+  }
+
+  async list(clientId: ClientId, listing: JobListing): Promise<ListedJob[]> {
+    const { states, createdFromMs, createdBeforeMs, skip, limit } = listing;
+    if (states?.length === 0) return [];
+    const rows = await this.#db
+      .selectFrom('jobs')
+      .select(['job_id', 'state', 'created_at_ms', 'credits_consumed'])
+      .where('client_id', '=', clientId)
+      .$if(states !== undefined, (query) => query.where('state', 'in', states ?? []))
+      .$if(createdFromMs !== undefined, (query) => query.where('created_at_ms', '>=', createdFromMs ?? 0))
+      .$if(createdBeforeMs !== undefined, (query) => query.where('created_at_ms', '<', createdBeforeMs ?? 0))
+      .orderBy('created_at_ms', 'desc')
+      .orderBy('job_id', 'desc')
+      .limit(limit)
+      .offset(skip)
+      .execute();
+    return rows.map((row) => ({
+      jobId: row.job_id,
+      state: row.state,
+      createdAtMs: row.created_at_ms,
+      creditsConsumed: row.credits_consumed,
+    }));
   }
 
   async cancel(jobId: string, clientId: ClientId, nowMs: number): Promise<Job | undefined> {

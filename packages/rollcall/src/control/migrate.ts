@@ -6,6 +6,7 @@ import { access } from './migrations/0003-access.ts';
 import { checkpoints } from './migrations/0004-checkpoints.ts';
 import { resultStorage } from './migrations/0005-result-storage.ts';
 import { keysAndLockOuts } from './migrations/0006-keys-and-lock-outs.ts';
+import { jobList } from './migrations/0007-job-list.ts';
 import type { StoreDialect } from './store-dialect.ts';
 import { StoreError } from './store-error.ts';
 
@@ -24,6 +25,7 @@ function allMigrations(dialect: StoreDialect): Record<string, Migration> {
     '0004-checkpoints': checkpoints,
     '0005-result-storage': resultStorage,
     '0006-keys-and-lock-outs': keysAndLockOuts(dialect),
+    '0007-job-list': jobList,
   };
 }
 

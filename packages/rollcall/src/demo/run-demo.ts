@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type JobStatus, RollcallClient } from '@rollcall/client';
 import { defaultReferenceTables } from '@rollcall/lookup';
 import { parse } from 'csv-parse/sync';
 import { createClient } from '../access/create-client.ts';
@@ -10,7 +11,6 @@ import { importPeople } from '../import/import-people.ts';
 import { documentedExample } from '../sample/documented-example.ts';
 import { writeSample } from '../sample/write-sample.ts';
 import type { Settings } from '../settings/settings-schema.ts';
-import { ApiSession, type DemoStatus } from './api-session.ts';
 
 export interface DemoCredentials {
   readonly clientId: ClientId;
@@ -83,17 +83,17 @@ export async function runDocumentedExample(
   baseUrl: string,
   credentials: DemoCredentials,
   dataDirectory: string,
-  onStatus: (status: DemoStatus) => void,
+  onProgress: (status: JobStatus) => void,
 ): Promise<DemoOutcome> {
-  const session = await ApiSession.logIn(baseUrl, credentials.clientId, credentials.clientSecret);
-  const jobId = await session.submit(documentedExample);
-  const status = await session.waitFor(jobId, onStatus);
+  const client = new RollcallClient({ url: baseUrl, ...credentials });
+  const { jobId } = await client.submit(documentedExample);
+  const status = await client.waitForJob(jobId, { onProgress });
   if (status.status !== 'finished')
     throw new Error(`the job is ${status.status}: ${status.failureReason ?? 'no reason given'}`);
-  const csv = await session.results(jobId);
   const resultsFile = join(dataDirectory, `results-of-${jobId}.csv`);
-  await writeFile(resultsFile, csv);
-  return { rows: describe(csv), resultsFile };
+  await writeFile(resultsFile, client.downloadResults(jobId));
+  await client.logOut();
+  return { rows: describe(await readFile(resultsFile, 'utf8')), resultsFile };
 }
 
 function describe(csv: string): DemoLine[] {

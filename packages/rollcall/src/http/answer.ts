@@ -3,12 +3,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiError } from './errors/api-error.ts';
 import { errorAnswer } from './errors/error-answer.ts';
 import { errorEntry } from './errors/error-catalogue.ts';
-import { type JsonObject, toXml } from './xml.ts';
+import { type JsonObject, type JsonValue, toXml } from './xml.ts';
 
 export interface Answer {
   /** Name of the XML root (contract section 1). */
   readonly root: string;
-  readonly xml: JsonObject;
+  /** Children by name, or the items of a list under their singular. */
+  readonly xml: JsonObject | readonly JsonValue[];
   readonly json: JsonObject;
 }
 

@@ -47,8 +47,8 @@ export const jobStatusAnswer = Type.Object({
 });
 
 /** The documentation gives a lookup job one type name in JSON and another in XML (contract section 4, submit). */
-const jsonType = 'targetLookup';
-const xmlType = 'peopletab';
+export const jsonType = 'targetLookup';
+export const xmlType = 'peopletab';
 
 /** The answer of submit and cancel: which job, and how it stands. */
 export function receiptOf(job: Pick<Job, 'jobId' | 'state'>): Answer {

@@ -183,6 +183,7 @@ function controlStore(fixture: Fixture): ControlStore {
       submit: unused,
       find: unused,
       progress: unused,
+      list: unused,
       cancel: unused,
       claim: unused,
       renewLeases: unused,
@@ -227,6 +228,7 @@ function jobsApi(fixture: Fixture): JobsApi {
       await once(over, 'abort');
       return ownJob(fixture, jobId, owner);
     },
+    list: unused,
     cancel: async (jobId, owner): Promise<Job | undefined> => {
       const job = ownJob(fixture, jobId, owner);
       if (job?.state !== 'accepted') return job;

@@ -4,6 +4,7 @@ import { newId20 } from '../control/ids.ts';
 import { CallThrottle } from './call-throttle.ts';
 import { deleteJob } from './endpoints/delete-job.ts';
 import { deleteToken } from './endpoints/delete-token.ts';
+import { getAdminJobs } from './endpoints/get-admin-jobs.ts';
 import { getHealthz } from './endpoints/get-healthz.ts';
 import { getJob } from './endpoints/get-job.ts';
 import { getJobResults } from './endpoints/get-job-results.ts';
@@ -19,7 +20,17 @@ import { decorateRequests } from './request-state.ts';
 import { ServedRoutes } from './served-routes.ts';
 import type { ServerDependencies } from './server-dependencies.ts';
 
-const endpoints = [postToken, deleteToken, postJob, getJob, deleteJob, getJobResults, getHealthz, getReadyz];
+const endpoints = [
+  postToken,
+  deleteToken,
+  postJob,
+  getJob,
+  deleteJob,
+  getJobResults,
+  getAdminJobs,
+  getHealthz,
+  getReadyz,
+];
 
 /** A request that has not arrived in full after this time is broken off. */
 const requestTimeoutMs = 300_000;

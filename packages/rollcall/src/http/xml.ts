@@ -32,7 +32,7 @@ const builder = new XMLBuilder({
  * One XML document: children in alphabetical order at every level, an array as a wrapper element with singular
  * children, absent values left out. It parses whatever the strings hold: characters that XML forbids become U+FFFD.
  */
-export function toXml(root: string, value: JsonObject): string {
+export function toXml(root: string, value: JsonObject | readonly JsonValue[]): string {
   const document = [element(root, value)];
   return declaration + String(builder.build(document));
 }

@@ -16,6 +16,8 @@ import type {
   DefaultLimits,
   Job,
   JobId,
+  JobListing,
+  ListedJob,
   SubmitDecision,
 } from '../control/control-store.ts';
 import { creditPeriodOf } from '../control/credit-period.ts';
@@ -43,7 +45,7 @@ export interface JobServiceOptions {
 /** What HTTP needs of the service. */
 export type JobsApi = Pick<
   JobService,
-  'recall' | 'submit' | 'validate' | 'status' | 'statusOnceChanged' | 'cancel'
+  'recall' | 'submit' | 'validate' | 'status' | 'statusOnceChanged' | 'list' | 'cancel'
 >;
 
 export type JobStatus = Job &
@@ -186,6 +188,11 @@ export class JobService {
     over: AbortSignal,
   ): Promise<JobStatus | undefined> {
     return this.#options.watch.changed(seen, () => this.status(jobId, client), over);
+  }
+
+  /** The client's jobs, newest first. */
+  list(client: Client, listing: JobListing): Promise<ListedJob[]> {
+    return this.#options.control.jobs.list(client.clientId, listing);
   }
 
   /** Cancels where that is still possible; the job as it is afterwards tells whether it was. */

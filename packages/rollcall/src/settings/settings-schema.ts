@@ -272,4 +272,7 @@ export function variableOf(key: SettingKey): string {
 /** Variables of the command line that are no settings; the loader lets them pass. */
 export const otherVariables: Readonly<Record<string, string>> = {
   ROLLCALL_DEBUG: '`1` prints the stack of an unexpected error of a command.',
+  ROLLCALL_URL: 'The server that `lookup` and `jobs` call.',
+  ROLLCALL_CLIENT_ID: 'The client as which they call it.',
+  ROLLCALL_CLIENT_SECRET: 'Its secret.',
 };

@@ -9,4 +9,6 @@ export const submitPaths = [
   { url: '/api/v1/target/contact/job', columnOrder: 'contact' },
 ] as const;
 
+export const adminJobsPath = '/api/v1/admin/jobs';
+
 export const tokenPath = '/Auth/login/v1/token';

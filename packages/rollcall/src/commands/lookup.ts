@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import type { JobValidation, LinesOptions, RollcallClient } from '@rollcall/client';
+import { Command, Option } from 'commander';
+import { CommandError } from './command-error.ts';
+import {
+  addResultsFlags,
+  printSaved,
+  type ResultsOptions,
+  requireOutForJson,
+  saveResults,
+  untilFinished,
+} from './job-results.ts';
+import { printJson, shownCount } from './output.ts';
+import { addServerFlags, lineErrorsText, withClient } from './server-access.ts';
+import { untilStopped } from './stop-signal.ts';
+import { wholeNumber } from './whole-number.ts';
+
+interface LookupOptions
+  extends ResultsOptions,
+    Pick<LinesOptions, 'onInvalid' | 'limit' | 'webhook' | 'charset'> {
+  readonly validateOnly?: boolean;
+}
+
+/** `rollcall lookup FILE --out FILE`: a job from its lines to its results, at a server. */
+export function lookupCommand(): Command {
+  const command = new Command('lookup')
+    .description('Submit lookup lines to a server, wait for the job, and download its results.')
+    .argument('<file>', 'CSV with lookup lines; - for standard input');
+  addResultsFlags(command)
+    .option('--limit <number>', 'contacts returned per line at most', wholeNumber(1, Number.MAX_SAFE_INTEGER))
+    .addOption(
+      new Option(
+        '--on-invalid <what>',
+        'whether lines that are not valid reject the job, or are reported in its results',
+      )
+        .choices(['reject', 'report'])
+        .default('reject'),
+    )
+    .option('--webhook <url>', 'where the server posts how the job ended')
+    .option('--charset <name>', 'the charset of the lines; UTF-8 without it')
+    .option('--validate-only', 'check the lines and what they would cost, and submit nothing');
+  addServerFlags(command);
+  return command.action(async (file: string, options: LookupOptions & { clientSecretStdin?: boolean }) => {
+    if (file === '-' && options.clientSecretStdin === true)
+      command.error('rollcall: standard input holds either the lines or the secret', { exitCode: 2 });
+    if (options.validateOnly !== true) requireOutForJson(command, options);
+    const csv = await linesOf(file);
+    await withClient(command, (client) =>
+      options.validateOnly === true ? validate(client, csv, options) : lookup(client, csv, options),
+    );
+  });
+}
+
+async function lookup(
+  client: RollcallClient,
+  csv: Uint8Array<ArrayBuffer>,
+  options: LookupOptions,
+): Promise<void> {
+  const { jobId } = await untilStopped(
+    'stopped before the server had answered; `rollcall jobs list` shows whether it has accepted the job',
+    (signal) => client.submit(csv, { ...linesOptions(options), signal }),
+  );
+  const status = await untilStopped(
+    `stopped; job ${jobId} goes on at the server. \`rollcall jobs results ${jobId} --wait --out FILE\` ` +
+      `downloads its results, \`rollcall jobs cancel ${jobId}\` cancels it while it waits`,
+    async (signal) => {
+      process.stderr.write(`The server has accepted the lines as job ${jobId}.\n`);
+      const finished = await untilFinished(client, jobId, signal);
+      await saveResults(client, jobId, options, signal);
+      return finished;
+    },
+  );
+  printSaved(status, options);
+}
+
+async function validate(
+  client: RollcallClient,
+  csv: Uint8Array<ArrayBuffer>,
+  options: LookupOptions,
+): Promise<void> {
+  const validation = await untilStopped('stopped; nothing was submitted', (signal) =>
+    client.validate(csv, { ...linesOptions(options), signal }),
+  );
+  if (options.json === true) printJson(validation);
+  if (!validation.valid) throw new CommandError(problemsText(validation));
+  if (options.json !== true) process.stdout.write(`${validText(validation)}\n`);
+}
+
+function validText({ totalLines, validLines, creditsRequired, creditsAvailable }: JobValidation): string {
+  const left = creditsAvailable === undefined ? '' : ` of ${shownCount(creditsAvailable)} that are left`;
+  return `${shownCount(validLines)} of ${shownCount(totalLines)} lines can be looked up, for ${shownCount(creditsRequired)} credits${left}.`;
+}
+
+function problemsText(validation: JobValidation): string {
+  const { lineErrors, totalLineErrors } = validation;
+  const table = lineErrors.length === 0 ? '' : `\n${lineErrorsText(lineErrors, totalLineErrors)}`;
+  return `the lines would not be accepted. ${validText(validation)}${table}`;
+}
+
+function linesOptions({ onInvalid, limit, webhook, charset }: LookupOptions): LinesOptions {
+  return {
+    // What is the default need not be said to a server that does not know it.
+    ...(onInvalid === 'report' && { onInvalid }),
+    ...(limit !== undefined && { limit }),
+    ...(webhook !== undefined && { webhook }),
+    ...(charset !== undefined && { charset }),
+  };
+}
+
+async function linesOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  if (file === '-') return new Uint8Array(await buffer(process.stdin));
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch (error) {
+    throw new CommandError(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
