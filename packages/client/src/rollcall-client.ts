@@ -124,12 +124,12 @@ export class RollcallClient {
   }
 
   /** How a job stands, at once or, with `waitSeconds`, when that has changed. */
-  status(jobId: string, { waitSeconds, since, signal }: StatusOptions = {}): Promise<JobStatus> {
+  status(jobId: string, { waitSeconds, since, lastStatus, signal }: StatusOptions = {}): Promise<JobStatus> {
     return this.#calls.json<JobStatus>(
       {
         method: 'GET',
         path: pathOf(jobId),
-        query: { wait: waitSeconds, since },
+        query: { wait: waitSeconds, since, status: lastStatus },
         waitMs: (waitSeconds ?? 0) * 1_000,
         signal,
       },

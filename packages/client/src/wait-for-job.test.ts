@@ -23,7 +23,12 @@ test('a job is waited for at the server, which is told what was seen', async (t)
   assert.deepEqual(seen, steps);
   assert.deepEqual(
     peer.requests.map(({ url }) => url.search),
-    ['', '?wait=30&since=0', '?wait=30&since=0', '?wait=30&since=7'],
+    [
+      '',
+      '?wait=30&since=0&status=accepted',
+      '?wait=30&since=0&status=processing',
+      '?wait=30&since=7&status=processing',
+    ],
   );
 });
 

@@ -13,6 +13,8 @@ export interface StatusOptions {
   readonly waitSeconds?: number;
   /** The `totalProcessed` that was last seen. */
   readonly since?: number;
+  /** The `status` that was last seen. */
+  readonly lastStatus?: JobStatus['status'];
   readonly signal?: AbortSignal;
 }
 
@@ -43,7 +45,12 @@ export async function waitForEnd(
   let pollMs: number | undefined;
   while (!isEnded(seen)) {
     const askedAtMs = performance.now();
-    const status = await statusOf({ waitSeconds, since: seen.totalProcessed, ...withSignal });
+    const status = await statusOf({
+      waitSeconds,
+      since: seen.totalProcessed,
+      lastStatus: seen.status,
+      ...withSignal,
+    });
     const tookMs = performance.now() - askedAtMs;
     const isNews = status.status !== seen.status || status.totalProcessed !== seen.totalProcessed;
     if (isNews) onProgress?.(status);
