@@ -81,6 +81,17 @@ export class KyselyJobStore implements JobStore {
     return findJob(this.#db, jobId, clientId);
   }
 
+  async readBody(jobId: JobId, clientId: ClientId): Promise<Uint8Array | undefined> {
+    const row = await this.#db
+      .selectFrom('job_bodies')
+      .innerJoin('jobs', 'jobs.job_id', 'job_bodies.job_id')
+      .select('job_bodies.csv_zstd')
+      .where('jobs.job_id', '=', jobId)
+      .where('jobs.client_id', '=', clientId)
+      .executeTakeFirst();
+    return row === undefined ? undefined : decompress(row.csv_zstd);
+  }
+
   async cancel(jobId: string, clientId: ClientId, nowMs: number): Promise<Job | undefined> {
     if (isNoId(jobId)) return undefined;
     return this.#db.transaction().execute(async (transaction) => {

@@ -104,6 +104,8 @@ export function startFixture({
         return Readable.from(resultBytes(live));
       },
     },
+    ownColumns: { namesOf: unused, append: (stored) => stored as AsyncGenerator<Buffer> },
+    invalidLines: { of: unused },
     settings: {
       tokenLifetimeMs: 14 * 86_400_000,
       maxBodyBytes,
@@ -177,6 +179,7 @@ function controlStore(fixture: Fixture): ControlStore {
     jobs: {
       submit: unused,
       find: unused,
+      readBody: unused,
       cancel: unused,
       claim: unused,
       renewLeases: unused,
