@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm, stat, truncate } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -33,6 +33,50 @@ describe('ResultFiles', () => {
     const writer = await files.createPart(newJob(), 0, 1);
     for (const bytes of ['a', 'bc', '']) await writer.write(Buffer.from(bytes));
     assert.deepEqual(await writer.commit(), { attempt: 1, sizeBytes: 3, sha256: sha256('abc') });
+  });
+
+  it('gives any range of the whole, and needs only the parts that the range is in', async () => {
+    const jobId = newJob();
+    const texts = ['first', '', 'second', 'third'];
+    const parts: ResultPart[] = [];
+    for (const [part, written] of texts.entries()) parts.push(await writePart(jobId, part, 1, written));
+    const whole = texts.join('');
+    for (let start = 0; start <= whole.length; start++) {
+      for (let end = start; end <= whole.length; end++)
+        assert.equal(await text(await files.open(jobId, parts, { start, end })), whole.slice(start, end));
+    }
+    await rm(partPath(jobId, 0));
+    assert.equal(await text(await files.open(jobId, parts, { start: 7, end: 13 })), 'condth');
+    await assert.rejects(files.open(jobId, parts, { start: 4, end: 13 }), { code: 'ENOENT' });
+  });
+
+  it('breaks off when a part is cut while it is read', async () => {
+    const jobId = newJob();
+    const parts = [await writePart(jobId, 0, 1, 'first'), await writePart(jobId, 1, 1, 'second')];
+    const file = await files.open(jobId, parts);
+    await truncate(partPath(jobId, 1), 3);
+    await assert.rejects(text(file), /1\.attempt-1\.csv ends 3 bytes early/);
+  });
+
+  it('knows the digest of the whole by its last part, whoever wrote the parts before', async () => {
+    const jobId = newJob();
+    const parts: ResultPart[] = [];
+    for (const [part, written] of ['one,', 'two,', 'three'].entries()) {
+      const writer = await files.createPart(jobId, part, part + 1, await files.digestOf(jobId, parts));
+      await writer.write(Buffer.from(written));
+      parts.push(await writer.commit());
+    }
+    assert.deepEqual(
+      parts.map((part) => part.sha256),
+      ['one,', 'one,two,', 'one,two,three'].map(sha256),
+    );
+  });
+
+  it('goes on with no parts that are not what was written', async () => {
+    const jobId = newJob();
+    const part = await writePart(jobId, 0, 1, 'written');
+    await writeFile(partPath(jobId, 0), 'damaged');
+    await assert.rejects(files.digestOf(jobId, [part]), /damaged: they have another digest/);
   });
 
   it('fails before the first byte when a part is missing or has another size', async () => {
