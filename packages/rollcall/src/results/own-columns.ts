@@ -8,7 +8,7 @@ import type { DataSets } from '../data-set/data-sets.ts';
 /** Reading records takes the processor: after this long, others get a turn of the event loop. */
 const turnAfterMs = 5;
 /** Rows are handed on together. */
-const chunkBytes = 128 * 1024;
+const chunkBytes = 64 * 1024;
 
 const newIdColumn = lineResultColumns.indexOf('newId');
 

@@ -6,6 +6,9 @@ import { Readable } from 'node:stream';
 import type { JobId, ResultPart } from '../control/control-store.ts';
 import { type ByteRange, piecesOf } from './part-pieces.ts';
 
+/** Read at a time. What was read is garbage soon, and there is the more of it the larger these are: see decision 0020. */
+const chunkBytes = 64 * 1024;
+
 /**
  * Result files: a directory per job with its parts, `0.attempt-1.csv` and so on (design section 4). A part is in use only
  * when the control store names it, with the claim of the job that wrote it: a worker that lost the job and does not know
@@ -104,7 +107,7 @@ interface FilePiece {
 async function* concatenate(pieces: readonly FilePiece[]): AsyncGenerator<Buffer> {
   for (const { path, start, end } of pieces) {
     let left = end - start;
-    for await (const bytes of createReadStream(path, { start, end: end - 1, highWaterMark: 256 * 1024 })) {
+    for await (const bytes of createReadStream(path, { start, end: end - 1, highWaterMark: chunkBytes })) {
       left -= bytes.length;
       yield bytes;
     }

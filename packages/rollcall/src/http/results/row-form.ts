@@ -38,7 +38,7 @@ export async function* writeRows(
   form: RowForm,
 ): AsyncGenerator<Buffer> {
   const reader = new ResultRowReader(columns);
-  const sink = ByteSink.ofCapacity(512 * 1024);
+  const sink = ByteSink.ofCapacity(256 * 1024);
   let rows = -1;
   sink.append(Buffer.from(form.begin));
   for await (const bytes of csv) {
