@@ -1,7 +1,9 @@
 /** Contract section 4, results: each sentence that can be tested, on the real server. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile, readlink, truncate, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
@@ -123,7 +125,7 @@ before(async () => {
   file = await client.results(jobId);
   rows = rowsOf(file.text);
   largeJobId = await client.submit(
-    Array.from({ length: 30 }, (_, n) => `${n},${largeCompany.id},${everyLevel},,`).join('\n'),
+    Array.from({ length: 20 }, (_, n) => `${n},${largeCompany.id},${everyLevel},,`).join('\n'),
   );
   await client.ended(largeJobId);
 });
@@ -264,7 +266,7 @@ describe('the file itself', () => {
       reprDigest: found,
       promisedDigest,
     } = await interruptedDownload(client, resultsOf(largeJobId), 10);
-    assert.ok(bytes > 5_000_000, String(bytes));
+    assert.ok(bytes > 4_000_000, String(bytes));
     assert.equal(found, promisedDigest);
   });
 
@@ -631,13 +633,23 @@ describe('a download', {
     const path = join(directory, last ?? '');
     const whole = await readFile(path);
     // Each is far larger than what connections buffer.
+    const onBegun = () => truncate(path, whole.length - 1_000);
     for (const query of forms.slice(0, 4)) {
-      const answer = await download(client, resultsOf(largeJobId, query), () => {}, {
-        onBegun: () => truncate(path, whole.length - 1_000),
-      });
+      const answer = await download(client, resultsOf(largeJobId, query), () => {}, { onBegun });
       assert.deepEqual([answer.status, answer.isWhole], [200, false], query);
       await writeFile(path, whole);
     }
+    // In HTTP/1.0 the end of the connection is the end of the answer, so it is reset.
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      `GET ${resultsOf(largeJobId, '?format=json')} HTTP/1.0\r\naccessToken: ${client.accessToken}\r\n\r\n`,
+    );
+    await once(socket, 'readable');
+    await onBegun();
+    socket.resume();
+    await assert.rejects(once(socket, 'end'), { code: 'ECONNRESET' });
+    await writeFile(path, whole);
   });
 
   it('of a file that is missing or cut is an error of the catalogue, and no part of a file', async () => {

@@ -76,7 +76,7 @@ export async function sendDerived(
     request.headers.range === undefined ? negotiateCoding(request.headers['accept-encoding']) : 'identity';
   const tag = `W/"${hash('sha256', `${file.sha256} ${file.variant}`).slice(0, 32)}-${coding}"`;
   if (hasCurrent(request, tag)) return notModified(reply, tag);
-  const stream = request.method === 'HEAD' ? undefined : packed(await begun(await file.open()), coding);
+  const stream = request.method === 'HEAD' ? undefined : await begun(packed(await file.open(), coding));
   reply.header('accept-ranges', 'none');
   if (coding !== 'identity') reply.header('content-encoding', coding);
   return send(request, reply, file, tag, stream);
@@ -128,11 +128,11 @@ async function begun(source: AsyncIterable<Buffer>): Promise<Readable> {
     { objectMode: false },
   );
   // A client may go away before anything is read.
-  return stream.once('close', () => void iterator.return?.());
+  return stream.once('close', () => void iterator.return?.().catch(() => {}));
 }
 
-/** Destroying the packer ends its source, and a source that fails breaks the packer off. */
-function packed(source: Readable, coding: ContentCoding): Readable {
+/** Leaving the packer ends its source, and a source that fails breaks the packer off. */
+function packed(source: AsyncIterable<Buffer>, coding: ContentCoding): AsyncIterable<Buffer> {
   const into = packer(coding);
   return into === undefined ? source : pipeline(source, into, () => {});
 }
