@@ -225,7 +225,7 @@ function jobOperations(values: StoreValues): Operation[] {
     }),
     operation('jobs.readBody', 1, values, which, async ({ jobs }, chosen, moment) => {
       const { jobId: id, clientId: client } = jobOf(chosen, moment);
-      const body = await jobs.readBody(id as JobId, client);
+      const body = await jobs.readBody(id, client);
       return body === undefined ? undefined : Buffer.from(body).toString('hex');
     }),
     operation('jobs.cancel', 3, values, which, ({ jobs }, chosen, moment) => {

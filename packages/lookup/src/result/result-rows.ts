@@ -1,3 +1,5 @@
+import { ByteSink } from '../block/byte-sink.ts';
+
 const quote = 0x22;
 const comma = 0x2c;
 const cr = 0x0d;
@@ -41,8 +43,8 @@ export class ResultRow {
  */
 export class ResultRowReader {
   readonly #row: ResultRow;
-  /** The row that the next chunk goes on with. */
-  #rest: Buffer = Buffer.alloc(0);
+  /** Holds the row that the next chunk goes on with, and then that chunk: one memory for all, since chunks are many. */
+  readonly #memory = ByteSink.ofCapacity(128 * 1024);
 
   constructor(columns: number) {
     this.#row = new ResultRow(columns);
@@ -54,7 +56,9 @@ export class ResultRowReader {
    * @throws {DamagedResultError}
    */
   *rows(chunk: Buffer): Generator<ResultRow> {
-    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    const memory = this.#memory;
+    memory.append(chunk);
+    const bytes = memory.bytes.subarray(0, memory.length);
     let at = 0;
     for (;;) {
       const end = this.#scan(bytes, at);
@@ -62,12 +66,13 @@ export class ResultRowReader {
       at = end;
       yield this.#row;
     }
-    this.#rest = bytes.subarray(at);
+    memory.bytes.copyWithin(0, at, memory.length);
+    memory.length -= at;
   }
 
   /** @throws {DamagedResultError} when the last row has no end */
   end(): void {
-    if (this.#rest.length > 0) throw new DamagedResultError('the result ends inside a row');
+    if (this.#memory.length > 0) throw new DamagedResultError('the result ends inside a row');
   }
 
   /** @returns where the row behind it starts, or `incomplete` */

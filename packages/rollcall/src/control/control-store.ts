@@ -307,7 +307,7 @@ export interface JobStore {
   /** A job of this client; another client's job does not exist (contract section 2, 404). */
   find(jobId: string, clientId: ClientId): Promise<Job | undefined>;
   /** The lines of a job of this client, as they were submitted; undefined when they are not kept any more. */
-  readBody(jobId: JobId, clientId: ClientId): Promise<Uint8Array | undefined>;
+  readBody(jobId: string, clientId: ClientId): Promise<Uint8Array | undefined>;
   /** Moves accepted to aborted. Says what the job's state was when that is not possible. */
   cancel(jobId: string, clientId: ClientId, nowMs: number): Promise<Job | undefined>;
   /**

@@ -81,12 +81,13 @@ export class KyselyJobStore implements JobStore {
     return findJob(this.#db, jobId, clientId);
   }
 
-  async readBody(jobId: JobId, clientId: ClientId): Promise<Uint8Array | undefined> {
+  async readBody(jobId: string, clientId: ClientId): Promise<Uint8Array | undefined> {
+    if (isNoId(jobId)) return undefined;
     const row = await this.#db
       .selectFrom('job_bodies')
       .innerJoin('jobs', 'jobs.job_id', 'job_bodies.job_id')
       .select('job_bodies.csv_zstd')
-      .where('jobs.job_id', '=', jobId)
+      .where('jobs.job_id', '=', jobId as JobId)
       .where('jobs.client_id', '=', clientId)
       .executeTakeFirst();
     return row === undefined ? undefined : decompress(row.csv_zstd);

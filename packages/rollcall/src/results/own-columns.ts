@@ -1,5 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { csvField, lineResultColumns, NewIdDecoder, ResultRowReader, resultColumns } from '@rollcall/lookup';
+import {
+  ByteSink,
+  csvField,
+  lineResultColumns,
+  NewIdDecoder,
+  ResultRowReader,
+  resultColumns,
+} from '@rollcall/lookup';
 import type { ControlStore, DataSetVersion, Job } from '../control/control-store.ts';
 import { deriveKey } from '../control/secrets.ts';
 import { ContactRecords } from '../data-set/contact-records.ts';
@@ -55,8 +62,7 @@ export class OwnColumns {
     const records = new ContactRecords(await dataSets.open(version));
     try {
       let isHeader = true;
-      let rows: Buffer[] = [];
-      let length = 0;
+      const rows = ByteSink.ofCapacity(chunkBytes * 2);
       let turnAtMs = performance.now() + turnAfterMs;
       const valuesOf = (newId: string): readonly string[] => {
         if (newId === '') return names.map(() => '');
@@ -71,12 +77,11 @@ export class OwnColumns {
           const values = isHeader ? names : valuesOf(row.text(newIdColumn));
           isHeader = false;
           const appended = Buffer.from(`${values.map((value) => `,${csvField(value)}`).join('')}\r\n`);
-          rows.push(row.bytes.subarray(row.start, row.end), appended);
-          length += row.end - row.start + appended.length;
-          if (length >= chunkBytes) {
-            yield Buffer.concat(rows, length);
-            rows = [];
-            length = 0;
+          rows.append(row.bytes.subarray(row.start, row.end));
+          rows.append(appended);
+          if (rows.length >= chunkBytes) {
+            yield Buffer.from(rows.bytes.subarray(0, rows.length));
+            rows.length = 0;
           }
           if (performance.now() < turnAtMs) continue;
           await turn();
@@ -84,7 +89,7 @@ export class OwnColumns {
         }
       }
       reader.end();
-      yield Buffer.concat(rows, length);
+      yield Buffer.from(rows.bytes.subarray(0, rows.length));
     } finally {
       records.close();
     }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import type { JobId, ResultPart } from '../control/control-store.ts';
-import { ResultFiles } from './result-files.ts';
+import { ResultFiles, type ResultPartWriter } from './result-files.ts';
 
 describe('ResultFiles', () => {
   let dataDirectory: string;
@@ -126,9 +126,16 @@ describe('ResultFiles', () => {
     const named = [await writePart(jobId, 0, 1, 'named'), await writePart(jobId, 1, 2, 'named too')];
     await writePart(jobId, 1, 1, 'not named');
     await writePart(jobId, 2, 2, 'not named');
-    await (await files.createPart(jobId, 3, 2)).write(Buffer.from('half'));
-    await (await files.createPart(jobId, 2, 3)).write(Buffer.from('own'));
-    await files.createPart(jobId, 2, 4);
+    const halves: ResultPartWriter[] = [];
+    for (const [part, attempt] of [
+      [3, 2],
+      [2, 3],
+      [2, 4],
+    ] as const) {
+      const writer = await files.createPart(jobId, part, attempt);
+      await writer.write(Buffer.from('half'));
+      halves.push(writer);
+    }
     await files.removeLeftBehind(jobId, 3, named);
     assert.deepEqual((await readdir(join(dataDirectory, 'results', jobId))).toSorted(), [
       '0.attempt-1.csv',
@@ -137,6 +144,7 @@ describe('ResultFiles', () => {
       '2.attempt-4.csv.partial',
     ]);
     assert.equal(await text(await files.open(jobId, named)), 'namednamed too');
+    for (const half of halves) await half.abandon();
   });
 
   it('is readable by its owner only', { skip: process.platform === 'win32' }, async () => {
