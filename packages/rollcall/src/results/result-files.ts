@@ -7,7 +7,7 @@ import type { JobId, ResultPart } from '../control/control-store.ts';
 import { type ByteRange, piecesOf } from './part-pieces.ts';
 
 /** Read at a time. What was read is garbage soon, and there is the more of it the larger these are: see decision 0020. */
-const chunkBytes = 64 * 1024;
+const chunkBytes = 32 * 1024;
 
 /**
  * Result files: a directory per job with its parts, `0.attempt-1.csv` and so on (design section 4). A part is in use only
