@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   settings: [],
   access: ['control'],
   'data-set': ['control'],
-  results: ['control'],
+  results: ['control', 'data-set'],
   import: ['control', 'data-set'],
   export: ['data-set', 'import'],
   sample: ['import'],

@@ -47,6 +47,21 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         assert.equal(await other.jobs.find('', acme), undefined);
       }));
 
+    it('gives the lines of a job back to its client alone, until they are removed', () =>
+      withClients(open, async ({ store, other }) => {
+        const job = newJob('a', acme, 1_000);
+        await store.jobs.submit(job, defaults);
+        assert.deepEqual(
+          Buffer.from((await other.jobs.readBody(job.jobId, acme)) ?? []),
+          Buffer.from(job.body),
+        );
+        assert.equal(await other.jobs.readBody(job.jobId, globex), undefined);
+        assert.equal(await other.jobs.readBody(jobId('b'), acme), undefined);
+        await store.jobs.cancel(job.jobId, acme, 2_000);
+        await store.jobs.removeContents([job.jobId], 3_000);
+        assert.equal(await other.jobs.readBody(job.jobId, acme), undefined);
+      }));
+
     it('stores nothing of a job that it refuses', () =>
       withClients(open, async ({ store }) => {
         await store.jobs.submit(newJob('a', acme, 1_000), defaults);

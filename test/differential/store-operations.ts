@@ -275,6 +275,11 @@ function jobOperations(values: StoreValues): Operation[] {
           ...(before !== undefined && { createdBeforeMs: nowMs - before }),
         }),
     ),
+    operation('jobs.readBody', 1, values, which, async ({ jobs }, chosen, moment) => {
+      const { jobId: id, clientId: client } = jobOf(chosen, moment);
+      const body = await jobs.readBody(id, client);
+      return body === undefined ? undefined : Buffer.from(body).toString('hex');
+    }),
     operation('jobs.cancel', 3, values, which, ({ jobs }, chosen, moment) => {
       const { jobId: id, clientId: client } = jobOf(chosen, moment);
       return jobs.cancel(id, client, moment.nowMs);

@@ -1,4 +1,5 @@
 /** Calls of the API as a client of the family makes them: plain HTTP, no header that the test did not ask for. */
+import { hash } from 'node:crypto';
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -146,8 +147,15 @@ export class ApiClient {
     if (status !== 'finished') throw new Error(`job ${jobId} is ${status}: ${failureReason}`);
     const answer = await this.call('GET', `${jobPath}/${jobId}/results`);
     if (answer.status !== 200) throw new Error(`no results of job ${jobId}: ${answer.text}`);
+    if (answer.headers['repr-digest'] !== reprDigest(answer.bytes))
+      throw new Error(`the results of job ${jobId} do not have the digest that was said`);
     return answer;
   }
+}
+
+/** What the Repr-Digest of some bytes is (RFC 9530). */
+export function reprDigest(bytes: Uint8Array): string {
+  return `sha-256=:${hash('sha256', bytes, 'base64')}:`;
 }
 
 /** The JSON of an answer that has to be 200. */

@@ -1,4 +1,4 @@
-/** The result file of a job (contract section 4, results). */
+/** The result file of a job, where it depends on more than the results alone: test/contract has those. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { parse } from 'csv-parse/sync';
@@ -6,12 +6,6 @@ import { documentedExample } from '../../packages/rollcall/src/sample/documented
 import { type ApiClient, type Credentials, errorIn, jobPath } from './api-client.ts';
 import { sampleLines } from './lookup-lines.ts';
 import { DataDirectory, RollcallServer } from './rollcall-process.ts';
-import { childTexts, parseXml } from './strict-xml.ts';
-
-/** Written out from the contract, not taken from the code. */
-const openColumns =
-  'queryId,line,matchStatus,detail,totalMatches,newId,contactId,peopleId,firstName,middleName,lastName,fullName,titles,jobLevels,jobFunctions,active,companyId,companyName,hasEmail,emailMd5Hash,hasPhone,city,state,country,area';
-const entitledColumns = 'email,phone,corporatePhone,linkedinHandle';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -34,105 +28,6 @@ describe('a result file', () => {
   after(async () => {
     await server[Symbol.asyncDispose]();
     await data[Symbol.asyncDispose]();
-  });
-
-  it('is CSV to be saved, of a length that is told before', async () => {
-    const jobId = await client.submit(documentedExample);
-    const file = await client.results(jobId);
-    assert.match(String(file.headers['content-type']), /^text\/csv; *charset=utf-8$/i);
-    assert.match(String(file.headers['content-disposition']), /^attachment; filename="[^"]+\.csv"$/);
-    assert.equal(file.headers['content-length'], String(file.bytes.length));
-
-    for (const path of [jobPath, '/api/v1/target/contact/job']) {
-      const head = await client.call('HEAD', `${path}/${jobId}/results`);
-      assert.deepEqual([head.status, head.text], [200, '']);
-      assert.equal(head.headers['content-length'], String(file.bytes.length));
-      for (const accept of ['application/json', 'application/xml', 'text/csv', '*/*', '']) {
-        const again = await client.call('GET', `${path}/${jobId}/results`, { headers: { accept } });
-        assert.deepEqual(again.bytes, file.bytes, accept);
-      }
-    }
-    const refused = await client.call('GET', `${jobPath}/${jobId}/results`, {
-      headers: { accept: 'image/png' },
-    });
-    assert.equal(refused.status, 406);
-    assert.equal(childTexts(parseXml(refused.text))['errorNumber'], '406-200');
-  });
-
-  it('has the documented columns, CRLF, and rows in the order of the lines, at least one for each', async () => {
-    const lines = sampleLines(contacts, 200);
-    const jobId = await client.submit(lines);
-    const { text } = await client.results(jobId);
-    assert.equal(text.slice(0, text.indexOf('\r\n')), `${openColumns},${entitledColumns}`);
-    assert.ok(text.endsWith('\r\n'));
-    assert.ok(!/[^\r]\n|\r[^\n]/.test(text), 'a line end that is not CRLF');
-
-    const rows = rowsOf(text);
-    const lineNumbers = rows.map((row) => Number(row['line']));
-    assert.deepEqual(
-      [...new Set(lineNumbers)],
-      Array.from({ length: 200 }, (_, index) => index + 1),
-    );
-    assert.deepEqual(
-      lineNumbers,
-      lineNumbers.toSorted((left, right) => left - right),
-    );
-    for (const row of rows) assert.equal(row['queryId'], `line ${Number(row['line']) - 1}`);
-    assert.deepEqual(
-      new Set(rows.map((row) => row['matchStatus'])),
-      new Set(['matched', 'noMatch', 'companyNotFound', 'invalid']),
-    );
-
-    const matched = rows.filter((row) => row['matchStatus'] === 'matched');
-    const ofLine = Map.groupBy(matched, (row) => row['line']);
-    for (const found of ofLine.values()) {
-      for (const row of found) assert.equal(row['totalMatches'], String(found.length));
-    }
-    for (const row of rows) {
-      if (row['matchStatus'] === 'matched') {
-        assert.match(row['newId'] ?? '', /^[A-Za-z0-9_-]{64}$/);
-        assert.equal(row['detail'], '');
-      } else {
-        assert.notEqual(row['detail'], '');
-        const contactColumns = [...openColumns.split(',').slice(5), ...entitledColumns.split(',')];
-        assert.ok(contactColumns.every((column) => row[column] === ''));
-      }
-    }
-
-    const status = await client.status(jobId);
-    assert.equal(status.totalContacts, matched.length);
-    assert.equal(status.matchedQueries, ofLine.size);
-    assert.equal(status.invalidQueries, rows.filter((row) => row['matchStatus'] === 'invalid').length);
-    assert.equal(status.truncatedQueries, 0);
-    assert.equal(status.totalProcessed, 200);
-    for (const count of [status.totalContacts, status.totalQueries, status.totalProcessed]) {
-      assert.equal(typeof count, 'number');
-    }
-  });
-
-  it('has the details of contacts only for a client that may see them', async () => {
-    const credentials = await data.createClient('without details');
-    data.revoke(credentials.clientId, 'contactDetails');
-    const limited = await server.logIn(credentials);
-    const plain = await limited.results(await limited.submit(documentedExample));
-    const full = await client.results(await client.submit(documentedExample));
-    assert.equal(plain.text.slice(0, plain.text.indexOf('\r\n')), openColumns);
-    const cut = rowsOf(full.text).map(
-      ({ email, phone, corporatePhone, linkedinHandle, newId, ...row }) => row,
-    );
-    assert.deepEqual(
-      rowsOf(plain.text).map(({ newId, ...row }) => row),
-      cut,
-    );
-    assert.ok(rowsOf(full.text).some((row) => row['email'] !== ''));
-    assert.ok(!plain.text.includes('@'));
-  });
-
-  it('is the same, byte for byte, for the same job of the same client', async () => {
-    const lines = sampleLines(contacts, 500);
-    const [first, second] = await Promise.all([client.submit(lines), client.submit(lines)]);
-    assert.notEqual(first, second);
-    assert.deepEqual((await client.results(first)).bytes, (await client.results(second)).bytes);
   });
 
   it('has other newIds for another client, and all else equal', async () => {

@@ -219,7 +219,8 @@ export class DataDirectory implements AsyncDisposable {
 
   /** Takes an entitlement away, for which there is no command yet. */
   revoke(clientId: string, entitlement: string): void {
-    using database = new DatabaseSync(join(this.path, 'control.sqlite'));
+    // A server may be writing to it.
+    using database = new DatabaseSync(join(this.path, 'control.sqlite'), { timeout: 5_000 });
     const { entitlements_json: before } =
       database.prepare('select entitlements_json from clients where client_id = ?').get(clientId) ?? {};
     const left = (JSON.parse(String(before)) as string[]).filter((one) => one !== entitlement);

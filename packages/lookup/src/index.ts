@@ -37,6 +37,7 @@ export {
   type LineColumn,
   lineColumns,
 } from './line/columns.ts';
+export { readCsvRecords } from './line/csv-records.ts';
 export {
   type BodyError,
   type BodyErrorKind,
@@ -61,6 +62,8 @@ export { ReferenceIndex } from './reference/reference-index.ts';
 export type { Country, JobFunction, JobLevel, ReferenceTables, State } from './reference/reference-tables.ts';
 export { tablesReference } from './reference/tables-reference.ts';
 export {
+  type ColumnKind,
+  columnKind,
   entitledContactColumns,
   lineResultColumns,
   type MatchStatus,
@@ -68,8 +71,9 @@ export {
   openContactColumns,
   resultColumns,
 } from './result/columns.ts';
-export { csvField, csvList } from './result/csv-field.ts';
+export { csvField, csvList, parseCsvFields } from './result/csv-field.ts';
 export { type ContactReference, NewIdDecoder, NewIdEncoder } from './result/new-id.ts';
+export { DamagedResultError, ResultRow, ResultRowReader } from './result/result-rows.ts';
 export { ResultWriter, resultHeader } from './result/result-writer.ts';
 export type { CompanyBlocks, RowMemory } from './run/company-blocks.ts';
 export { type LineOutcome, LineRunner } from './run/run-line.ts';

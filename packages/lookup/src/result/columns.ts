@@ -43,3 +43,23 @@ export function resultColumns(contactDetails: boolean): readonly string[] {
 
 export const matchStatuses = ['matched', 'noMatch', 'companyNotFound', 'invalid'] as const;
 export type MatchStatus = (typeof matchStatuses)[number];
+
+/** What the values of a column are, where a form of the results tells them apart. */
+export type ColumnKind = 'text' | 'integer' | 'boolean' | 'list';
+
+const kinds: ReadonlyMap<string, ColumnKind> = new Map([
+  ['line', 'integer'],
+  ['totalMatches', 'integer'],
+  ['companyId', 'integer'],
+  ['active', 'boolean'],
+  ['hasEmail', 'boolean'],
+  ['hasPhone', 'boolean'],
+  ['titles', 'list'],
+  ['jobLevels', 'list'],
+  ['jobFunctions', 'list'],
+]);
+
+/** The kind of a column; one that is not a column of results, the operator's own for one, holds text. */
+export function columnKind(column: string): ColumnKind {
+  return kinds.get(column) ?? 'text';
+}

@@ -195,7 +195,7 @@ export interface ResultPart {
   /** The claim of the job that wrote it. */
   readonly attempt: number;
   readonly sizeBytes: number;
-  /** Hex SHA-256 of the part. */
+  /** Hex SHA-256 of the results up to the end of this part; that of the last one is the digest of the whole. */
   readonly sha256: string;
 }
 
@@ -371,6 +371,8 @@ export interface JobStore {
   progress(jobIds: readonly JobId[]): Promise<JobProgress[]>;
   /** Jobs of this client, newest first. */
   list(clientId: ClientId, listing: JobListing): Promise<ListedJob[]>;
+  /** The lines of a job of this client, as they were submitted; undefined when they are not kept any more. */
+  readBody(jobId: string, clientId: ClientId): Promise<Uint8Array | undefined>;
   /** Moves accepted to aborted. Says what the job's state was when that is not possible. */
   cancel(jobId: string, clientId: ClientId, nowMs: number): Promise<Job | undefined>;
   /**

@@ -126,6 +126,18 @@ export class KyselyJobStore implements JobStore {
     }));
   }
 
+  async readBody(jobId: string, clientId: ClientId): Promise<Uint8Array | undefined> {
+    if (isNoId(jobId)) return undefined;
+    const row = await this.#db
+      .selectFrom('job_bodies')
+      .innerJoin('jobs', 'jobs.job_id', 'job_bodies.job_id')
+      .select('job_bodies.csv_zstd')
+      .where('jobs.job_id', '=', jobId as JobId)
+      .where('jobs.client_id', '=', clientId)
+      .executeTakeFirst();
+    return row === undefined ? undefined : decompress(row.csv_zstd);
+  }
+
   async cancel(jobId: string, clientId: ClientId, nowMs: number): Promise<Job | undefined> {
     if (isNoId(jobId)) return undefined;
     return this.#db.transaction().execute(async (transaction) => {

@@ -9,20 +9,22 @@ import { readFrame, recordInFrame } from './records-file.ts';
  * Unpacked frames that are kept. An import writes companies in some hundred runs of ascending ids, one behind the other,
  * so reading by id goes through as many frames at a time: each is then unpacked once, and not for every company.
  */
-const keptBytes = 64 * 1024 * 1024;
+const defaultKeptBytes = 64 * 1024 * 1024;
 
 /** Reads the records of block after block, and keeps the frames that were used last. */
 export class RecordFrames {
   readonly #fd: number;
   readonly #version: string;
+  readonly #keptBytes: number;
   /** By position, the one used last at the end. */
   readonly #frames = new Map<number, Buffer>();
   #bytes = 0;
   /** Asked for again for each contact of a block. */
   #last = -1;
 
-  constructor(dataSet: OpenDataSet) {
+  constructor(dataSet: OpenDataSet, keptBytes = defaultKeptBytes) {
     this.#version = dataSet.version;
+    this.#keptBytes = keptBytes;
     try {
       this.#fd = openSync(join(dataSet.directory, 'records.bin' satisfies DataSetFile), 'r');
     } catch (error) {
@@ -57,7 +59,7 @@ export class RecordFrames {
     this.#bytes += addedBytes;
     for (const [oldest, { length }] of this.#frames) {
       // The one that was added last stays, however large it is.
-      if (this.#bytes <= keptBytes || this.#frames.size === 1) return;
+      if (this.#bytes <= this.#keptBytes || this.#frames.size === 1) return;
       this.#frames.delete(oldest);
       this.#bytes -= length;
     }

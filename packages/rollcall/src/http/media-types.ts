@@ -9,8 +9,14 @@ export const defaultAnswerType: AnswerType = 'application/xml';
 /** In the order in which the server picks where a header leaves it the choice. */
 const answerTypes: readonly AnswerType[] = ['application/xml', 'application/json', 'text/xml'];
 
-/** A result file is CSV, whatever of these a client says it wants (contract section 4, results). */
-const resultFileTypes = ['text/csv', 'text/plain', 'application/octet-stream', ...answerTypes];
+/** A result file is CSV, whatever of the others a client says it wants (contract section 4, results). */
+const resultFileTypes = [
+  'text/csv',
+  'application/x-ndjson',
+  'text/plain',
+  'application/octet-stream',
+  ...answerTypes,
+];
 
 /** Parameters other than the weight: `application/json; charset=utf-8` asks for JSON like any other. */
 const otherParameters =
@@ -31,6 +37,12 @@ export function negotiateAnswerType(accept: string | undefined): AnswerType | un
 /** Whether an Accept header lets a result file through (contract section 4, results). */
 export function acceptsResultFile(accept: string | undefined): boolean {
   return isAbsent(accept) || admitted(accept, resultFileTypes).length > 0;
+}
+
+/** Whether an Accept header names NDJSON, and likes CSV no better (contract section 4, results). */
+export function prefersNdjson(accept: string | undefined): boolean {
+  if (isAbsent(accept) || !/application\/x-ndjson/i.test(accept)) return false;
+  return admitted(accept, ['text/csv', 'application/x-ndjson'])[0] === 'application/x-ndjson';
 }
 
 function isAbsent(accept: string | undefined): accept is undefined {

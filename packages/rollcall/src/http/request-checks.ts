@@ -152,7 +152,10 @@ function checkAccept(request: FastifyRequest): void {
     );
   }
   if (answers === 'resultFile' && !acceptsResultFile(accept)) {
-    throw new ApiError('notAcceptable', `the Accept header does not admit text/csv: ${accept}`);
+    throw new ApiError(
+      'notAcceptable',
+      `the Accept header admits neither text/csv nor application/x-ndjson: ${accept}`,
+    );
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import type { CallRules } from '../control/call-window.ts';
 import type { ControlStore } from '../control/control-store.ts';
+import type { InvalidLines } from '../jobs/invalid-lines.ts';
 import type { JobsApi } from '../jobs/job-service.ts';
+import type { OwnColumns } from '../results/own-columns.ts';
 import type { ResultFiles } from '../results/result-files.ts';
 import type { RequestsUnderWay } from './requests-under-way.ts';
 
@@ -10,6 +12,8 @@ export interface ServerDependencies {
   readonly control: ControlStore;
   readonly jobs: JobsApi;
   readonly results: Pick<ResultFiles, 'open'>;
+  readonly ownColumns: Pick<OwnColumns, 'namesOf' | 'append'>;
+  readonly invalidLines: Pick<InvalidLines, 'of'>;
   readonly settings: HttpSettings;
   /** A key of 32 bytes, the same in all processes, that hashes who failed to log in from where. */
   readonly loginPairKey: Uint8Array;

@@ -109,6 +109,8 @@ export function startFixture({
         return Readable.from(resultBytes(live));
       },
     },
+    ownColumns: { namesOf: unused, append: (stored) => stored as AsyncGenerator<Buffer> },
+    invalidLines: { of: unused },
     settings: {
       tokenLifetimeMs: 14 * 86_400_000,
       maxBodyBytes,
@@ -184,6 +186,7 @@ function controlStore(fixture: Fixture): ControlStore {
       find: unused,
       progress: unused,
       list: unused,
+      readBody: unused,
       cancel: unused,
       claim: unused,
       renewLeases: unused,

@@ -61,7 +61,6 @@ export function requireDigits(name: string, given: unknown): void {
 function ruleOf({ keyword, params, message }: Fault): string {
   if (keyword === 'minimum') return `the least is ${params['limit']}`;
   if (keyword === 'maximum') return `the most is ${params['limit']}`;
-  if (keyword === 'enum') return `must be one of ${[params['allowedValues']].flat().join(', ')}`;
   return message ?? 'is not valid';
 }
 

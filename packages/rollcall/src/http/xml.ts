@@ -8,7 +8,7 @@ export type JsonObject = { readonly [name: string]: JsonValue };
 /** An element as the builder's ordered form has it: one key, its name. */
 type XmlNode = Record<string, XmlNode[] | string>;
 
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /** Wrappers whose singular is not the plural without its s. */
 const irregularSingulars: ReadonlyMap<string, string> = new Map([
@@ -34,7 +34,7 @@ const builder = new XMLBuilder({
  */
 export function toXml(root: string, value: JsonObject | readonly JsonValue[]): string {
   const document = [element(root, value)];
-  return declaration + String(builder.build(document));
+  return xmlDeclaration + String(builder.build(document));
 }
 
 /** A string as it will be read back from the XML. */
@@ -63,7 +63,8 @@ function isArray(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
 
-function singular(plural: string): string {
+/** What the children of a wrapper are called. */
+export function singular(plural: string): string {
   const regular = plural.length > 1 && plural.endsWith('s') ? plural.slice(0, -1) : 'item';
   return irregularSingulars.get(plural) ?? regular;
 }
@@ -78,7 +79,7 @@ const startsName = new RegExp(`^[${nameStart}]`, 'u');
  * Names of our own fields pass unchanged. The operator's own columns may be called anything, so what no name may hold
  * (XML 1.0, production 5, without the colon of namespaces) becomes an underscore.
  */
-function elementName(name: string): string {
+export function elementName(name: string): string {
   const allowed = name.replace(notInName, '_');
   return startsName.test(allowed) ? allowed : `_${allowed}`;
 }

@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import { parseLines, ReferenceIndex, resultHeader, type SubmittedLine } from '@rollcall/lookup';
 import type { ClaimedJob, JobCheckpoint, JobPace, JobTotals } from '../control/control-store.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
@@ -62,6 +63,8 @@ export class JobRun {
   #slicesUnderWay = 0;
   #progress: JobCheckpoint;
   #part: ResultPartWriter | undefined;
+  /** Of all parts so far. */
+  #digest: Hash = createHash('sha256');
   readonly #beganAtMs = performance.now();
   #checkpointAtMs = this.#beganAtMs + checkpointIntervalMs;
   /** What the results of the client took up at the last checkpoint, and what this job has written since. */
@@ -88,6 +91,7 @@ export class JobRun {
     const { job, threads, results } = this.#options;
     try {
       await results.removeLeftBehind(job.jobId, job.attempt, this.#startedAt.resultParts);
+      this.#digest = await results.digestOf(job.jobId, this.#startedAt.resultParts);
       await this.#openPart();
       signal.throwIfAborted();
       signal.addEventListener('abort', () => this.#slices.fail(signal.reason), { once: true });
@@ -148,7 +152,7 @@ export class JobRun {
   async #openPart(): Promise<void> {
     const { job, results } = this.#options;
     const index = this.#progress.resultParts.length;
-    this.#part = await results.createPart(job.jobId, index, job.attempt);
+    this.#part = await results.createPart(job.jobId, index, job.attempt, this.#digest);
     if (index === 0) await this.#write(Buffer.from(resultHeader(job.options.contactDetails)));
   }
 

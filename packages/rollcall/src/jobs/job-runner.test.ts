@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -278,7 +278,9 @@ class Worker implements AsyncDisposable {
 }
 
 async function fileOf(worker: Worker, job: Job): Promise<string> {
-  return text(await worker.results.open(job.jobId, job.resultParts ?? []));
+  const csv = await text(await worker.results.open(job.jobId, job.resultParts ?? []));
+  assert.equal(job.resultParts?.at(-1)?.sha256, hash('sha256', csv));
+  return csv;
 }
 
 function rowsOf(csv: string): Record<string, string>[] {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm, stat, truncate } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import type { JobId, ResultPart } from '../control/control-store.ts';
-import { ResultFiles } from './result-files.ts';
+import { ResultFiles, type ResultPartWriter } from './result-files.ts';
 
 describe('ResultFiles', () => {
   let dataDirectory: string;
@@ -33,6 +33,50 @@ describe('ResultFiles', () => {
     const writer = await files.createPart(newJob(), 0, 1);
     for (const bytes of ['a', 'bc', '']) await writer.write(Buffer.from(bytes));
     assert.deepEqual(await writer.commit(), { attempt: 1, sizeBytes: 3, sha256: sha256('abc') });
+  });
+
+  it('gives any range of the whole, and needs only the parts that the range is in', async () => {
+    const jobId = newJob();
+    const texts = ['first', '', 'second', 'third'];
+    const parts: ResultPart[] = [];
+    for (const [part, written] of texts.entries()) parts.push(await writePart(jobId, part, 1, written));
+    const whole = texts.join('');
+    for (let start = 0; start <= whole.length; start++) {
+      for (let end = start; end <= whole.length; end++)
+        assert.equal(await text(await files.open(jobId, parts, { start, end })), whole.slice(start, end));
+    }
+    await rm(partPath(jobId, 0));
+    assert.equal(await text(await files.open(jobId, parts, { start: 7, end: 13 })), 'condth');
+    await assert.rejects(files.open(jobId, parts, { start: 4, end: 13 }), { code: 'ENOENT' });
+  });
+
+  it('breaks off when a part is cut while it is read', async () => {
+    const jobId = newJob();
+    const parts = [await writePart(jobId, 0, 1, 'first'), await writePart(jobId, 1, 1, 'second')];
+    const file = await files.open(jobId, parts);
+    await truncate(partPath(jobId, 1), 3);
+    await assert.rejects(text(file), /1\.attempt-1\.csv ends 3 bytes early/);
+  });
+
+  it('knows the digest of the whole by its last part, whoever wrote the parts before', async () => {
+    const jobId = newJob();
+    const parts: ResultPart[] = [];
+    for (const [part, written] of ['one,', 'two,', 'three'].entries()) {
+      const writer = await files.createPart(jobId, part, part + 1, await files.digestOf(jobId, parts));
+      await writer.write(Buffer.from(written));
+      parts.push(await writer.commit());
+    }
+    assert.deepEqual(
+      parts.map((part) => part.sha256),
+      ['one,', 'one,two,', 'one,two,three'].map(sha256),
+    );
+  });
+
+  it('goes on with no parts that are not what was written', async () => {
+    const jobId = newJob();
+    const part = await writePart(jobId, 0, 1, 'written');
+    await writeFile(partPath(jobId, 0), 'damaged');
+    await assert.rejects(files.digestOf(jobId, [part]), /damaged: they have another digest/);
   });
 
   it('fails before the first byte when a part is missing or has another size', async () => {
@@ -82,9 +126,16 @@ describe('ResultFiles', () => {
     const named = [await writePart(jobId, 0, 1, 'named'), await writePart(jobId, 1, 2, 'named too')];
     await writePart(jobId, 1, 1, 'not named');
     await writePart(jobId, 2, 2, 'not named');
-    await (await files.createPart(jobId, 3, 2)).write(Buffer.from('half'));
-    await (await files.createPart(jobId, 2, 3)).write(Buffer.from('own'));
-    await files.createPart(jobId, 2, 4);
+    const halves: ResultPartWriter[] = [];
+    for (const [part, attempt] of [
+      [3, 2],
+      [2, 3],
+      [2, 4],
+    ] as const) {
+      const writer = await files.createPart(jobId, part, attempt);
+      await writer.write(Buffer.from('half'));
+      halves.push(writer);
+    }
     await files.removeLeftBehind(jobId, 3, named);
     assert.deepEqual((await readdir(join(dataDirectory, 'results', jobId))).toSorted(), [
       '0.attempt-1.csv',
@@ -93,6 +144,7 @@ describe('ResultFiles', () => {
       '2.attempt-4.csv.partial',
     ]);
     assert.equal(await text(await files.open(jobId, named)), 'namednamed too');
+    for (const half of halves) await half.abandon();
   });
 
   it('is readable by its owner only', { skip: process.platform === 'win32' }, async () => {

@@ -4,6 +4,10 @@ import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promi
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { JobId, ResultPart } from '../control/control-store.ts';
+import { type ByteRange, piecesOf } from './part-pieces.ts';
+
+/** Read at a time. What was read is garbage soon, and there is the more of it the larger these are: see decision 0020. */
+const chunkBytes = 32 * 1024;
 
 /**
  * Result files: a directory per job with its parts, `0.attempt-1.csv` and so on (design section 4). A part is in use only
@@ -17,12 +21,20 @@ export class ResultFiles {
     this.#directory = join(dataDirectory, 'results');
   }
 
-  /** @param attempt the claim of the job that writes it */
-  async createPart(jobId: JobId, part: number, attempt: number): Promise<ResultPartWriter> {
+  /**
+   * @param attempt the claim of the job that writes it
+   * @param digest of the parts before it (`digestOf`); it takes in what is written
+   */
+  async createPart(
+    jobId: JobId,
+    part: number,
+    attempt: number,
+    digest: Hash = createHash('sha256'),
+  ): Promise<ResultPartWriter> {
     const directory = join(this.#directory, jobId);
     await mkdir(directory, { recursive: true, mode: 0o700 });
     const path = join(directory, nameOf(part, attempt));
-    return new ResultPartWriter(await open(`${path}.partial`, 'w', 0o600), directory, path, attempt);
+    return new ResultPartWriter(await open(`${path}.partial`, 'w', 0o600), directory, path, attempt, digest);
   }
 
   /**
@@ -43,17 +55,37 @@ export class ResultFiles {
     }
   }
 
-  /** The stored CSV of a job: its parts, one after the other. Fails before the first byte when one is missing. */
-  async open(jobId: JobId, parts: readonly ResultPart[]): Promise<Readable> {
-    const paths = parts.map((part, index) => join(this.#directory, jobId, nameOf(index, part.attempt)));
-    for (const [part, path] of paths.entries()) {
+  /**
+   * The stored CSV of a job, or a range of it. Parts before the range are not touched. Fails before the first byte when
+   * a part that is needed is missing or has another size, and breaks off when one turns out to be shorter later.
+   */
+  async open(jobId: JobId, parts: readonly ResultPart[], range?: ByteRange): Promise<Readable> {
+    const pieces: FilePiece[] = [];
+    for (const piece of piecesOf(parts, range)) {
+      const { part, attempt, sizeBytes } = piece;
+      const path = join(this.#directory, jobId, nameOf(part, attempt));
       const handle = await open(path, 'r');
       const { size } = await handle.stat().finally(() => handle.close());
-      const expected = parts[part]?.sizeBytes;
-      if (size !== expected)
-        throw new Error(`result part ${part} of job ${jobId} has ${size} bytes, not ${expected}`);
+      if (size !== sizeBytes)
+        throw new Error(`result part ${part} of job ${jobId} has ${size} bytes, not ${sizeBytes}`);
+      pieces.push({ path, start: piece.start, end: piece.end });
     }
-    return Readable.from(concatenate(paths), { objectMode: false });
+    return Readable.from(concatenate(pieces), { objectMode: false });
+  }
+
+  /**
+   * The digest of parts that are there, ready to take in what follows: a worker that goes on with a job needs it.
+   *
+   * @throws when the parts are not what was written
+   */
+  async digestOf(jobId: JobId, parts: readonly ResultPart[]): Promise<Hash> {
+    const digest = createHash('sha256');
+    const last = parts.at(-1);
+    if (last === undefined) return digest;
+    for await (const bytes of await this.open(jobId, parts)) digest.update(bytes);
+    if (digest.copy().digest('hex') !== last.sha256)
+      throw new Error(`the result parts of job ${jobId} are damaged: they have another digest`);
+    return digest;
   }
 
   async remove(jobId: JobId): Promise<void> {
@@ -65,8 +97,22 @@ function nameOf(part: number, attempt: number): string {
   return `${part}.attempt-${attempt}.csv`;
 }
 
-async function* concatenate(paths: readonly string[]): AsyncGenerator<Buffer> {
-  for (const path of paths) yield* createReadStream(path, { highWaterMark: 256 * 1024 });
+/** A part of a file, from `start` to before `end`. */
+interface FilePiece {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+async function* concatenate(pieces: readonly FilePiece[]): AsyncGenerator<Buffer> {
+  for (const { path, start, end } of pieces) {
+    let left = end - start;
+    for await (const bytes of createReadStream(path, { start, end: end - 1, highWaterMark: chunkBytes })) {
+      left -= bytes.length;
+      yield bytes;
+    }
+    if (left > 0) throw new Error(`${path} ends ${left} bytes early: it was cut while it was read`);
+  }
 }
 
 /** Writes one part; nothing of it counts before `commit`. */
@@ -75,19 +121,20 @@ export class ResultPartWriter {
   readonly #directory: string;
   readonly #path: string;
   readonly #attempt: number;
-  readonly #hash: Hash = createHash('sha256');
+  readonly #digest: Hash;
   #sizeBytes = 0;
 
   /** @param file is open as `path`, with `.partial` behind it */
-  constructor(file: FileHandle, directory: string, path: string, attempt: number) {
+  constructor(file: FileHandle, directory: string, path: string, attempt: number, digest: Hash) {
     this.#file = file;
     this.#directory = directory;
     this.#path = path;
     this.#attempt = attempt;
+    this.#digest = digest;
   }
 
   async write(bytes: Uint8Array): Promise<void> {
-    this.#hash.update(bytes);
+    this.#digest.update(bytes);
     this.#sizeBytes += bytes.length;
     await this.#file.writeFile(bytes);
   }
@@ -99,7 +146,8 @@ export class ResultPartWriter {
     await rename(`${this.#path}.partial`, this.#path);
     const directory = await open(this.#directory, 'r');
     await directory.sync().finally(() => directory.close());
-    return { attempt: this.#attempt, sizeBytes: this.#sizeBytes, sha256: this.#hash.digest('hex') };
+    const sha256 = this.#digest.copy().digest('hex');
+    return { attempt: this.#attempt, sizeBytes: this.#sizeBytes, sha256 };
   }
 
   async abandon(): Promise<void> {

@@ -6,8 +6,10 @@ import { deriveKey } from '../control/secrets.ts';
 import { ExpectedError } from '../expected-error.ts';
 import { RequestsUnderWay } from '../http/requests-under-way.ts';
 import { buildServer } from '../http/server.ts';
+import { InvalidLines } from '../jobs/invalid-lines.ts';
 import { JobService } from '../jobs/job-service.ts';
 import { packageVersion } from '../package-version.ts';
+import { OwnColumns } from '../results/own-columns.ts';
 import type { Settings } from '../settings/settings-schema.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { openInstallation } from './installation.ts';
@@ -53,6 +55,8 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     control,
     jobs,
     results,
+    ownColumns: new OwnColumns({ control, dataSets, masterKey }),
+    invalidLines: new InvalidLines(control, dataSets),
     settings: {
       tokenLifetimeMs: settings.tokenLifetimeDays * dayMs,
       maxBodyBytes: settings.maxBodyBytes,

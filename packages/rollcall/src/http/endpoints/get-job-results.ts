@@ -1,51 +1,130 @@
+import { Readable } from 'node:stream';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { FastifyInstance } from 'fastify';
-import type { ResultPart } from '../../control/control-store.ts';
+import { resultColumns } from '@rollcall/lookup';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { JobStatus } from '../../jobs/job-service.ts';
+import { totalBytesOf } from '../../results/part-pieces.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { jobParams } from '../job-answers.ts';
 import { callerOf } from '../request-state.ts';
+import { chooseColumns } from '../results/choose-columns.ts';
+import { csvRows, csvTable } from '../results/csv-rows.ts';
+import { jsonRows, ndjsonRows } from '../results/json-rows.ts';
+import { type ResultForm, resultQuery, type WantedResults, wantedResults } from '../results/result-query.ts';
+import { type PickedColumn, type RowForm, writeRows } from '../results/row-form.ts';
+import { sendDerived, sendStored } from '../results/send-results.ts';
+import { xmlRows } from '../results/xml-rows.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
 import { jobNotFound } from './job-not-found.ts';
 import { jobPaths } from './paths.ts';
 
-/** Downloads the results of a finished job: the stored CSV, streamed (contract section 4, results). */
-export function getJobResults(app: FastifyInstance, { jobs, results }: ServerDependencies): void {
+const mediaTypes: Readonly<Record<ResultForm, string>> = {
+  csv: 'text/csv',
+  ndjson: 'application/x-ndjson',
+  json: 'application/json',
+  xml: 'application/xml',
+};
+
+/** A job whose results are there. */
+type FinishedJob = JobStatus & Required<Pick<JobStatus, 'resultParts'>>;
+
+/** Downloads the results of a finished job: the stored CSV, or what is made from it (contract section 4, results). */
+export function getJobResults(app: FastifyInstance, dependencies: ServerDependencies): void {
   for (const path of jobPaths) {
     app.withTypeProvider<TypeBoxTypeProvider>().route({
       method: ['GET', 'HEAD'],
       url: `${path}/results`,
       config: { rules: { access: 'lookup', answers: 'resultFile' } },
-      schema: { params: jobParams },
+      schema: { params: jobParams, querystring: resultQuery },
       handler: async (request, reply) => {
         const { jobId } = request.params;
-        const job = await jobs.status(jobId, callerOf(request));
+        const job = await dependencies.jobs.status(jobId, callerOf(request));
         if (job === undefined) throw jobNotFound(jobId);
-        const parts = resultPartsOf(job);
-        const file = request.method === 'HEAD' ? undefined : await results.open(job.jobId, parts);
-        reply
-          .type('text/csv; charset=utf-8')
-          .header('content-disposition', `attachment; filename="${job.jobId}.csv"`)
-          .header('content-length', sizeBytesOf(parts));
-        return reply.send(file);
+        const finished = requireResults(job);
+        const wanted = wantedResults(request.query, request.headers.accept);
+        if (wanted.kind === 'invalidLines')
+          return sendInvalidLines(request, reply, finished, wanted.spreadsheet, dependencies);
+        return sendRows(request, reply, finished, wanted, dependencies);
       },
     });
   }
 }
 
+async function sendRows(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  job: FinishedJob,
+  wanted: Extract<WantedResults, { kind: 'rows' }>,
+  { results, ownColumns }: ServerDependencies,
+): Promise<FastifyReply> {
+  const { jobId, resultParts } = job;
+  const { form, fields, spreadsheet } = wanted;
+  const file = {
+    fileName: `${jobId}.${form}`,
+    mediaType: mediaTypes[form],
+    sha256: resultParts.at(-1)?.sha256 ?? '',
+  };
+  if (form === 'csv' && fields === undefined && !spreadsheet) {
+    return sendStored(request, reply, {
+      ...file,
+      sizeBytes: totalBytesOf(resultParts),
+      open: (range) => results.open(jobId, resultParts, range),
+    });
+  }
+  const { columns, own } = await chooseColumns(job, fields, (version) => ownColumns.namesOf(version));
+  const stored = resultColumns(job.options.contactDetails).length;
+  return sendDerived(request, reply, {
+    ...file,
+    variant: JSON.stringify(wanted),
+    open: async () => {
+      const csv = await results.open(jobId, resultParts);
+      const rows = own === undefined ? csv : ownColumns.append(csv, job, own.version, own.names);
+      return writeRows(rows, stored + (own?.names.length ?? 0), rowForm(wanted, columns));
+    },
+  });
+}
+
+function rowForm(
+  { form, spreadsheet }: Extract<WantedResults, { kind: 'rows' }>,
+  columns: readonly PickedColumn[],
+): RowForm {
+  switch (form) {
+    case 'csv':
+      return csvRows(columns, { spreadsheet });
+    case 'ndjson':
+      return ndjsonRows(columns);
+    case 'json':
+      return jsonRows(columns);
+    case 'xml':
+      return xmlRows(columns);
+  }
+}
+
+async function sendInvalidLines(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  job: FinishedJob,
+  spreadsheet: boolean,
+  { invalidLines }: ServerDependencies,
+): Promise<FastifyReply> {
+  const rows = await invalidLines.of(job);
+  if (rows === undefined) throw resultsExpired(job);
+  return sendDerived(request, reply, {
+    fileName: `${job.jobId}-invalid.csv`,
+    mediaType: mediaTypes.csv,
+    sha256: job.resultParts.at(-1)?.sha256 ?? '',
+    variant: JSON.stringify({ only: 'invalid', spreadsheet }),
+    open: async () => Readable.from([Buffer.from(csvTable(rows, { spreadsheet }))]),
+  });
+}
+
 /** @throws ApiError when the job has no results, saying whether it will have any */
-function resultPartsOf(job: JobStatus): readonly ResultPart[] {
-  const { jobId, state, resultParts, failureReason, expiresAtMs = 0 } = job;
+function requireResults(job: JobStatus): FinishedJob {
+  const { jobId, state, resultParts, failureReason } = job;
   switch (state) {
     case 'finished':
-      if (resultParts === undefined) {
-        throw new ApiError(
-          'resultsExpired',
-          `the results of job ${jobId} expired on ${new Date(expiresAtMs).toISOString()} and are no longer kept; ` +
-            'submit the job again, or have the operator keep results for longer (setting resultRetentionDays)',
-        );
-      }
-      return resultParts;
+      if (resultParts === undefined) throw resultsExpired(job);
+      return { ...job, resultParts };
     case 'accepted':
     case 'processing':
       throw new ApiError('resultsTooEarly', `job ${jobId} is ${state}; it has results when it is finished`);
@@ -56,10 +135,14 @@ function resultPartsOf(job: JobStatus): readonly ResultPart[] {
   }
 }
 
-function noResults(why: string): ApiError {
-  return new ApiError('resultsTooEarly', `${why}; there are no results and there will be none`);
+function resultsExpired({ jobId, expiresAtMs = 0 }: JobStatus): ApiError {
+  return new ApiError(
+    'resultsExpired',
+    `the results of job ${jobId} expired on ${new Date(expiresAtMs).toISOString()} and are no longer kept; ` +
+      'submit the job again, or have the operator keep results for longer (setting resultRetentionDays)',
+  );
 }
 
-function sizeBytesOf(parts: readonly ResultPart[]): number {
-  return parts.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+function noResults(why: string): ApiError {
+  return new ApiError('resultsTooEarly', `${why}; there are no results and there will be none`);
 }

@@ -294,6 +294,12 @@ export const errorCatalogue = {
     text: 'There is nothing at this path',
     remedy: 'Check the path against the reference; paths are case-sensitive.',
   },
+  dataSetRemoved: {
+    status: 404,
+    number: 204,
+    text: "The operator's own columns lie in a data set that has been removed",
+    remedy: 'Leave them out of the fields, or submit the lines again.',
+  },
 
   notEntitled: {
     status: 405,
@@ -331,6 +337,12 @@ export const errorCatalogue = {
     text: 'A request with the same Idempotency-Key is still running',
     remedy: 'Try again when it has been answered.',
   },
+  preconditionFailed: {
+    status: 412,
+    number: 200,
+    text: 'The results are not the ones that If-Match asks for',
+    remedy: 'Download them from the start.',
+  },
   tooLarge: {
     status: 413,
     number: 200,
@@ -342,6 +354,13 @@ export const errorCatalogue = {
     number: 200,
     text: 'The Content-Type or Content-Encoding is missing, malformed or not accepted here',
     remedy: 'Send one of the types that the message names.',
+  },
+  rangeNotSatisfiable: {
+    status: 416,
+    number: 200,
+    text: 'The Range is not in the file',
+    remedy:
+      'Ask for bytes below the size that Content-Range gives; a download that has them all is complete.',
   },
   idempotencyReused: {
     status: 422,

@@ -1,0 +1,97 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import {
+  ByteSink,
+  csvField,
+  lineResultColumns,
+  NewIdDecoder,
+  ResultRowReader,
+  resultColumns,
+} from '@rollcall/lookup';
+import type { ControlStore, DataSetVersion, Job } from '../control/control-store.ts';
+import { deriveKey } from '../control/secrets.ts';
+import { ContactRecords } from '../data-set/contact-records.ts';
+import type { DataSets } from '../data-set/data-sets.ts';
+
+/** Reading records takes the processor: after this long, others get a turn of the event loop. */
+const turnAfterMs = 5;
+/** Rows are handed on together. */
+const chunkBytes = 64 * 1024;
+
+const newIdColumn = lineResultColumns.indexOf('newId');
+
+export interface OwnColumnsOptions {
+  readonly control: ControlStore;
+  readonly dataSets: DataSets;
+  readonly masterKey: Uint8Array;
+}
+
+/**
+ * The operator's own columns in results. They are no part of the stored file: a contact's newId says where its record
+ * lies in the data set that the job ran on, and they are read from there while the results are sent.
+ */
+export class OwnColumns {
+  readonly #options: OwnColumnsOptions;
+
+  constructor(options: OwnColumnsOptions) {
+    this.#options = options;
+  }
+
+  /** The names of the own columns of a version; undefined when it has been removed. */
+  async namesOf(version: DataSetVersion): Promise<readonly string[] | undefined> {
+    const { control, dataSets } = this.#options;
+    const registered = await control.dataSets.list();
+    if (!registered.some((dataSet) => dataSet.version === version)) return undefined;
+    return (await dataSets.open(version)).manifest.additionalColumns ?? [];
+  }
+
+  /**
+   * The stored CSV with own columns behind its own.
+   *
+   * @param version the data set that the job ran on
+   * @param names as the data set has them; the header row says them too
+   */
+  async *append(
+    stored: AsyncIterable<Buffer>,
+    job: Job,
+    version: DataSetVersion,
+    names: readonly string[],
+  ): AsyncGenerator<Buffer> {
+    const { dataSets, masterKey } = this.#options;
+    const newIds = new NewIdDecoder(deriveKey(masterKey, 'newId', job.clientId));
+    const reader = new ResultRowReader(resultColumns(job.options.contactDetails).length);
+    const records = new ContactRecords(await dataSets.open(version));
+    try {
+      let isHeader = true;
+      const rows = ByteSink.ofCapacity(chunkBytes * 2);
+      let turnAtMs = performance.now() + turnAfterMs;
+      const valuesOf = (newId: string): readonly string[] => {
+        if (newId === '') return names.map(() => '');
+        const contact = newIds.decode(newId);
+        if (contact === undefined)
+          throw new Error(`a newId of job ${job.jobId} is not of this installation's master key`);
+        const additional = new Map(Object.entries(records.record(contact).additional ?? {}));
+        return names.map((name) => additional.get(name) ?? '');
+      };
+      for await (const bytes of stored) {
+        for (const row of reader.rows(bytes)) {
+          const values = isHeader ? names : valuesOf(row.text(newIdColumn));
+          isHeader = false;
+          const appended = Buffer.from(`${values.map((value) => `,${csvField(value)}`).join('')}\r\n`);
+          rows.append(row.bytes.subarray(row.start, row.end));
+          rows.append(appended);
+          if (rows.length >= chunkBytes) {
+            yield Buffer.from(rows.bytes.subarray(0, rows.length));
+            rows.length = 0;
+          }
+          if (performance.now() < turnAtMs) continue;
+          await turn();
+          turnAtMs = performance.now() + turnAfterMs;
+        }
+      }
+      reader.end();
+      yield Buffer.from(rows.bytes.subarray(0, rows.length));
+    } finally {
+      records.close();
+    }
+  }
+}
