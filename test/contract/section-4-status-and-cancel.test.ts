@@ -240,7 +240,11 @@ describe('?wait', () => {
       ['wait=1&wait=2', '400-107', /wait is given more than once/],
       ['wait=1&since=-1', '400-105', /since is -1/],
       ['wait=1&since=some', '400-107', /since is "some"/],
-      ['wait=1&status=done', '400-218', /status must be one of accepted, processing, finished, failed/],
+      [
+        'wait=1&status=done',
+        '400-218',
+        /status is "done"; send accepted, processing, finished, failed or aborted/,
+      ],
     ] as const) {
       const answer = await client.call('GET', `${jobPath}/nobody?${query}`);
       assert.equal(answer.status, 400);

@@ -152,7 +152,8 @@ export class KillScenario {
     await using server = await RollcallServer.start(data.path, ['--no-worker'], { env });
     const client = await server.logIn(credentials);
     const [waiting, aborted] = [await client.submit(lines), await client.submit(lines)];
-    assert.equal((await client.call('DELETE', `${jobPath}/${aborted}`)).status, 200);
+    const answer = await client.call('DELETE', `${jobPath}/${aborted}`);
+    assert.equal(answer.status, 200, answer.text);
     await server.stop('SIGKILL');
     await using next = await RollcallServer.start(data.path, [], { env });
     const again = await next.logIn(credentials);

@@ -7,7 +7,7 @@ import { ApiClient, type Credentials, type JobJson, jobPath, parsed } from './ap
 import { DataDirectory, RollcallProcess, RollcallServer, run } from './rollcall-process.ts';
 
 /** Long enough for checkpoints: each of these companies has more contacts than the limit. */
-const lines = 900;
+const lines = 600;
 const limit = 1_000;
 
 let postgres: EmbeddedServer;
@@ -127,8 +127,11 @@ describe('on PostgreSQL', () => {
     );
     const undisturbed = await submitLarge(client);
     await followed(client, undisturbed);
-    const [taken, whole] = [await client.results(jobId), await client.results(undisturbed)];
-    assert.ok(taken.bytes.equals(whole.bytes), 'the file is not that of an undisturbed run');
+    // The digest of the one that is read is checked with it.
+    const taken = await client.results(jobId);
+    const whole = await client.call('HEAD', `${jobPath}/${undisturbed}/results`);
+    const digest = 'repr-digest';
+    assert.equal(taken.headers[digest], whole.headers[digest], 'the file is not that of an undisturbed run');
     await other.stop();
   });
 

@@ -36,7 +36,7 @@ export function validationError(
     return new ApiError(kind, `the parameter ${name} ${rule}`);
   const found = JSON.stringify(new Map(Object.entries(given ?? {})).get(name))?.slice(0, maxValueShown);
   if (words !== undefined)
-    return new ApiError(kind, `the parameter ${name} is ${found}; send ${words.join(' or ')}`);
+    return new ApiError(kind, `the parameter ${name} is ${found}; send ${inWords(words)}`);
   const setting =
     kind === 'aboveMaximum' && settings[name] !== undefined ? ` (setting ${settings[name]})` : '';
   return new ApiError(
@@ -69,6 +69,12 @@ function wordsOf({ keyword, params }: Fault): readonly string[] | undefined {
   if (keyword === 'type' && params['type'] === 'boolean') return ['true', 'false'];
   const allowed = keyword === 'enum' ? params['allowedValues'] : undefined;
   return Array.isArray(allowed) ? allowed.map(String) : undefined;
+}
+
+/** `csv, ndjson or xml`. */
+function inWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
 }
 
 function kindOf({ keyword, params }: Fault): ErrorKind {
