@@ -13,12 +13,14 @@ import {
 
 /** Makes a block of contacts in one step, where an import makes entries of rows first and blocks of entries later. */
 export class ContactsEncoder {
-  readonly #shared = new SharedSections();
+  readonly #shared: SharedSections;
   readonly #entries: ContactEntryWriter;
   readonly #blocks: BlockEncoder;
 
-  constructor(reference: ReferenceIndex) {
-    this.#entries = new ContactEntryWriter(reference, this.#shared);
+  /** @param shared what entries may share */
+  constructor(reference: ReferenceIndex, shared = new SharedSections()) {
+    this.#shared = shared;
+    this.#entries = new ContactEntryWriter(reference, shared);
     this.#blocks = new BlockEncoder(reference);
   }
 

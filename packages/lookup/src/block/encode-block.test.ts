@@ -11,8 +11,11 @@ import { ReferenceIndex } from '../reference/reference-index.ts';
 import { areaKeys, normalizePlace } from '../text/normalize-place.ts';
 import { normalizeTitle } from '../text/normalize-title.ts';
 import type { BlockHead } from './block-head.ts';
-import { noRecords } from './encode-block.ts';
+import { ByteSink } from './byte-sink.ts';
+import { ContactEntryWriter, numberEntry } from './contact-entry.ts';
+import { BlockEncoder, noRecords } from './encode-block.ts';
 import { maxContactsPerBlock } from './layout.ts';
+import { SectionReader, SharedSections } from './shared-sections.ts';
 
 const reference = new ReferenceIndex(defaultReferenceTables);
 /** Tables whose sets of ids take two and three words. */
@@ -260,6 +263,43 @@ describe('a block', () => {
       reference,
       0,
     );
+  });
+
+  test('is the same bytes whether its entries share roles and places, some of them, or none', () => {
+    fc.assert(
+      fc.property(manyContacts(reference), fc.integer({ min: 1, max: 4_000 }), (contacts, someBytes) => {
+        const company = { companyId: 7, companyName: 'Acme' };
+        const [shared, some, none] = [2 ** 20, someBytes, 0].map((mostBytes) =>
+          new ContactsEncoder(reference, new SharedSections(0, mostBytes)).encode(
+            company,
+            contacts,
+            noRecords,
+          ),
+        );
+        assert.ok(shared !== undefined && some !== undefined && none !== undefined);
+        assert.ok(shared.equals(some));
+        assert.ok(shared.equals(none));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('is put together of entries of several writers', () => {
+    const [one, other] = [new SharedSections(0), new SharedSections(1)];
+    const people = [sampleContact({ lastName: 'A' }), sampleContact({ lastName: 'B' })];
+    const entries = ByteSink.ofCapacity(8);
+    const starts = people.map((person, index) => {
+      const start = new ContactEntryWriter(reference, [one, other][index] ?? one).write(person, entries);
+      numberEntry(entries.words, start, person.number);
+      return start;
+    });
+    const { bytes, words } = entries;
+    const sections = new SectionReader([one.bytes, other.bytes]);
+    const company = { companyId: 7, companyName: 'Acme' };
+    const block = ByteSink.ofCapacity(8);
+    new BlockEncoder(reference).append(company, { bytes, words, starts, sections }, 0, 2, noRecords, block);
+    const ofOne = new ContactsEncoder(reference).encode(company, people, noRecords);
+    assert.ok(ofOne.equals(block.bytes.subarray(0, block.length)));
   });
 
   test('is the same bytes whatever its encoder wrote before', () => {
