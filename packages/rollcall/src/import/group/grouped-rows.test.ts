@@ -128,7 +128,7 @@ describe('spilled rows', () => {
 
   it('take as many partitions as memory allows', () => {
     assert.equal(partitionCount(0), 1);
-    assert.equal(partitionCount(16 * 2 ** 20 + 1), 2);
+    assert.equal(partitionCount(12 * 2 ** 20 + 1), 2);
     assert.equal(partitionCount(2 ** 50), 1_024);
     assert.equal(partitionCount(undefined), 256);
   });

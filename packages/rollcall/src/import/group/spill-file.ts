@@ -7,7 +7,7 @@ import { ByteSink } from '@rollcall/lookup';
  * of its company, and a partition is small enough to be sorted in memory. A thread writes the rows of all partitions
  * to one file, in packed frames; which frame belongs to which partition is kept in memory.
  */
-const partitionInputBytes = 16 * 1024 * 1024;
+const partitionInputBytes = 12 * 1024 * 1024;
 const maxPartitions = 1_024;
 /** For input whose size is not known, or is not that of its rows since it is packed. */
 const partitionsForUnknownSize = 256;
@@ -44,7 +44,7 @@ export interface SpilledFrames {
 
 export class SpillFile {
   readonly #path: string;
-  readonly #partitions: readonly ByteSink[];
+  #partitions: readonly ByteSink[];
   readonly #frameBytes: number;
   readonly #frames = {
     partition: [] as number[],
@@ -81,10 +81,11 @@ export class SpillFile {
     if (sink !== undefined && sink.length >= this.#frameBytes) this.#write(partition, sink);
   }
 
-  /** Writes what is left and closes the file. @returns where everything is */
+  /** Writes what is left, closes the file and gives up its memory. @returns where everything is */
   finish(): SpilledFrames {
     for (const [partition, sink] of this.#partitions.entries())
       if (sink.length > 0) this.#write(partition, sink);
+    this.#partitions = [];
     this.close();
     return {
       path: this.#path,
