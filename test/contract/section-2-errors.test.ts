@@ -289,7 +289,7 @@ describe('a validation failure', () => {
         ['jobLevel', '400-206'],
       ],
     );
-    assert.match(twoFaults.message, /; 1 more in lineErrors$/);
+    assert.match(twoFaults.message, /; 1 more: see lineErrors$/);
     const many = errorIn(await client.post(`q,0,1,,\n${line}\n`.repeat(150)));
     assert.equal(many.lineErrors?.length, 100);
     assert.equal(many.totalLineErrors, 150);

@@ -500,7 +500,7 @@ describe('POST /api/v1/target/company/job', () => {
           ['jobLevel', '400-206'],
         ],
       );
-      assert.match(twoFaults.message, /; 1 more in lineErrors$/);
+      assert.match(twoFaults.message, /; 1 more: see lineErrors$/);
       const many = await refused(`q,0,1,,\n${good}\n`.repeat(150));
       assert.equal(many.totalLineErrors, 150);
       assert.deepEqual(
@@ -657,6 +657,11 @@ describe('POST /api/v1/target/company/job', () => {
       ['0', '400-105', 'the parameter limit is 0; the least is 1'],
       ['-1', '400-105', 'the parameter limit is -1; the least is 1'],
       ['10001', '400-106', 'the parameter limit is 10001; the most is 10000 (setting maxContactsPerLine)'],
+      [
+        '9'.repeat(400),
+        '400-106',
+        `the parameter limit is "${'9'.repeat(40)}"; no number that large is taken`,
+      ],
       ['ten', '400-107', 'the parameter limit is "ten"; send decimal digits only'],
       ['1.5', '400-107', 'the parameter limit is "1.5"; send decimal digits only'],
       ['', '400-107', 'the parameter limit is ""; send decimal digits only'],

@@ -180,9 +180,12 @@ describe('the commands of the client, at a peer', () => {
       stderr: '',
     });
     answer = bad;
-    const refused = await check('--json', '--on-invalid', 'report');
+    const refused = await check('--json');
     assert.deepEqual([refused.code, JSON.parse(refused.stdout)], [1, bad]);
     assert.match(refused.stderr, / {3}2 {2}active {2}not a boolean\nand 119 more\n$/);
+    const reported = await check('--on-invalid', 'report');
+    assert.deepEqual([reported.code, reported.stderr], [0, ''], 'such a job would be accepted');
+    assert.match(reported.stdout, /^2 of 3 lines .* {3}2 {2}active {2}not a boolean\nand 119 more\n$/s);
     const { search } = peer.requests.find(({ url }) => url.search.includes('report'))?.url ?? {};
     assert.equal(search, '?onInvalid=report&validateOnly=true');
   });

@@ -4,7 +4,10 @@ import { runProgram } from './commands/exit-code.ts';
 
 /** A reader that goes away, such as `| head`, is no failure of the command: it goes on, and ends as it would have. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`rollcall: standard output cannot be written: ${error.message}\n`, () =>
+    process.exit(1),
+  );
 });
 
 const args = process.argv.slice(2);

@@ -1,6 +1,6 @@
 /** Results of a job on their way into a file, for the commands that download them. */
 import { type JobStatus, type ResultFormat, type RollcallClient, RollcallError } from '@rollcall/client';
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CommandError } from './command-error.ts';
 import { plainLines, printJson, shownCount } from './output.ts';
 import { compressionOfName, writeOutput } from './output-file.ts';
@@ -29,7 +29,7 @@ export function addResultsFlags(command: Command): Command {
       ).choices(formats),
     )
     .option('--fields <names>', 'which columns, in which order, with commas between them', (names) =>
-      names.split(',').map((name) => name.trim()),
+      fieldNames(names),
     )
     .option('--json', 'print as JSON how the job ended; with --out');
 }
@@ -111,6 +111,12 @@ export function printSaved(status: JobStatus, { out, json }: ResultsOptions): vo
     `${shownCount(creditsConsumed)} credits`,
   ];
   process.stdout.write(plainLines([`${out} has the results of job ${jobId}: ${parts.join(', ')}.`]));
+}
+
+function fieldNames(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (names.includes('')) throw new InvalidArgumentError('A name is empty.');
+  return names;
 }
 
 /** By the end of a file's name, before that of how it is packed. */

@@ -12,6 +12,7 @@ import {
   untilFinished,
 } from './job-results.ts';
 import { printJson, shownCount } from './output.ts';
+import { requireWritable } from './output-file.ts';
 import { addServerFlags, lineErrorsText, withClient } from './server-access.ts';
 import { untilStopped } from './stop-signal.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -45,6 +46,7 @@ export function lookupCommand(): Command {
     if (file === '-' && options.clientSecretStdin === true)
       command.error('rollcall: standard input holds either the lines or the secret', { exitCode: 2 });
     if (options.validateOnly !== true) requireOutForJson(command, options);
+    if (options.out !== undefined) await requireWritable(options.out, file);
     const csv = await linesOf(file);
     await withClient(command, (client) =>
       options.validateOnly === true ? validate(client, csv, options) : lookup(client, csv, options),
@@ -61,13 +63,16 @@ async function lookup(
     'stopped before the server had answered; `rollcall jobs list` shows whether it has accepted the job',
     (signal) => client.submit(csv, { ...linesOptions(options), signal }),
   );
+  const later = `\`rollcall jobs results ${jobId} --wait --out FILE\` downloads its results`;
   const status = await untilStopped(
-    `stopped; job ${jobId} goes on at the server. \`rollcall jobs results ${jobId} --wait --out FILE\` ` +
-      `downloads its results, \`rollcall jobs cancel ${jobId}\` cancels it while it waits`,
+    `stopped; job ${jobId} goes on at the server. ${later}, \`rollcall jobs cancel ${jobId}\` cancels it while it waits`,
     async (signal) => {
       process.stderr.write(`The server has accepted the lines as job ${jobId}.\n`);
       const finished = await untilFinished(client, jobId, signal);
-      await saveResults(client, jobId, options, signal);
+      await saveResults(client, jobId, options, signal).catch((error: unknown) => {
+        signal.throwIfAborted();
+        throw new CommandError(`${(error as Error).message}. Job ${jobId} has finished: ${later}`);
+      });
       return finished;
     },
   );
@@ -83,13 +88,16 @@ async function validate(
     client.validate(csv, { ...linesOptions(options), signal }),
   );
   if (options.json === true) printJson(validation);
-  if (!validation.valid) throw new CommandError(problemsText(validation));
-  if (options.json !== true) process.stdout.write(`${validText(validation)}\n`);
+  if (!validation.valid && options.onInvalid !== 'report') throw new CommandError(problemsText(validation));
+  if (options.json === true) return;
+  process.stdout.write(`${validText(validation)}\n`);
+  if (!validation.valid)
+    process.stdout.write(`${lineErrorsText(validation.lineErrors, validation.totalLineErrors)}\n`);
 }
 
 function validText({ totalLines, validLines, creditsRequired, creditsAvailable }: JobValidation): string {
   const left = creditsAvailable === undefined ? '' : ` of ${shownCount(creditsAvailable)} that are left`;
-  return `${shownCount(validLines)} of ${shownCount(totalLines)} lines can be looked up, for ${shownCount(creditsRequired)} credits${left}.`;
+  return `${shownCount(validLines)} of ${shownCount(totalLines)} lines can be looked up, for ${shownCount(creditsRequired)} ${creditsRequired === 1 ? 'credit' : 'credits'}${left}.`;
 }
 
 function problemsText(validation: JobValidation): string {

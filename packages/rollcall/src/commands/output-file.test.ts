@@ -5,12 +5,28 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { temporaryDirectory } from '../data-set/data-set-fixture.test.ts';
-import { compressionOfName, writeOutput } from './output-file.ts';
+import { compressionOfName, requireWritable, writeOutput } from './output-file.ts';
 
 const { signal } = new AbortController();
 const compression = undefined;
 
 describe('a file that a command writes', () => {
+  it('is looked at before what it is to hold has cost anything', async (t) => {
+    const directory = await temporaryDirectory(t);
+    const lines = join(directory, 'lines.csv');
+    await writeFile(lines, 'q,1,4,,');
+    await symlink(lines, join(directory, 'link.csv'));
+    await requireWritable(join(directory, 'new.csv'), lines);
+    for (const [file, problem] of [
+      [lines, /is the file with the lines/],
+      [join(directory, 'link.csv'), /is the file with the lines/],
+      [join(directory, 'nowhere', 'x.csv'), /cannot be written: ENOENT/],
+      [directory, /is a directory/],
+    ] as const) {
+      await assert.rejects(requireWritable(file, lines), problem);
+    }
+  });
+
   it('holds the text, packed as asked for, readable by its owner only', async (t) => {
     const directory = await temporaryDirectory(t);
     const chunks = ['', 'a,b\r\n', 'é'.repeat(300_000), ''];

@@ -1,8 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Readable, type Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { constants, createGzip, createZstdCompress } from 'node:zlib';
+import { createGzip, createZstdCompress, constants as zlibConstants } from 'node:zlib';
 import { CommandError } from './command-error.ts';
 
 export type Compression = 'gzip' | 'zstd';
@@ -16,7 +17,7 @@ export interface Output {
 
 const compressors: Readonly<Record<Compression, () => Transform>> = {
   gzip: () => createGzip(),
-  zstd: () => createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1 } }),
+  zstd: () => createZstdCompress({ params: { [zlibConstants.ZSTD_c_checksumFlag]: 1 } }),
 };
 
 /** By the end of a file's name. */
@@ -74,6 +75,24 @@ async function flow(
   } catch (error) {
     signal.throwIfAborted();
     throw error;
+  }
+}
+
+/**
+ * Fails early where writing the file would fail: before what it is to hold has cost anything.
+ *
+ * @param notThis a file that is read, which must not be written over
+ * @throws {CommandError}
+ */
+export async function requireWritable(file: string, notThis: string): Promise<void> {
+  const { path } = await writableTarget(file);
+  const [written, read] = await Promise.all([path, notThis].map((name) => realpath(name).catch(() => name)));
+  if (written === read)
+    throw new CommandError(`${file} is the file with the lines; give another one for the results`);
+  try {
+    await access(dirname(path), constants.W_OK);
+  } catch (error) {
+    throw new CommandError(`${file} cannot be written: ${(error as Error).message}`);
   }
 }
 

@@ -12,7 +12,7 @@ import { getReadyz } from './endpoints/get-readyz.ts';
 import { postJob } from './endpoints/post-job.ts';
 import { postToken } from './endpoints/post-token.ts';
 import { answerFrameworkError, errorHandler } from './error-handling.ts';
-import { answerMalformedHttp } from './malformed-http.ts';
+import { AnswersUnderWay, answerMalformedHttp } from './malformed-http.ts';
 import { rateLimitFields } from './rate-limit-fields.ts';
 import { requestChecks } from './request-checks.ts';
 import { RequestLog } from './request-log.ts';
@@ -38,6 +38,7 @@ const requestTimeoutMs = 300_000;
 /** The server, ready to listen; all that it answers is in contract sections 1 to 4. */
 export function buildServer(given: ServerDependencies): FastifyInstance {
   let isClosing = false;
+  const answers = new AnswersUnderWay();
   const dependencies: ServerDependencies = {
     ...given,
     readiness: () => given.readiness() ?? (isClosing ? 'draining' : undefined),
@@ -55,8 +56,11 @@ export function buildServer(given: ServerDependencies): FastifyInstance {
     http: { requireHostHeader: false },
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: answerFrameworkError,
-    clientErrorHandler: (error, socket) => answerMalformedHttp(error, socket, given.logger),
+    clientErrorHandler: (error, socket) =>
+      answerMalformedHttp(error, socket, answers.on(socket), given.logger),
   });
+
+  answers.watch(app.server);
 
   // Endpoints that want a body read it themselves; nothing is buffered for those that do not.
   app.removeAllContentTypeParsers();

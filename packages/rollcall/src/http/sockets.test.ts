@@ -116,6 +116,13 @@ test('what is not HTTP is answered in the error format, with an id, and its byte
   assert.ok(fixture.logLines.every((line) => !line.includes(secret) && !line.includes('rawPacket')));
 });
 
+test('bytes behind a whole request do not take its answer away', async () => {
+  const line = 'q1,482915,3,,';
+  const received = await exchange(`${submission(`Content-Length: ${line.length}`)}${line}and more`);
+  assert.match(received, /^HTTP\/1\.1 200 OK\r\n.*"jobId":"accepted0123456789ab"/s);
+  assert.equal(received.split('HTTP/1.1 ').length, 2, 'there is one answer');
+});
+
 test('odd but legal requests are answered like any other', async () => {
   const id = /\r\nx-request-id: [0-9a-v]{20}\r\n/i;
   for (const [sent, status] of [

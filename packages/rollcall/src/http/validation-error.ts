@@ -53,8 +53,18 @@ export function validationError(
 export function requireDigits(name: string, given: unknown): void {
   if (Array.isArray(given))
     throw new ApiError('notANumber', `the parameter ${name} is given more than once; send one number`);
-  if (given === undefined || /^-?\d+$/.test(String(given))) return;
+  if (given === undefined) return;
   const found = JSON.stringify(String(given).slice(0, maxValueShown));
+  if (/^-?\d+$/.test(String(given))) {
+    // The bounds of a schema do not hold for what is no finite number any more.
+    if (Number.isSafeInteger(Number(given))) return;
+    const isNegative = Number(given) < 0;
+    const rule = isNegative ? 'no number that small is taken' : 'no number that large is taken';
+    throw new ApiError(
+      isNegative ? 'belowMinimum' : 'aboveMaximum',
+      `the parameter ${name} is ${found}; ${rule}`,
+    );
+  }
   throw new ApiError('notANumber', `the parameter ${name} is ${found}; send decimal digits only`);
 }
 

@@ -259,10 +259,11 @@ function refusalText(refusal: Refusal): string {
 /** One fault rejects the job; the message tells the first, for clients that show nothing else. */
 function rejection(first: LineError, all: readonly LineError[]): Rejection {
   const where = `line ${first.line} (physical line ${first.physicalLine})`;
-  const more = all.length === 1 ? '' : `; ${all.length - 1} more in lineErrors`;
+  const more = all.length - 1;
+  const others = more === 0 ? '' : `; ${more} more: see lineErrors`;
   return {
     ok: false,
-    problem: { kind: first.kind, message: `${where}: ${first.text}${more}` },
+    problem: { kind: first.kind, message: `${where}: ${first.text}${others}` },
     lineErrors: all,
   };
 }

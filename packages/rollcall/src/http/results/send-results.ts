@@ -53,7 +53,9 @@ export async function sendStored(
       `the Range ${rangeHeader} is not in the file, which has ${sizeBytes} bytes; the last one is ${sizeBytes - 1}`,
       { headers: { 'content-range': `bytes */${sizeBytes}`, 'accept-ranges': 'bytes' } },
     );
-  const stream = request.method === 'HEAD' ? undefined : await begun(await file.open(range));
+  // What is not there any more is not promised either.
+  const source = await file.open(range);
+  const stream = request.method === 'HEAD' ? undefined : await begun(source);
   const { start, end } = range ?? { start: 0, end: sizeBytes };
   if (range !== undefined) reply.code(206).header('content-range', `bytes ${start}-${end - 1}/${sizeBytes}`);
   reply
