@@ -41,8 +41,6 @@ export interface Fixture {
   submit: (submission: Submission) => SubmitOutcome;
   notReady: string | undefined;
   storeFailure: Error | undefined;
-  /** How often a result file was opened. */
-  openedResults: number;
   /** Whether a result file breaks off after its first part. */
   failResults: boolean;
 }
@@ -95,7 +93,6 @@ export function startFixture({
     submit: () => ({ ok: true, job: jobOf('accepted0123456789ab') }),
     notReady: undefined,
     storeFailure: undefined,
-    openedResults: 0,
     failResults: false,
   };
   // One object, so that what a test sets later is what the server sees.
@@ -104,10 +101,7 @@ export function startFixture({
     control: control ?? controlStore(live),
     jobs: jobsApi(live),
     results: {
-      open: async () => {
-        live.openedResults += 1;
-        return Readable.from(resultBytes(live));
-      },
+      open: async () => Readable.from(resultBytes(live)),
     },
     ownColumns: { namesOf: unused, append: (stored) => stored as AsyncGenerator<Buffer> },
     invalidLines: { of: unused },
