@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Transferable, Worker } from 'node:worker_threads';
 import type { ThreadAnswer, ThreadCalls, ThreadData, ThreadTask } from './thread-messages.ts';
 
@@ -34,6 +35,13 @@ export class ImportThreads {
   }
 }
 
+/** How long a thread that is to end may go on with its task. */
+const mostMsToIdle = 5_000;
+
+function ended(): Error {
+  return new Error('a thread of the import has ended');
+}
+
 interface Waiting {
   readonly resolve: (answer: ThreadAnswer) => void;
   readonly reject: (error: Error) => void;
@@ -44,15 +52,25 @@ export class ImportThread {
   /** Calls without an answer: a thread answers in their order. */
   readonly #waiting: Waiting[] = [];
   #failure: Error | undefined;
+  /** Tasks that the thread has not ended, whether anybody still waits for them or not. */
+  #tasks = 0;
+  #onIdle: () => void = () => {};
 
   constructor(workerData: ThreadData) {
     // The thread's file is TypeScript in a checkout and JavaScript when published, as this one is.
     const file = new URL(`./import-thread${extname(import.meta.url)}`, import.meta.url);
     const resourceLimits = { maxYoungGenerationSizeMb: youngGenerationMb };
     this.#worker = new Worker(file, { workerData, resourceLimits });
-    this.#worker.on('message', (answer: ThreadAnswer) => this.#waiting.shift()?.resolve(answer));
+    this.#worker.on('message', (answer: ThreadAnswer) => {
+      if (--this.#tasks === 0) this.#onIdle();
+      this.#waiting.shift()?.resolve(answer);
+    });
     this.#worker.on('error', (error: Error) => this.#fail(error));
-    this.#worker.on('exit', () => this.#fail(new Error('a thread of the import has ended')));
+    this.#worker.on('exit', () => {
+      this.#tasks = 0;
+      this.#onIdle();
+      this.#fail(ended());
+    });
   }
 
   get callsUnderWay(): number {
@@ -66,11 +84,23 @@ export class ImportThread {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
+      this.#tasks++;
       this.#worker.postMessage(task satisfies ThreadTask, [...transfer]);
     });
   }
 
+  /**
+   * Nobody waits for its calls any more, and then the thread ends: after its task, if that takes no longer than a moment. Node
+   * aborts the whole process when a thread is ended while it sets up a compressor.
+   */
   async terminate(): Promise<void> {
+    this.#fail(ended());
+    if (this.#tasks > 0) {
+      const idle = new Promise<void>((resolve) => {
+        this.#onIdle = resolve;
+      });
+      await Promise.race([idle, delay(mostMsToIdle, undefined, { ref: false })]);
+    }
     await this.#worker.terminate();
   }
 
