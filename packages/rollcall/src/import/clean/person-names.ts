@@ -53,7 +53,11 @@ function splitAnyName(fullName: string): NameParts {
   if (eastAsian.test(fullName)) return splitEastAsian(fullName);
   if (eastAsianWithDots.test(fullName)) return inWesternOrder(fullName.split(/[・·]/u));
   const [beforeComma = '', ...behindComma] = segmentsOf(fullName);
-  if (behindComma.length === 0) return inWesternOrder(withoutTitles(wordsOf(beforeComma)));
+  if (behindComma.length === 0) {
+    const words = withoutTitles(wordsOf(beforeComma));
+    const name = words.join(' ');
+    return eastAsian.test(name) ? splitEastAsian(name) : inWesternOrder(words);
+  }
   const [given = ''] = behindComma;
   const { firstName, middleName, lastName } = inGivenOrder(withoutTitles(wordsOf(given)));
   const familyName = withoutTitles(wordsOf(beforeComma)).join(' ');
@@ -61,12 +65,15 @@ function splitAnyName(fullName: string): NameParts {
   return { firstName, middleName, lastName: lastName === '' ? familyName : `${lastName} ${familyName}` };
 }
 
-/** The full name of a person whose parts are given. */
+/** The full name of a person whose parts are given. In Chinese and Korean it has a space only where it needs one. */
 export function joinName({ firstName, middleName, lastName }: NameParts): string {
   if (firstName === '' && middleName === '') return lastName;
   const isFamilyFirst = eastAsian.test(firstName) && middleName === '' && eastAsian.test(lastName);
-  if (isFamilyFirst)
-    return kana.test(firstName + lastName) ? `${lastName} ${firstName}` : lastName + firstName;
+  if (isFamilyFirst) {
+    const together = lastName + firstName;
+    const isClear = !kana.test(together) && splitAnyName(together).lastName === lastName;
+    return isClear ? together : `${lastName} ${firstName}`;
+  }
   let joined = firstName;
   if (middleName !== '') joined = joined === '' ? middleName : `${joined} ${middleName}`;
   return lastName === '' ? joined : `${joined} ${lastName}`;

@@ -319,6 +319,6 @@ describe('standard input', () => {
     }
     assert.equal(rows, 6_000 * pieces);
     // Of more than 130 MB; what has been handed over is only collected now and then.
-    assert.ok(peak < 90_000_000, `${peak} bytes`);
+    assert.ok(peak < 60_000_000, `${peak} bytes`);
   });
 });
