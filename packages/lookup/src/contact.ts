@@ -30,17 +30,15 @@ export interface Contact {
   readonly record: ContactRecord;
 }
 
+/** Stands before the names of the operator's own columns in an export, and may in any file and in `fields` of results. */
+export const additionalPrefix = 'additional.';
+
 export interface ContactRecord {
   readonly description?: string;
   readonly zip?: string;
-  /** Only as it is stored (`storedRecord`): of a contact in memory it is the field `address`. */
+  /** Only as it is stored beside a block: of a contact in memory it is the field `address`. */
   readonly address?: string;
   readonly additional?: Readonly<Record<string, string>>;
-}
-
-/** What is stored of a contact beside its block: its record, and its address, of which a block holds only the words. */
-export function storedRecord({ address, record }: Pick<Contact, 'address' | 'record'>): ContactRecord {
-  return address === '' ? record : { ...record, address };
 }
 
 /** 63 bits that name a contact (design section 3), as two unsigned 32-bit halves; the top bit is 0. */

@@ -24,13 +24,13 @@ export { SectionReader, SharedSections } from './block/shared-sections.ts';
 export { classifyTitle, type TitleClasses } from './classify/classify-title.ts';
 export type { GivenClass } from './classify/combine-levels.ts';
 export {
+  additionalPrefix,
   type BlockCompany,
   type CompanyId,
   type Contact,
   type ContactNumber,
   type ContactRecord,
   isCompanyId,
-  storedRecord,
 } from './contact.ts';
 export {
   type ColumnOrder,

@@ -6,7 +6,7 @@ import { normalizePlace } from '../text/normalize-place.ts';
 import { normalizeTitle } from '../text/normalize-title.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { contactFlags } from './layout.ts';
-import { addressKey, type Placed, placeKeys } from './place-keys.ts';
+import { type Placed, placeKeys } from './place-keys.ts';
 import { mostBytesOf, putBytes, putCsvField, putJsonString, putNormalizedName, putText } from './put-text.ts';
 import { copyText, RecentlyMet } from './recently-met.ts';
 import { inEntry, makeSection, type SharedSections } from './shared-sections.ts';
@@ -87,7 +87,7 @@ interface Role {
 interface Place {
   readonly at: number;
   readonly section: Buffer | undefined;
-  readonly contact: Omit<Placed, 'address'>;
+  readonly contact: Placed;
 }
 
 /** Bytes of an entry beside its texts: words, commas, booleans, digests, what is filled up. */
@@ -238,7 +238,7 @@ export class ContactEntryWriter {
     return place;
   }
 
-  #makePlace(contact: Omit<Placed, 'address'>): Place {
+  #makePlace(contact: Placed): Place {
     const keys = placeKeys(contact, this.#reference);
     const { addressWords } = keys;
     const state = Buffer.from(keys.state);
@@ -247,7 +247,7 @@ export class ContactEntryWriter {
     const lengths = bytesOfWords(
       new Uint32Array([contact.countryId, state.length, city.length, area.length]),
     );
-    const address = Buffer.from(addressKey('', addressWords));
+    const address = Buffer.from(addressWords);
     const country = this.#reference.country(contact.countryId)?.name ?? '';
     const fields = [contact.city, contact.state, country, contact.area];
     const columns = Buffer.from(fields.map((field) => `,${csvField(field)}`).join(''));
@@ -317,7 +317,7 @@ function putNextCsvField(bytes: Buffer, at: number, text: string): number {
   return putCsvField(bytes, at + 1, text);
 }
 
-/** What `storedRecord` says, as JSON; nothing when it says nothing. */
+/** What is stored beside the block, as JSON: the record, and the address, of which a block holds only the words. */
 function putRecord(bytes: Buffer, at: number, contact: UnnumberedContact, additional: string): number {
   const { description, zip } = contact.record;
   let end = at;

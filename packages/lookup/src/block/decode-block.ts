@@ -28,7 +28,7 @@ export class BlockDecoder {
   /**
    * @param rows memory that holds the contact's row, checked
    * @param base where the rows of the block begin in it
-   * @param stored what lies beside the block (`storedRecord`)
+   * @param stored what lies beside the block
    * @throws {DamagedBlockError} when the row does not have the fields of a row
    */
   contact(head: BlockHead, index: number, rows: Buffer, base: number, stored: ContactRecord): Contact {

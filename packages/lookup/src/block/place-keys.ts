@@ -14,23 +14,15 @@ export interface PlaceKeys {
   /** Keys of the area, joined with a line feed. */
   readonly area: string;
   /**
-   * Words of city, state (every spelling) and country (`countryWords`), in this order, one space between them; the
-   * words of the street address go before them.
+   * Words of city, state (every spelling) and country (`countryWords`), in this order, a space around each; the words
+   * of the street address go before them, with a space before these.
    */
   readonly addressWords: string;
 }
 
-export type Placed = Pick<Contact, 'address' | 'city' | 'state' | 'countryId' | 'area'>;
+export type Placed = Pick<Contact, 'city' | 'state' | 'countryId' | 'area'>;
 
-/** Words of an address, of which `rest` are those that do not depend on the street. */
-export function addressKey(address: string, rest: string): string {
-  const street = address === '' ? '' : normalizePlace(address);
-  if (street === '') return rest === '' ? '' : ` ${rest} `;
-  return rest === '' ? ` ${street} ` : ` ${street} ${rest} `;
-}
-
-/** @param contact its address is left out: see `addressKey` */
-export function placeKeys(contact: Omit<Placed, 'address'>, reference: ReferenceIndex): PlaceKeys {
+export function placeKeys(contact: Placed, reference: ReferenceIndex): PlaceKeys {
   const state = contact.state === '' ? '' : reference.stateKey(contact.state, contact.countryId || undefined);
   const city = normalizePlace(contact.city);
   const country = reference.country(contact.countryId);
@@ -45,7 +37,7 @@ export function placeKeys(contact: Omit<Placed, 'address'>, reference: Reference
     state,
     city,
     area: areaKeys(contact.area).join('\n'),
-    addressWords: words.join(' '),
+    addressWords: words.length === 0 ? '' : ` ${words.join(' ')} `,
   };
 }
 

@@ -85,12 +85,13 @@ async function flow(
  * @throws {CommandError}
  */
 export async function requireWritable(file: string, notThis: string): Promise<void> {
-  const { path } = await writableTarget(file);
+  const { path, written: beside } = await writableTarget(file);
   const [written, read] = await Promise.all([path, notThis].map((name) => realpath(name).catch(() => name)));
   if (written === read)
     throw new CommandError(`${file} is the file with the lines; give another one for the results`);
   try {
-    await access(dirname(path), constants.W_OK);
+    // What is written in place, such as a pipe, needs no room beside it.
+    await access(beside === path ? path : dirname(path), constants.W_OK);
   } catch (error) {
     throw new CommandError(`${file} cannot be written: ${(error as Error).message}`);
   }

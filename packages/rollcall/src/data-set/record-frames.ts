@@ -34,7 +34,7 @@ export class RecordFrames {
     }
   }
 
-  /** What is stored of a contact beside its block (`storedRecord`). */
+  /** What is stored of a contact beside its block. */
   record({ recordsFrame, recordsStart, contacts }: BlockHead, contact: number): ContactRecord {
     if (recordsFrame < 0) return none;
     return recordInFrame(this.#frame(recordsFrame), recordsStart, contacts, contact);

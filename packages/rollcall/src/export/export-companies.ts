@@ -1,8 +1,8 @@
-import { csvField } from '@rollcall/lookup';
+import { additionalPrefix, csvField } from '@rollcall/lookup';
 import { CompaniesInOrder } from '../data-set/companies-in-order.ts';
 import { companyAdditional } from '../data-set/company-row.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
-import { additionalPrefix, companyColumns, contactsColumn } from '../import/map/people-columns.ts';
+import { companyColumns, contactsColumn } from '../import/map/people-columns.ts';
 import type { ExportFormat } from './export-formats.ts';
 import { type ExportedCompany, exportedCompany } from './exported-company.ts';
 import { writtenIds } from './written-ids.ts';

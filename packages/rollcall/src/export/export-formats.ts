@@ -1,5 +1,5 @@
-import { type Contact, csvField, csvList } from '@rollcall/lookup';
-import { additionalPrefix, peopleColumns } from '../import/map/people-columns.ts';
+import { additionalPrefix, type Contact, csvField, csvList } from '@rollcall/lookup';
+import { peopleColumns } from '../import/map/people-columns.ts';
 import type { ExportedPerson } from './exported-person.ts';
 
 export const exportFormats = ['csv', 'ndjson'] as const;

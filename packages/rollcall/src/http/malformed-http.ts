@@ -1,5 +1,5 @@
 /** Answers what is not HTTP at all, in the error format (contract section 2). */
-import type { Server, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { newId20 } from '../control/ids.ts';
@@ -14,25 +14,12 @@ const errorByCode: Readonly<Record<string, () => ApiError>> = {
   ERR_HTTP_REQUEST_TIMEOUT: () => new ApiError('requestTimeout', 'the request did not arrive in time'),
 };
 
-/** The answer that is under way on each connection. */
-export class AnswersUnderWay {
-  readonly #bySocket = new WeakMap<Socket, ServerResponse>();
-
-  /** Call it before the server listens. */
-  watch(server: Server): void {
-    server.on('request', ({ socket }, answer) => this.#bySocket.set(socket, answer));
-  }
-
-  on(socket: Socket): ServerResponse | undefined {
-    const answer = this.#bySocket.get(socket);
-    return answer === undefined || answer.writableFinished || answer.destroyed ? undefined : answer;
-  }
-}
-
 /**
  * Handles Node's `clientError`. Mostly there is no request yet: the answer is written to the socket itself, in XML, and
  * the connection ends with it. What is wrong behind a whole request, such as bytes that its Content-Length leaves out,
  * takes nothing from that: its own answer goes out first, since it may tell of a job that was accepted.
+ *
+ * @param underWay the answer that goes out last on this connection
  */
 export function answerMalformedHttp(
   error: Error & { code?: string },

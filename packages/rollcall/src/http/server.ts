@@ -12,7 +12,7 @@ import { getReadyz } from './endpoints/get-readyz.ts';
 import { postJob } from './endpoints/post-job.ts';
 import { postToken } from './endpoints/post-token.ts';
 import { answerFrameworkError, errorHandler } from './error-handling.ts';
-import { AnswersUnderWay, answerMalformedHttp } from './malformed-http.ts';
+import { answerMalformedHttp } from './malformed-http.ts';
 import { rateLimitFields } from './rate-limit-fields.ts';
 import { requestChecks } from './request-checks.ts';
 import { RequestLog } from './request-log.ts';
@@ -38,7 +38,6 @@ const requestTimeoutMs = 300_000;
 /** The server, ready to listen; all that it answers is in contract sections 1 to 4. */
 export function buildServer(given: ServerDependencies): FastifyInstance {
   let isClosing = false;
-  const answers = new AnswersUnderWay();
   const dependencies: ServerDependencies = {
     ...given,
     readiness: () => given.readiness() ?? (isClosing ? 'draining' : undefined),
@@ -57,10 +56,8 @@ export function buildServer(given: ServerDependencies): FastifyInstance {
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: (error, socket) =>
-      answerMalformedHttp(error, socket, answers.on(socket), given.logger),
+      answerMalformedHttp(error, socket, given.requestsUnderWay.lastOn(socket), given.logger),
   });
-
-  answers.watch(app.server);
 
   // Endpoints that want a body read it themselves; nothing is buffered for those that do not.
   app.removeAllContentTypeParsers();

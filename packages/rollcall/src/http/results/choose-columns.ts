@@ -1,11 +1,8 @@
-import { entitledContactColumns, parseCsvFields, resultColumns } from '@rollcall/lookup';
+import { additionalPrefix, entitledContactColumns, parseCsvFields, resultColumns } from '@rollcall/lookup';
 import { didYouMean } from '@rollcall/lookup/closest-name';
 import type { DataSetVersion, Job } from '../../control/control-store.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { type PickedColumn, pickColumn } from './row-form.ts';
-
-/** Stands before the name of an own column that is called as a column of results is; exports write it too. */
-const ownPrefix = 'additional.';
 
 /** The columns of an answer. Positions count the columns of the stored file, and then the own ones. */
 export interface ChosenColumns {
@@ -40,9 +37,10 @@ export async function chooseColumns(
   const columns = names.map((name) => {
     const at = stored.indexOf(name);
     if (at >= 0) return pickColumn(stored, at);
-    const ownName = [name, name.startsWith(ownPrefix) ? name.slice(ownPrefix.length) : name].find((one) =>
-      known?.names.includes(one),
-    );
+    const ownName = [
+      name,
+      name.startsWith(additionalPrefix) ? name.slice(additionalPrefix.length) : name,
+    ].find((one) => known?.names.includes(one));
     if (ownName === undefined) throw unknownField(name, stored, known?.names ?? []);
     own.push(ownName);
     return pickColumn([...stored, ...own], stored.length + own.length - 1, name);

@@ -7,8 +7,8 @@ export type ContentCoding = 'identity' | 'gzip' | 'zstd';
 const offered: readonly ContentCoding[] = ['gzip', 'zstd', 'identity'];
 
 /**
- * The coding that an Accept-Encoding header asks for by its name, at equal weights the one that it names first. Without a name there is none: `*` is content with
- * anything, and packing costs both sides time.
+ * The coding that an Accept-Encoding header asks for by its name, at equal weights the one that it names first. Without a
+ * name there is none: `*` is content with anything, and packing costs both sides time.
  */
 export function negotiateCoding(acceptEncoding: string | undefined): ContentCoding {
   if (acceptEncoding === undefined) return 'identity';

@@ -5,7 +5,7 @@ import { readHandwrittenText } from '../../handwritten-text.ts';
 import type { Claim, FileColumn } from './column-claim.ts';
 import type { Field, FileKind } from './column-mapping.ts';
 import { allFields, fieldsOf } from './fields.ts';
-import { MappingError } from './people-columns.ts';
+import { additionalName, MappingError } from './people-columns.ts';
 
 /** What a user says a column is. */
 export type GivenUse =
@@ -157,8 +157,8 @@ function parseUse(text: string, from: string): GivenUse {
   if (field !== undefined) return { kind: 'field', field };
   if (lower === 'ignore') return { kind: 'ignored' };
   if (lower === 'additional') return { kind: 'additional', name: undefined };
-  const renamed = lower.startsWith('additional.') ? column.slice('additional.'.length).trim() : '';
-  if (renamed !== '') return { kind: 'additional', name: renamed };
+  const renamed = additionalName(column);
+  if (renamed !== undefined) return { kind: 'additional', name: renamed };
   const known = [...allFields, 'additional', 'ignore'];
   throw new MappingError(
     `${from}: there is no column "${column}".${didYouMean(column, known)} ` +

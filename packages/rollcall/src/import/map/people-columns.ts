@@ -1,3 +1,4 @@
+import { additionalPrefix } from '@rollcall/lookup';
 import { ImportError } from '../import-error.ts';
 
 /** The columns that an import always understands, in any order and case (design section 6). */
@@ -46,9 +47,6 @@ export const companyColumns = [
 
 /** Stands behind them in our own exports of companies: how many contacts a company has. It says nothing to an import. */
 export const contactsColumn = 'contacts';
-
-/** What stands before the names of the operator's own columns in an export, and may in any file. */
-export const additionalPrefix = 'additional.';
 
 /** The operator's own name in one that begins so; undefined for all others. */
 export function additionalName(name: string): string | undefined {
