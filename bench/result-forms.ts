@@ -22,7 +22,7 @@ const columns = resultColumns(true);
 const picked = columns.map((_, at) => pickColumn(columns, at));
 
 async function* csv(): AsyncGenerator<Buffer> {
-  yield Buffer.from(resultHeader(true));
+  yield Buffer.from(resultHeader(resultColumns(true)));
   for (let n = 0; n < chunks; n++) yield chunk;
 }
 

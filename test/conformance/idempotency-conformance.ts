@@ -33,7 +33,7 @@ function keyed(
 
 /** What a store says of a key that stands for a job. */
 function taken(name: string, request = 'request') {
-  const earlier = { jobId: jobId(name), fingerprint: new Uint8Array(hash(request)) };
+  const earlier = { jobId: jobId(name), kind: 'lookup', fingerprint: new Uint8Array(hash(request)) };
   return { accepted: false, refused: 'idempotencyKeyTaken', earlier } as const;
 }
 

@@ -248,7 +248,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         assert.equal(await claim(store, 'w1', 2_000), undefined);
       }));
 
-    it('lists the jobs of a client, newest first, by state and age, a page at a time', () =>
+    it('lists the jobs of a client, newest first, by kind, state and age, a page at a time', () =>
       withClients(open, async ({ store, other }) => {
         for (const [name, owner, createdAtMs] of [
           ['a', acme, 1_000],
@@ -257,7 +257,10 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
           ['b2', acme, 2_000],
           ['x', globex, 2_500],
         ] as const)
-          await store.jobs.submit(newJob(name, owner, createdAtMs), defaults);
+          await store.jobs.submit(
+            { ...newJob(name, owner, createdAtMs), kind: name === 'c' ? 'contactDetails' : 'lookup' },
+            defaults,
+          );
         await claim(store, 'w1', 4_000);
         const listed = async (listing: Partial<JobListing>, owner = acme) =>
           (await other.jobs.list(owner, { skip: 0, limit: 10, ...listing })).map((job) => job.jobId);
@@ -272,9 +275,13 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         assert.deepEqual(await listed({ createdFromMs: 2_000, createdBeforeMs: 3_000 }), tie);
         assert.deepEqual(await listed({ states: ['accepted', 'aborted'] }), all.slice(0, 3));
         assert.deepEqual(await listed({ states: [] }), []);
+        assert.deepEqual(await listed({ kinds: ['contactDetails'] }), [jobId('c')]);
+        assert.deepEqual(await listed({ kinds: ['lookup'], limit: 2 }), tie);
+        assert.deepEqual(await listed({ kinds: [] }), []);
         const [running] = await other.jobs.list(acme, { states: ['processing'], skip: 0, limit: 1 });
         assert.deepEqual(running, {
           jobId: jobId('a'),
+          kind: 'lookup',
           state: 'processing',
           createdAtMs: 1_000,
           creditsConsumed: 2,

@@ -68,6 +68,7 @@ export function newJob(name: string, owner: ClientId, createdAtMs: number): NewJ
     jobId: jobId(name),
     clientId: owner,
     createdAtMs,
+    kind: 'lookup',
     totalQueries: 2,
     validQueries: 2,
     options: { limit: 10_000, contactDetails: true },

@@ -59,9 +59,9 @@ before(async () => {
   limited = await server.logIn(
     await newClient(data.path, 'limited', { monthlyCredits: 2, maxUnfinishedJobs: 1 }),
   );
-  const withoutLookup = await newClient(data.path, 'companies only');
-  data.revoke(withoutLookup.clientId, 'lookup');
-  companiesOnly = await server.logIn(withoutLookup);
+  const withoutJobs = await newClient(data.path, 'companies only');
+  for (const entitlement of ['lookup', 'contactDetails']) data.revoke(withoutJobs.clientId, entitlement);
+  companiesOnly = await server.logIn(withoutJobs);
   const ended = await newClient(data.path, 'disabled');
   disabled = await server.logIn(ended);
   await disableClient(data.path, ended);
@@ -132,7 +132,7 @@ const situations: readonly Situation[] = [
     'not entitled',
     () => [companiesOnly, 'GET', `${jobPath}/x`],
     '405-200',
-    /needs the entitlement lookup, which the operator can add/,
+    /needs the entitlement lookup or contactDetails, which the operator can add/,
   ],
   ['not served', () => [client, 'POST', '/api/v1/enrich'], '405-201', /not served here; this server has/],
   ['wrong method', () => [client, 'PUT', jobPath], '405-202', /has no PUT; it has POST/],

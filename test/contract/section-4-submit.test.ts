@@ -723,13 +723,6 @@ describe('POST /api/v1/target/company/job', () => {
       );
       assert.deepEqual(underContact, await answers(jobPath));
     });
-
-    it('with one newId to a line says that jobs of contact details are not served', async () => {
-      const error = await refused(`${'a'.repeat(64)}\n${'b'.repeat(64)}\n`, { path });
-      assert.deepEqual([error.status, error.errorNumber], [405, '405-201']);
-      assert.match(error.message, /contact details.*not served here; send lookup lines/);
-      assert.equal((await refused('', { path })).errorNumber, '400-201');
-    });
   });
 });
 

@@ -11,6 +11,7 @@ import assert from 'node:assert/strict';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { parse } from 'csv-parse/sync';
 import { RandomStream } from '../../packages/rollcall/src/sample/random-stream.ts';
 import { ApiClient, type Credentials, errorIn, jobPath, parsed } from '../e2e/api-client.ts';
 import { sampleLines } from '../e2e/lookup-lines.ts';
@@ -36,6 +37,7 @@ export interface KillReport {
 }
 
 interface JobKind {
+  readonly path: string;
   readonly body: string;
   /** Jobs of the kind that each client submits in a round. */
   readonly jobs: number;
@@ -49,6 +51,8 @@ interface UndisturbedJob {
 
 interface KilledClient {
   readonly credentials: Credentials;
+  /** Jobs of newIds too, which are its own. */
+  readonly kinds: readonly JobKind[];
   /** By the number of lines, which tells the kinds of job apart. Its own: newIds have a key of the client. */
   readonly undisturbed: ReadonlyMap<number, UndisturbedJob>;
   /** What each job was charged that has been looked at. */
@@ -66,33 +70,33 @@ const loggedLines = 50;
 export class KillScenario {
   readonly #installation: KillInstallation;
   readonly #clients: readonly KilledClient[];
-  readonly #kinds: readonly JobKind[];
   readonly #undisturbedMs: number;
   readonly #random = new RandomStream();
 
   private constructor(
     installation: KillInstallation,
     clients: readonly KilledClient[],
-    kinds: readonly JobKind[],
     undisturbedMs: number,
   ) {
     this.#installation = installation;
     this.#clients = clients;
-    this.#kinds = kinds;
     this.#undisturbedMs = undisturbedMs;
     this.#random.reseed(seed, 0, 0);
   }
 
   /** Creates the clients, and runs their jobs undisturbed, for their files and the time they take. */
   static async prepare(installation: KillInstallation, deployment: Deployment): Promise<KillScenario> {
-    const kinds = jobKinds(installation);
+    const lookups = lookupKinds(installation);
     const all = await Promise.all(
       ['first', 'second'].map((name) => installation.createClient(name, monthlyCredits)),
     );
     const runs = await Promise.all(
       all.map(async (credentials) => {
         const client = await ApiClient.logIn(deployment.url, credentials);
-        const jobIds = await submitAll(client, kinds);
+        const lookupIds = await submitAll(client, lookups);
+        const details = await detailsKind(client, lookupIds);
+        const kinds = [...lookups, details];
+        const jobIds = [...lookupIds, ...(await submitAll(client, [details]))];
         const undisturbed = new Map<number, UndisturbedJob>();
         const charged = new Map<string, number>();
         let tookMs = 0;
@@ -105,12 +109,12 @@ export class KillScenario {
           charged.set(jobId, creditsConsumed);
           tookMs = Math.max(tookMs, Date.parse(status.finishedDate) - Date.parse(status.createdDate));
         }
-        return { tookMs, client: { credentials, undisturbed, charged } };
+        return { tookMs, client: { credentials, kinds, undisturbed, charged } };
       }),
     );
     const clients = runs.map(({ client }) => client);
     const undisturbedMs = Math.max(...runs.map(({ tookMs }) => tookMs));
-    return new KillScenario(installation, clients, kinds, undisturbedMs);
+    return new KillScenario(installation, clients, undisturbedMs);
   }
 
   /** Kills at all moments of all rounds, and checks all jobs after each round. */
@@ -173,7 +177,9 @@ export class KillScenario {
       this.#clients.map(({ credentials }) => ApiClient.logIn(url, credentials)),
     );
     const answers = new Answers();
-    const submitting = submitters.map((client) => submitAll(client, this.#kinds, answers));
+    const submitting = submitters.map((client, index) =>
+      submitAll(client, this.#clients[index]?.kinds ?? [], answers),
+    );
     const allAnswered = Promise.all(submitting);
     let leftMs = this.#undisturbedMs;
     for (const moment of moments) {
@@ -280,14 +286,25 @@ class Answers {
 }
 
 /** Long jobs, most of which reach a checkpoint while they take turns, and short ones, which never do. */
-function jobKinds({ contacts, data }: KillInstallation): readonly JobKind[] {
+function lookupKinds({ contacts, data }: KillInstallation): readonly JobKind[] {
   const everyLevel = Array.from({ length: 14 }, (_, level) => level + 1).join();
   const line = `${data.largestCompanyId()},"${everyLevel}",,`;
   const long = Array.from({ length: 2_000 }, (_, index) => `${index},${line}\n`).join('');
   return [
-    { body: long, jobs: 2 },
-    { body: sampleLines(contacts, 150), jobs: 2 },
+    { path: jobPath, body: long, jobs: 2 },
+    { path: jobPath, body: sampleLines(contacts, 150), jobs: 2 },
   ];
+}
+
+/** As many newIds as a job may have, of contacts that these jobs have found. */
+async function detailsKind(client: ApiClient, jobIds: readonly string[]): Promise<JobKind> {
+  const files = await Promise.all(jobIds.map((jobId) => client.results(jobId)));
+  const rows = files.flatMap(({ text }) => parse(text, { columns: true }) as Record<string, string>[]);
+  const newIds = [...new Set(rows.flatMap((row) => row['newId'] || []))];
+  const body = Array.from({ length: 10_000 }, (_, index) => `${newIds[(index * 7) % newIds.length]}\n`).join(
+    '',
+  );
+  return { path: '/api/v1/target/contact/job', body, jobs: 1 };
 }
 
 /**
@@ -303,9 +320,9 @@ async function submitAll(
   const jobIds: string[] = [];
   const most = Math.max(...kinds.map(({ jobs }) => jobs));
   for (let turn = 0; turn < most; turn++) {
-    for (const { body, jobs } of kinds) {
+    for (const { path, body, jobs } of kinds) {
       if (turn >= jobs) continue;
-      const jobId = await submit(client, body);
+      const jobId = await submit(client, path, body);
       if (jobId === undefined) return jobIds;
       jobIds.push(jobId);
       answers.add();
@@ -315,8 +332,8 @@ async function submitAll(
 }
 
 /** Undefined where the connection broke. */
-async function submit(client: ApiClient, body: string): Promise<string | undefined> {
-  const path = `${jobPath}?limit=${contactsPerLine}`;
+async function submit(client: ApiClient, jobs: string, body: string): Promise<string | undefined> {
+  const path = `${jobs}?limit=${contactsPerLine}`;
   const headers = { 'content-type': 'text/plain' };
   try {
     return parsed<{ jobId: string }>(await client.call('POST', path, { headers, body })).jobId;

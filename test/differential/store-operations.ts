@@ -7,6 +7,7 @@ import {
   type Job,
   type JobId,
   type JobLease,
+  jobKinds,
 } from '../../packages/rollcall/src/control/control-store.ts';
 import { creditPeriodOf } from '../../packages/rollcall/src/control/credit-period.ts';
 import { jobStates } from '../../packages/rollcall/src/control/job-state.ts';
@@ -215,6 +216,7 @@ function jobOperations(values: StoreValues): Operation[] {
         fc.record({
           jobId,
           clientId,
+          kind: fc.constantFrom(...jobKinds),
           totalQueries: values.lines,
           validQueries: values.lines,
           options: fc.record({ limit: values.credits, contactDetails: fc.boolean() }),
@@ -262,14 +264,20 @@ function jobOperations(values: StoreValues): Operation[] {
       fc.tuple(
         clientId,
         fc.record(
-          { states: fc.subarray([...jobStates]), ago: durationMs, before: durationMs },
+          {
+            kinds: fc.subarray([...jobKinds]),
+            states: fc.subarray([...jobStates]),
+            ago: durationMs,
+            before: durationMs,
+          },
           { requiredKeys: [] },
         ),
         fc.record({ skip: fc.nat({ max: 3 }), limit: fc.constantFrom(1, 2, 100) }),
       ),
-      ({ jobs }, [id, { states, ago, before }, page], { nowMs }) =>
+      ({ jobs }, [id, { kinds, states, ago, before }, page], { nowMs }) =>
         jobs.list(id, {
           ...page,
+          ...(kinds !== undefined && { kinds }),
           ...(states !== undefined && { states }),
           ...(ago !== undefined && { createdFromMs: nowMs - ago }),
           ...(before !== undefined && { createdBeforeMs: nowMs - before }),

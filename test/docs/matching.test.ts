@@ -15,6 +15,7 @@ import {
   parseLines,
   ReferenceIndex,
   ResultWriter,
+  resultColumns,
   resultHeader,
 } from '../../packages/lookup/src/index.ts';
 import { ContactsEncoder } from '../property/contacts-encoder.ts';
@@ -142,7 +143,7 @@ function answer(line: string, contacts: readonly Partial<Contact>[]): Record<str
   const people = contacts.map((given, low) => sampleContact({ number: { high: 0, low }, ...given }));
   const company = { companyId: 7, companyName: 'Seven' };
   const block = new ContactsEncoder(reference).encode(company, people, noRecords);
-  const chunks: Uint8Array[] = [Buffer.from(resultHeader(false))];
+  const chunks: Uint8Array[] = [Buffer.from(resultHeader(resultColumns(false)))];
   const writer = new ResultWriter({
     contactDetails: false,
     newIdKey: Buffer.alloc(32),

@@ -107,6 +107,7 @@ export class RandomWorker {
         jobId,
         clientId,
         createdAtMs: this.#nowMs,
+        kind: 'lookup',
         totalQueries: 9,
         validQueries: this.#random.below(10),
         options: { limit: 10, contactDetails: false },

@@ -119,7 +119,10 @@ async function submit(control: ControlStore, body: string): Promise<JobId> {
   const jobId = randomBytes(10).toString('hex') as JobId;
   const job = { jobId, clientId, createdAtMs: Date.now(), totalQueries: lines, validQueries: lines };
   const options = { limit: 10_000, contactDetails: true };
-  await control.jobs.submit({ ...job, options, body: Buffer.from(body) }, { maxUnfinishedJobs: 1 });
+  await control.jobs.submit(
+    { ...job, kind: 'lookup', options, body: Buffer.from(body) },
+    { maxUnfinishedJobs: 1 },
+  );
   return jobId;
 }
 

@@ -37,6 +37,7 @@ export {
   type LineColumn,
   lineColumns,
 } from './line/columns.ts';
+export type { SubmittedContactLine } from './line/contact-line.ts';
 export { readCsvRecords } from './line/csv-records.ts';
 export {
   type BodyError,
@@ -52,6 +53,10 @@ export type {
   LookupLine,
   SubmittedLine,
 } from './line/lookup-line.ts';
+export {
+  holdsContactLines,
+  parseContactLines,
+} from './line/parse-contact-lines.ts';
 export { maxLinesPerJob, type ParsedLines, parseLines } from './line/parse-lines.ts';
 export { type Abbreviations, AbbreviationTable } from './match/abbreviation-table.ts';
 export { defaultAbbreviations } from './match/default-abbreviations.ts';
@@ -64,14 +69,17 @@ export { tablesReference } from './reference/tables-reference.ts';
 export {
   type ColumnKind,
   columnKind,
+  detailsColumns,
   entitledContactColumns,
   lineResultColumns,
   type MatchStatus,
   matchStatuses,
   openContactColumns,
+  recordColumns,
   resultColumns,
 } from './result/columns.ts';
 export { csvField, csvList, parseCsvFields } from './result/csv-field.ts';
+export { DetailsWriter } from './result/details-writer.ts';
 export { type ContactReference, NewIdDecoder, NewIdEncoder } from './result/new-id.ts';
 export { DamagedResultError, ResultRow, ResultRowReader } from './result/result-rows.ts';
 export { ResultWriter, resultHeader } from './result/result-writer.ts';

@@ -12,6 +12,7 @@ export const lineErrorKinds = [
   'unknownJobFunction',
   'badBoolean',
   'unknownCountry',
+  'invalidContactId',
 ] as const;
 export type LineErrorKind = (typeof lineErrorKinds)[number];
 
@@ -23,20 +24,13 @@ export interface LineError {
   /** The line of the text on which the record starts, 1-based. */
   readonly physicalLine: number;
   readonly queryId?: string;
-  readonly column?: LineColumn;
+  readonly column?: LineColumn | 'newId';
   readonly value?: string;
   readonly text: string;
 }
 
 /** What can be wrong with the text as a whole. */
-export const bodyErrorKinds = [
-  'malformedCsv',
-  'emptyBody',
-  'tooManyLines',
-  'faultyHeader',
-  /** Contact ids, one to a line, where a job of contact details could be meant. */
-  'contactIds',
-] as const;
+export const bodyErrorKinds = ['malformedCsv', 'emptyBody', 'tooManyLines', 'faultyHeader'] as const;
 export type BodyErrorKind = (typeof bodyErrorKinds)[number];
 
 export interface BodyError {

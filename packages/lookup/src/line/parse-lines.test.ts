@@ -492,15 +492,4 @@ describe('the order of columns of contact jobs', () => {
       false,
     ]);
   });
-
-  test('tells contact ids, one to a line, from lookup lines, however many there are', () => {
-    for (const text of ['a'.repeat(64), 'newId\nabc\n', 'abc\n'.repeat(10_000)]) {
-      const parsed = parseLines(text, reference, 'contact');
-      assert.equal(parsed.ok ? undefined : parsed.error.kind, 'contactIds');
-    }
-    assert.deepEqual(
-      faults('abc\n').map(({ kind }) => kind),
-      ['wrongColumnCount'],
-    );
-  });
 });

@@ -1,19 +1,23 @@
 import type { ReferenceIndex } from '../reference/reference-index.ts';
+import { bodyFault } from './body-fault.ts';
 import { type ColumnOrder, columnOrders } from './columns.ts';
-import { readCsvRecords } from './csv-records.ts';
+import { type CsvRecord, readCsvRecords } from './csv-records.ts';
 import { readFirstRecord } from './header-row.ts';
-import type { BodyError, BodyErrorKind, LineError } from './line-error.ts';
+import type { BodyError, LineError } from './line-error.ts';
 import type { SubmittedLine } from './lookup-line.ts';
 import { parseLine } from './parse-line.ts';
 
 /** Lines of one job at most (contract section 4). */
 export const maxLinesPerJob = 2_000;
 
-export type ParsedLines =
+export type ParsedLines<Line = SubmittedLine> =
   | {
       readonly ok: true;
       /** Every line; one with a fault is an invalid line whose reason says all its faults. */
-      readonly lines: readonly SubmittedLine[];
+      readonly lines: readonly Line[];
+      /** What each line was read from. */
+      readonly records: readonly CsvRecord[];
+      readonly header?: CsvRecord;
       /** The faults of all lines, of one line a hundred at most. The contract rejects a job that has one (section 4). */
       readonly lineErrors: readonly LineError[];
     }
@@ -36,28 +40,13 @@ export function parseLines(
   const first = firstRecord === undefined ? undefined : readFirstRecord(firstRecord.fields);
   const isHeader = first?.kind === 'header';
   const records = isHeader ? read.records.slice(1) : read.records;
-  if (!read.ok) {
-    const { physicalLine, text } = read.fault;
-    return refused('malformedCsv', `line ${records.length + 1}, physical line ${physicalLine}: ${text}`);
-  }
-  if (order === 'contact' && records.length > 0 && records.every(({ fields }) => fields.length === 1)) {
-    return refused(
-      'contactIds',
-      'the lines have one column, as those of a job of contact details have, which is not served here; ' +
-        'send lookup lines, which have 5 columns, or 8 to 13',
-    );
-  }
-  if (first?.kind === 'faultyHeader') {
+  if (read.ok && first?.kind === 'faultyHeader') {
     const where = `the first record (physical line ${firstRecord?.physicalLine})`;
-    return refused('faultyHeader', `${where} looks like a header row, but ${first.fault}`);
+    const text = `${where} looks like a header row, but ${first.fault}`;
+    return { ok: false, error: { kind: 'faultyHeader', text } };
   }
-  if (records.length === 0)
-    return refused('emptyBody', 'the body has no lines; send at least one lookup line as CSV');
-  if (records.length > maxLinesPerJob)
-    return refused(
-      'tooManyLines',
-      `the body has more than ${maxLinesPerJob} lines; split it into several jobs`,
-    );
+  const error = bodyFault(read, records.length, maxLinesPerJob);
+  if (error !== undefined) return { ok: false, error };
 
   const columns = isHeader
     ? { columns: first.columns, byHeader: true }
@@ -69,9 +58,5 @@ export function parseLines(
     lines.push(parsed.line);
     for (const error of parsed.errors) lineErrors.push(error);
   }
-  return { ok: true, lines, lineErrors };
-}
-
-function refused(kind: BodyErrorKind, text: string): ParsedLines {
-  return { ok: false, error: { kind, text } };
+  return { ok: true, lines, lineErrors, records, ...(isHeader && firstRecord && { header: firstRecord }) };
 }

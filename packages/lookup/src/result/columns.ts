@@ -41,8 +41,26 @@ export function resultColumns(contactDetails: boolean): readonly string[] {
   return contactDetails ? [...open, ...entitledContactColumns] : open;
 }
 
+/** Before a contact's own columns in the results of a job of contact details (contract section 6). */
+export const detailsLineColumns = ['newId', 'line', 'matchStatus', 'detail'] as const;
+
+/** What only its details have of a contact. */
+export const recordColumns = ['description', 'address', 'zip'] as const;
+
+/** The columns of the results of a job of contact details: whoever may have them may have all. */
+export const detailsColumns: readonly string[] = [
+  ...detailsLineColumns,
+  ...openContactColumns,
+  ...entitledContactColumns,
+  ...recordColumns,
+];
+
 export const matchStatuses = ['matched', 'noMatch', 'companyNotFound', 'invalid'] as const;
 export type MatchStatus = (typeof matchStatuses)[number];
+
+/** How a newId of a job of contact details was answered; one of another client is not found, as an altered one is. */
+export const detailsStatuses = ['matched', 'notFound', 'invalid'] as const;
+export type DetailsStatus = (typeof detailsStatuses)[number];
 
 /** What the values of a column are, where a form of the results tells them apart. */
 export type ColumnKind = 'text' | 'integer' | 'boolean' | 'list';

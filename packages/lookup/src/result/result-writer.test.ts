@@ -74,7 +74,10 @@ function writeContact(writer: ResultWriter, contact: number, from: BlockHead = h
 }
 
 function rowsOf(contactDetails: boolean, write: (writer: ResultWriter) => void): Record<string, string>[] {
-  const csv = Buffer.concat([Buffer.from(resultHeader(contactDetails)), ...emitted(contactDetails, write)]);
+  const csv = Buffer.concat([
+    Buffer.from(resultHeader(resultColumns(contactDetails))),
+    ...emitted(contactDetails, write),
+  ]);
   // A row with a field too few or too many is an error of this reader.
   return parse(csv, { columns: true, record_delimiter: '\r\n' });
 }
@@ -82,12 +85,12 @@ function rowsOf(contactDetails: boolean, write: (writer: ResultWriter) => void):
 describe('the columns', () => {
   test('are those of the contract, in its order', () => {
     assert.equal(
-      resultHeader(true),
+      resultHeader(resultColumns(true)),
       'queryId,line,matchStatus,detail,totalMatches,newId,contactId,peopleId,firstName,middleName,lastName,fullName,titles,jobLevels,jobFunctions,active,companyId,companyName,hasEmail,emailMd5Hash,hasPhone,city,state,country,area,email,phone,corporatePhone,linkedinHandle\r\n',
     );
     assert.equal(
-      resultHeader(false),
-      resultHeader(true).replace(',email,phone,corporatePhone,linkedinHandle', ''),
+      resultHeader(resultColumns(false)),
+      resultHeader(resultColumns(true)).replace(',email,phone,corporatePhone,linkedinHandle', ''),
     );
     assert.deepEqual(resultColumns(true), [
       ...lineResultColumns,

@@ -1,5 +1,5 @@
 import type { BlockHead } from '../block/block-head.ts';
-import { entitledContactColumns, type MatchStatus, openContactColumns, resultColumns } from './columns.ts';
+import { entitledContactColumns, type MatchStatus, openContactColumns } from './columns.ts';
 import { csvField } from './csv-field.ts';
 import { NewIdEncoder, newIdBytes, newIdCharacters } from './new-id.ts';
 
@@ -10,8 +10,8 @@ const smallestChunkBytes = 64 * 1024;
 const chunkBytes = 1024 * 1024;
 
 /** The header row of a result file. */
-export function resultHeader(contactDetails: boolean): string {
-  return resultColumns(contactDetails).join(',') + rowEnd;
+export function resultHeader(columns: readonly string[]): string {
+  return columns.join(',') + rowEnd;
 }
 
 export interface ResultWriterOptions {

@@ -11,6 +11,7 @@ import type { CompanyId, Contact } from '../contact.ts';
 import { parseLines } from '../line/parse-lines.ts';
 import { defaultReferenceTables } from '../reference/default-tables.ts';
 import { ReferenceIndex } from '../reference/reference-index.ts';
+import { resultColumns } from '../result/columns.ts';
 import { ResultWriter, resultHeader } from '../result/result-writer.ts';
 import { LineRunner } from './run-line.ts';
 
@@ -62,7 +63,7 @@ function answers(lines: string, limit = 10_000, blocks: ReadonlyMap<number, Buff
     reference,
     defaultAbbreviationTable,
   );
-  const chunks: Buffer[] = [Buffer.from(resultHeader(false))];
+  const chunks: Buffer[] = [Buffer.from(resultHeader(resultColumns(false)))];
   const writer = new ResultWriter({
     contactDetails: false,
     newIdKey: Buffer.alloc(32),
@@ -164,7 +165,7 @@ describe('the limit', () => {
   test('of none leaves one row that tells the total and why there is no contact', () => {
     const parsed = parseLines('a,2,4,,\nb,1,14,,', reference);
     assert.ok(parsed.ok);
-    const chunks: Buffer[] = [Buffer.from(resultHeader(true))];
+    const chunks: Buffer[] = [Buffer.from(resultHeader(resultColumns(true)))];
     const emit = (chunk: Uint8Array) => chunks.push(Buffer.from(chunk));
     const writer = new ResultWriter({ contactDetails: true, newIdKey: Buffer.alloc(32), emit });
     const runner = new LineRunner(new MemoryCompanyBlocks(companies), reference, defaultAbbreviationTable);

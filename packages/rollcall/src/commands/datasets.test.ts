@@ -288,6 +288,9 @@ async function beginJob(control: ControlStore, dataSetVersion: DataSetVersion): 
   );
   const job = { jobId: 'job0' as JobId, clientId, createdAtMs: 1, totalQueries: 1, validQueries: 1 };
   const options = { limit: 1, contactDetails: false };
-  await control.jobs.submit({ ...job, options, body: new Uint8Array() }, { maxUnfinishedJobs: 1 });
+  await control.jobs.submit(
+    { ...job, kind: 'lookup', options, body: new Uint8Array() },
+    { maxUnfinishedJobs: 1 },
+  );
   await control.jobs.claim({ owner: 'w', nowMs: 2, leaseUntilMs: 3, dataSetVersion });
 }

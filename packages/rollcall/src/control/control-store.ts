@@ -215,9 +215,13 @@ export interface JobPace {
   readonly ms: number;
 }
 
+/** What the lines of a job are, named by the entitlement that it needs (contract sections 4 and 6). */
+export const jobKinds = ['lookup', 'contactDetails'] as const satisfies readonly Entitlement[];
+export type JobKind = (typeof jobKinds)[number];
+
 /** What the worker needs besides the lines themselves. */
 export interface JobOptions {
-  /** Contacts returned per line at most. */
+  /** Contacts returned per line at most; of contact details, one. */
   readonly limit: number;
   /** Whether the client held `contactDetails` when it submitted: its file has the entitled columns. */
   readonly contactDetails: boolean;
@@ -228,6 +232,7 @@ export interface JobOptions {
 export interface NewJob {
   readonly jobId: JobId;
   readonly clientId: ClientId;
+  readonly kind: JobKind;
   readonly createdAtMs: number;
   readonly totalQueries: number;
   /** Lines that can be run: each costs a credit. */
@@ -251,6 +256,7 @@ export interface NewIdempotencyKey {
 /** What was accepted under a key. */
 export interface KeyedSubmission {
   readonly jobId: JobId;
+  readonly kind: JobKind;
   readonly fingerprint: Uint8Array;
 }
 
@@ -265,6 +271,7 @@ export interface JobProgress {
 
 export interface Job extends JobProgress {
   readonly clientId: ClientId;
+  readonly kind: JobKind;
   readonly createdAtMs: number;
   readonly validQueries: number;
   /** None before it starts, and none again when it failed. */
@@ -285,6 +292,7 @@ export interface Job extends JobProgress {
 
 /** Which of a client's jobs a list holds; what is absent does not narrow it. */
 export interface JobListing {
+  readonly kinds?: readonly JobKind[];
   readonly states?: readonly JobState[];
   /** Created then or later. */
   readonly createdFromMs?: number;
@@ -296,7 +304,7 @@ export interface JobListing {
 }
 
 /** A job in a list. */
-export type ListedJob = Pick<Job, 'jobId' | 'state' | 'createdAtMs' | 'creditsConsumed'>;
+export type ListedJob = Pick<Job, 'jobId' | 'kind' | 'state' | 'createdAtMs' | 'creditsConsumed'>;
 
 /**
  * One claim of a job: who has it, and which time it is. A worker that lost a job and got it again holds two claims, of

@@ -38,12 +38,14 @@ export async function findByKey(
 ): Promise<KeyedSubmission | undefined> {
   const row = await db
     .selectFrom('idempotency_keys')
-    .select(['job_id', 'fingerprint'])
-    .where('client_id', '=', clientId)
+    .innerJoin('jobs', 'jobs.job_id', 'idempotency_keys.job_id')
+    .select(['jobs.job_id', 'jobs.kind', 'fingerprint'])
+    .where('idempotency_keys.client_id', '=', clientId)
     .where('key', '=', key)
     .where('expires_at_ms', '>', nowMs)
     .executeTakeFirst();
-  return row === undefined ? undefined : { jobId: row.job_id, fingerprint: row.fingerprint };
+  if (row === undefined) return undefined;
+  return { jobId: row.job_id, kind: row.kind, fingerprint: row.fingerprint };
 }
 
 /**

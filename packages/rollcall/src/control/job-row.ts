@@ -15,6 +15,7 @@ export function rowFromNewJob(job: NewJob): Insertable<JobsTable> {
   return {
     job_id: job.jobId,
     client_id: job.clientId,
+    kind: job.kind,
     state: 'accepted',
     created_at_ms: job.createdAtMs,
     total_queries: job.totalQueries,
@@ -31,6 +32,7 @@ export function jobFromRow(row: Selectable<JobsTable>): Job {
   return {
     ...progressFromRow(row),
     clientId: row.client_id,
+    kind: row.kind,
     createdAtMs: row.created_at_ms,
     validQueries: row.valid_queries,
     creditsConsumed: row.credits_consumed,

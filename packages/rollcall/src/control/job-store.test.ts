@@ -123,6 +123,7 @@ describe('the statements of a job', () => {
         jobId: name as JobId,
         clientId: client.clientId,
         createdAtMs: 1,
+        kind: 'lookup',
         totalQueries: lines,
         validQueries: lines,
         options: { limit: 1, contactDetails: false },

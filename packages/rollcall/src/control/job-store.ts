@@ -104,12 +104,13 @@ export class KyselyJobStore implements JobStore {
   }
 
   async list(clientId: ClientId, listing: JobListing): Promise<ListedJob[]> {
-    const { states, createdFromMs, createdBeforeMs, skip, limit } = listing;
-    if (states?.length === 0) return [];
+    const { kinds, states, createdFromMs, createdBeforeMs, skip, limit } = listing;
+    if (kinds?.length === 0 || states?.length === 0) return [];
     const rows = await this.#db
       .selectFrom('jobs')
-      .select(['job_id', 'state', 'created_at_ms', 'credits_consumed'])
+      .select(['job_id', 'kind', 'state', 'created_at_ms', 'credits_consumed'])
       .where('client_id', '=', clientId)
+      .$if(kinds !== undefined, (query) => query.where('kind', 'in', kinds ?? []))
       .$if(states !== undefined, (query) => query.where('state', 'in', states ?? []))
       .$if(createdFromMs !== undefined, (query) => query.where('created_at_ms', '>=', createdFromMs ?? 0))
       .$if(createdBeforeMs !== undefined, (query) => query.where('created_at_ms', '<', createdBeforeMs ?? 0))
@@ -120,6 +121,7 @@ export class KyselyJobStore implements JobStore {
       .execute();
     return rows.map((row) => ({
       jobId: row.job_id,
+      kind: row.kind,
       state: row.state,
       createdAtMs: row.created_at_ms,
       creditsConsumed: row.credits_consumed,

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { ClientId, CreditEntry, DataSetVersion, JobId } from './control-store.ts';
+import type { ClientId, CreditEntry, DataSetVersion, JobId, JobKind } from './control-store.ts';
 import type { CreditPeriod } from './credit-period.ts';
 import type { JobState } from './job-state.ts';
 
@@ -75,6 +75,7 @@ export interface CallWindowsTable {
 export interface JobsTable {
   job_id: JobId;
   client_id: ClientId;
+  kind: JobKind;
   state: JobState;
   created_at_ms: number;
   total_queries: number;

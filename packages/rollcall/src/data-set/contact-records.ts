@@ -70,12 +70,42 @@ export class ContactRecords {
    */
   details(contact: ContactReference): ContactDetails | undefined {
     const found = this.#find(contact);
-    if (found === undefined) return undefined;
+    return found && this.#detailsOf(found, contact);
+  }
+
+  #detailsOf(found: FoundContact, contact: ContactReference): ContactDetails {
     const { block, head, contact: index } = found;
     const group = Math.floor(index / contactsPerRowGroup);
     const { bytes, base } = this.#blocks.rows(block, group, group);
     const row = bytes.toString('utf8', base + head.openStart(index), base + head.openStart(index + 1));
     return { row, record: this.#recordOf(found, contact) };
+  }
+
+  /**
+   * The same of many contacts in any order. The blocks of each company are gone through once, however many of its contacts
+   * are asked for.
+   *
+   * @throws {DataSetError} when the data set is damaged
+   */
+  detailsOfAll(contacts: readonly ContactReference[]): (ContactDetails | undefined)[] {
+    const details = contacts.map((): ContactDetails | undefined => undefined);
+    for (const [companyId, asked] of Map.groupBy(contacts.entries(), ([, contact]) => contact.companyId)) {
+      if (!this.#turnTo(companyId)) continue;
+      const wanted = Map.groupBy(asked, ([, { number }]) => number.low);
+      let left = asked.length;
+      for (let block = 0; left > 0; block++) {
+        const head = this.#blocks.head(block);
+        if (head === undefined) break;
+        for (let contact = 0; contact < head.contacts; contact++) {
+          for (const [index, reference] of wanted.get(head.numberLow(contact)) ?? []) {
+            if (reference.number.high !== head.numberHigh(contact)) continue;
+            details[index] = this.#detailsOf({ block, head, contact }, reference);
+            left--;
+          }
+        }
+      }
+    }
+    return details;
   }
 
   close(): void {
@@ -93,13 +123,18 @@ export class ContactRecords {
   }
 
   #find({ companyId, number }: ContactReference): FoundContact | undefined {
-    if (companyId !== this.#companyId) {
-      this.#companyId = 0;
-      if (!this.#blocks.open(companyId)) return undefined;
-      this.#companyId = companyId;
-      this.#moveTo(0, 0);
-    }
+    if (!this.#turnTo(companyId)) return undefined;
     return this.#findFrom(this.#block, this.#contact, number) ?? this.#findFrom(0, 0, number);
+  }
+
+  /** False when the data set does not have the company. */
+  #turnTo(companyId: number): boolean {
+    if (companyId === this.#companyId) return true;
+    this.#companyId = 0;
+    if (!this.#blocks.open(companyId)) return false;
+    this.#companyId = companyId;
+    this.#moveTo(0, 0);
+    return true;
   }
 
   #findFrom(

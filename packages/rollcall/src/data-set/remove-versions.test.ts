@@ -52,7 +52,10 @@ async function begin(control: ControlStore, dataSetVersion: DataSetVersion): Pro
   const jobId = 'job' as JobId;
   const options = { limit: 1, contactDetails: false };
   const lines = { totalQueries: 1, validQueries: 1, body: new Uint8Array() };
-  await control.jobs.submit({ jobId, clientId, createdAtMs: 1, ...lines, options }, { maxUnfinishedJobs: 1 });
+  await control.jobs.submit(
+    { jobId, clientId, kind: 'lookup', createdAtMs: 1, ...lines, options },
+    { maxUnfinishedJobs: 1 },
+  );
   const job = await control.jobs.claim({ owner: 'w', nowMs: 2, leaseUntilMs: 3, dataSetVersion });
   assert.equal(job?.dataSetVersion, dataSetVersion);
   return jobId;

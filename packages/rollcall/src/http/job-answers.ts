@@ -1,6 +1,6 @@
 /** A job as its owner sees it (contract section 4). */
 import { type Static, Type } from 'typebox';
-import type { Job } from '../control/control-store.ts';
+import type { Job, JobKind } from '../control/control-store.ts';
 import { jobStates } from '../control/job-state.ts';
 import type { JobStatus } from '../jobs/job-service.ts';
 import type { Answer } from './answer.ts';
@@ -11,11 +11,25 @@ export const jobParams = Type.Object({ jobId: Type.String() });
 const jobStatusName = Type.Enum([...jobStates]);
 const dateTime = Type.String({ format: 'date-time', description: 'UTC, ISO 8601 with milliseconds' });
 
+/**
+ * The documentation's own names of what a job is. It gives a lookup job one in JSON and another in XML (contract section
+ * 4, submit), and a job of contact details one in both (section 6).
+ */
+export const typeNames: Readonly<Record<JobKind, { readonly json: string; readonly xml: string }>> = {
+  lookup: { json: 'targetLookup', xml: 'peopletab' },
+  contactDetails: { json: 'targetContactDetails', xml: 'targetContactDetails' },
+};
+
+export const jobType = Type.Enum(
+  Object.values(typeNames).map(({ json }) => json),
+  { description: 'What the job is; in XML, a lookup job is `peopletab`' },
+);
+
 /** What submit and cancel answer. */
 export const jobReceipt = Type.Object({
   jobId: Type.String(),
   status: jobStatusName,
-  type: Type.Literal('targetLookup'),
+  type: jobType,
 });
 
 /** What status answers. */
@@ -46,13 +60,9 @@ export const jobStatusAnswer = Type.Object({
   failureReason: Type.Optional(Type.String({ description: 'When failed' })),
 });
 
-/** The documentation gives a lookup job one type name in JSON and another in XML (contract section 4, submit). */
-export const jsonType = 'targetLookup';
-export const xmlType = 'peopletab';
-
 /** The answer of submit and cancel: which job, and how it stands. */
-export function receiptOf(job: Pick<Job, 'jobId' | 'state'>): Answer {
-  return bulkJobStatus({ jobId: job.jobId, status: job.state });
+export function receiptOf(job: Pick<Job, 'jobId' | 'kind' | 'state'>): Answer {
+  return bulkJobStatus(job.kind, { jobId: job.jobId, status: job.state });
 }
 
 /** The answer of status; what is not known yet is absent. */
@@ -73,14 +83,15 @@ export function statusOf(job: JobStatus): Answer {
     ...(job.estimatedSecondsLeft === undefined ? {} : { estimatedSecondsLeft: job.estimatedSecondsLeft }),
     ...(job.failureReason === undefined ? {} : { failureReason: job.failureReason }),
   };
-  return bulkJobStatus(fields);
+  return bulkJobStatus(job.kind, fields);
 }
 
-function bulkJobStatus(fields: JsonObject): Answer {
+function bulkJobStatus(kind: JobKind, fields: JsonObject): Answer {
+  const { json, xml } = typeNames[kind];
   return {
     root: 'BulkJobStatus',
-    json: { ...fields, type: jsonType },
-    xml: { ...fields, type: xmlType },
+    json: { ...fields, type: json },
+    xml: { ...fields, type: xml },
   };
 }
 

@@ -55,6 +55,7 @@ export function jobOf(jobId: string, more: Partial<JobStatus> = {}): JobStatus {
     clientId,
     state: 'accepted',
     createdAtMs: nowMs,
+    kind: 'lookup',
     totalQueries: 10,
     validQueries: 9,
     creditsConsumed: 0,

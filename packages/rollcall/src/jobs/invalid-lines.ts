@@ -1,6 +1,7 @@
-import { defaultReferenceTables, parseLines, ReferenceIndex, readCsvRecords } from '@rollcall/lookup';
+import { defaultReferenceTables } from '@rollcall/lookup';
 import type { ControlStore, Job } from '../control/control-store.ts';
 import type { DataSets } from '../data-set/data-sets.ts';
+import { readStoredLines, storedText } from './job-lines.ts';
 
 /** Stands over the reasons where the lines came with a header row. */
 const reasonHeader = 'reason';
@@ -22,17 +23,11 @@ export class InvalidLines {
   async of(job: Job): Promise<readonly (readonly string[])[] | undefined> {
     const body = await this.#control.jobs.readBody(job.jobId, job.clientId);
     if (body === undefined) return undefined;
-    // Its byte order mark was dropped when it came; another one would belong to the text.
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
-    const parsed = parseLines(text, new ReferenceIndex(await this.#tablesOf(job)));
-    if (!parsed.ok)
-      throw new Error(`the stored lines of job ${job.jobId} cannot be read: ${parsed.error.text}`);
-    const { records } = readCsvRecords(text, Number.POSITIVE_INFINITY);
-    const headerRows = records.length - parsed.lines.length;
+    const { lines, fields, header } = readStoredLines(job, storedText(body), await this.#tablesOf(job));
     return [
-      ...records.slice(0, headerRows).map(({ fields }) => [...fields, reasonHeader]),
-      ...parsed.lines.flatMap((line, index) =>
-        line.kind === 'invalid' ? [[...(records[headerRows + index]?.fields ?? []), line.reason]] : [],
+      ...(header === undefined ? [] : [[...header, reasonHeader]]),
+      ...lines.flatMap((line, index) =>
+        line.kind === 'invalid' ? [[...(fields[index] ?? []), line.reason]] : [],
       ),
     ];
   }

@@ -1,9 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
-import { parseLines, ReferenceIndex, resultHeader, type SubmittedLine } from '@rollcall/lookup';
+import { resultHeader } from '@rollcall/lookup';
 import type { ClaimedJob, JobCheckpoint, JobPace, JobTotals } from '../control/control-store.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import type { ResultFiles, ResultPartWriter } from '../results/result-files.ts';
+import { storedColumns } from '../results/stored-columns.ts';
 import { ContactBudget } from './contact-budget.ts';
+import { type JobLines, readStoredLines, storedText } from './job-lines.ts';
 import { nothingDone } from './job-progress.ts';
 import type { LookupThreads, SliceListener } from './lookup-threads.ts';
 import { OrderedSlices } from './ordered-slices.ts';
@@ -56,7 +58,9 @@ export interface JobRunOptions {
 export class JobRun {
   readonly #options: JobRunOptions;
   readonly #startedAt: JobCheckpoint;
-  readonly #lines: readonly SubmittedLine[];
+  readonly #lines: JobLines;
+  /** How many of them were done when it began. */
+  readonly #linesDone: number;
   readonly #slices: OrderedSlices;
   readonly #budget: ContactBudget;
   #nextSlice = 0;
@@ -76,9 +80,10 @@ export class JobRun {
     this.#startedAt = job.checkpoint ?? nothingDone;
     this.#progress = this.#startedAt;
     this.#clientStoredBytes = job.clientStoredBytes;
-    this.#lines = linesOf(job, options.dataSet).slice(this.#startedAt.processedQueries);
+    this.#lines = readStoredLines(job, storedText(job.body), options.dataSet.referenceTables);
+    this.#linesDone = this.#startedAt.processedQueries;
     this.#budget = new ContactBudget(caps.contactsPerJob - this.#startedAt.totals.totalContacts);
-    const slices = Math.ceil(this.#lines.length / linesPerSlice);
+    const slices = Math.ceil((this.#lines.lines.length - this.#linesDone) / linesPerSlice);
     this.#slices = new OrderedSlices(slices, (bytes) => this.#write(bytes));
     this.#slices.onSliceWritten = (totals) => this.#sliceWritten(totals);
   }
@@ -113,17 +118,18 @@ export class JobRun {
     const { limit, contactDetails } = job.options;
     while (this.#slicesUnderWay < threads.count * slicesPerThread) {
       const index = this.#nextSlice;
-      const lines = this.#lines.slice(index * linesPerSlice, (index + 1) * linesPerSlice);
-      if (lines.length === 0) return;
+      const from = this.#linesDone + index * linesPerSlice;
+      const slice = this.#lines.slice(from, from + linesPerSlice);
+      if (slice.lines.length === 0) return;
       const isDiskFull = this.#clientStoredBytes >= this.#options.caps.bytesPerClient;
-      const contacts = isDiskFull ? 0 : this.#budget.give(lines.length * limit);
+      const contacts = isDiskFull ? 0 : this.#budget.give(slice.lines.length * limit);
       if (contacts === undefined) return;
       this.#nextSlice++;
       this.#slicesUnderWay++;
       const cutDetail = isDiskFull ? clientDiskFull : jobFull;
       const task = {
+        ...slice,
         dataSetVersion: dataSet.version,
-        lines,
         limit,
         contacts,
         cutDetail,
@@ -153,7 +159,7 @@ export class JobRun {
     const { job, results } = this.#options;
     const index = this.#progress.resultParts.length;
     this.#part = await results.createPart(job.jobId, index, job.attempt, this.#digest);
-    if (index === 0) await this.#write(Buffer.from(resultHeader(job.options.contactDetails)));
+    if (index === 0) await this.#write(Buffer.from(resultHeader(storedColumns(job))));
   }
 
   async #write(bytes: Uint8Array): Promise<void> {
@@ -207,14 +213,4 @@ function addTotals(totals: JobTotals, slice: SliceTotals): JobTotals {
     truncatedQueries: totals.truncatedQueries + slice.truncatedQueries,
     totalContacts: totals.totalContacts + slice.contacts,
   };
-}
-
-/** The lines of a job, read again from what was submitted and checked then. */
-function linesOf(job: ClaimedJob, dataSet: OpenDataSet): readonly SubmittedLine[] {
-  // Its byte order mark was dropped when it came; another one would belong to the text.
-  const body = new TextDecoder('utf-8', { ignoreBOM: true }).decode(job.body);
-  const parsed = parseLines(body, new ReferenceIndex(dataSet.referenceTables), job.options.columnOrder);
-  if (!parsed.ok)
-    throw new Error(`the stored lines of job ${job.jobId} cannot be read: ${parsed.error.text}`);
-  return parsed.lines;
 }

@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import { pino } from 'pino';
-import type { Client, Job, JobId } from '../control/control-store.ts';
+import type { Client, Job, JobId, JobKind } from '../control/control-store.ts';
 import { isTerminal } from '../control/job-state.ts';
 import { DataSets } from '../data-set/data-sets.ts';
 import { ResultFiles } from '../results/result-files.ts';
@@ -139,6 +139,44 @@ describe('JobRunner', { timeout: 120_000 }, () => {
     // A slow machine reaches a checkpoint, and the file has more parts; its bytes are the same.
     assert.equal(await fileOf(second, await ended(installation, jobId)), expected);
     assert.deepEqual(await attemptsOf(installation, jobId), []);
+  });
+
+  it('goes on with newIds where a worker that died had stored how far it was', async () => {
+    await using worker = await Worker.start(installation);
+    const found = await ended(installation, await submit(installation, matchingLines(50)));
+    const newIds = rowsOf(await fileOf(worker, found)).map((row) => `${row['newId']}\n`);
+    const submitDetails = () => submit(installation, newIds.join(''), installation.client, 'contactDetails');
+    const undisturbed = await fileOf(worker, await ended(installation, await submitDetails()));
+    await worker[Symbol.asyncDispose]();
+
+    const jobId = await submitDetails();
+    const nowMs = Date.now();
+    const times = { nowMs, leaseUntilMs: nowMs + leaseMs, dataSetVersion: installation.version };
+    const claimed = await installation.control.jobs.claim({ owner: 'dying', ...times });
+    assert.equal(claimed?.jobId, jobId);
+    // In the middle of what another one would take as a slice.
+    const done = 250;
+    const part = await worker.results.createPart(jobId, 0, claimed.attempt);
+    await part.write(
+      Buffer.from(
+        undisturbed
+          .split(/(?<=\r\n)/)
+          .slice(0, 1 + done)
+          .join(''),
+      ),
+    );
+    const resultParts = [await part.commit()];
+    const totals = { matchedQueries: done, invalidQueries: 0, truncatedQueries: 0, totalContacts: done };
+    assert.ok(
+      await installation.control.jobs.checkpoint(claimed, { processedQueries: done, totals, resultParts }),
+    );
+    await installation.control.jobs.releaseLeases('dying');
+
+    await using second = await Worker.start(installation);
+    const job = await ended(installation, jobId);
+    assert.equal(await fileOf(second, job), undisturbed);
+    assert.deepEqual(job.resultParts?.slice(0, 1), resultParts);
+    assert.deepEqual([job.totals?.matchedQueries, job.totals?.totalContacts], [newIds.length, newIds.length]);
   });
 
   it('leaves a job alone that another worker has taken over meanwhile', async () => {
@@ -297,6 +335,7 @@ async function submit(
   { control, client }: Installation,
   body: string,
   owner: Client = client,
+  kind: JobKind = 'lookup',
 ): Promise<JobId> {
   const jobId = randomBytes(10).toString('hex') as JobId;
   await control.jobs.submit(
@@ -304,9 +343,10 @@ async function submit(
       jobId,
       clientId: owner.clientId,
       createdAtMs: Date.now(),
+      kind,
       totalQueries: body.trim().split('\n').length,
       validQueries: body.trim().split('\n').length,
-      options: { limit: 10_000, contactDetails: true },
+      options: { limit: kind === 'lookup' ? 10_000 : 1, contactDetails: true },
       body: Buffer.from(body),
     },
     { maxUnfinishedJobs: 50 },

@@ -2,13 +2,11 @@ import {
   type BodyError,
   type BodyErrorKind,
   type ColumnOrder,
+  holdsContactLines,
   type LineError,
   type LineErrorKind,
-  type ParsedLines,
-  parseLines,
   ReferenceIndex,
   type ReferenceTables,
-  type SubmittedLine,
 } from '@rollcall/lookup';
 import type {
   Client,
@@ -16,11 +14,13 @@ import type {
   DefaultLimits,
   Job,
   JobId,
+  JobKind,
   JobListing,
   ListedJob,
   SubmitDecision,
 } from '../control/control-store.ts';
 import { creditPeriodOf } from '../control/credit-period.ts';
+import { type JobLines, readJobLines } from './job-lines.ts';
 import { type ToldProgress, toldProgress } from './job-progress.ts';
 import type { JobWatch, SeenJob } from './job-watch.ts';
 import { type IdempotencyKey, KeyedSubmissions, outcomeOfEarlier } from './keyed-submissions.ts';
@@ -58,7 +58,7 @@ export interface Submission {
   readonly client: Client;
   /** The decoded text, without a byte order mark. */
   readonly body: string;
-  /** Of the columns, where no header row gives one. */
+  /** Of the columns, where no header row gives one; under `contact` the lines may be newIds too. */
   readonly columnOrder: ColumnOrder;
   /** Contacts returned per line at most. */
   readonly limit: number;
@@ -70,9 +70,9 @@ export interface Submission {
 
 /** Each is the kind of an error of the catalogue. */
 type SubmitProblem =
-  | Exclude<BodyErrorKind, 'contactIds'>
-  | 'notServed'
+  | BodyErrorKind
   | LineErrorKind
+  | 'notEntitled'
   | Refusal['refused']
   | 'idempotencyReused'
   | 'idempotencyInFlight';
@@ -88,7 +88,7 @@ interface Rejection {
 export type SubmitOutcome =
   | {
       readonly ok: true;
-      readonly job: Pick<Job, 'jobId' | 'state'>;
+      readonly job: Pick<Job, 'jobId' | 'kind' | 'state'>;
       /** It was accepted before, under the same key. */
       readonly isReplay?: true;
     }
@@ -131,18 +131,24 @@ export class JobService {
 
   async #submit(submission: Submission): Promise<SubmitOutcome> {
     const { client, body, columnOrder, limit, onInvalid, idempotency } = submission;
-    const parsed = this.#parse(submission);
-    if (!parsed.ok) return refusal(parsed.error);
-    const [firstError] = parsed.lineErrors;
-    if (firstError !== undefined && onInvalid === 'reject') return rejection(firstError, parsed.lineErrors);
+    const checked = this.#check(submission);
+    if (!checked.ok) return checked;
+    const { kind, lines, validLines, lineErrors } = checked;
+    const [firstError] = lineErrors;
+    if (firstError !== undefined && onInvalid === 'reject') return rejection(firstError, lineErrors);
     const { control, limits, idempotencyKeyMs, newJobId, clock, onSubmitted } = this.#options;
     const job = {
       jobId: newJobId(),
       clientId: client.clientId,
+      kind,
       createdAtMs: clock(),
-      totalQueries: parsed.lines.length,
-      validQueries: countValid(parsed.lines),
-      options: { limit, contactDetails: client.entitlements.includes('contactDetails'), columnOrder },
+      totalQueries: lines.length,
+      validQueries: validLines,
+      options: {
+        limit: kind === 'lookup' ? limit : 1,
+        contactDetails: client.entitlements.includes('contactDetails'),
+        columnOrder,
+      },
     };
     const remembered = idempotency && { ...idempotency, expiresAtMs: job.createdAtMs + idempotencyKeyMs };
     const decision = await control.jobs.submit(
@@ -154,18 +160,18 @@ export class JobService {
     if (!decision.accepted)
       return { ok: false, problem: { kind: decision.refused, message: refusalText(decision) } };
     onSubmitted();
-    return { ok: true, job: { jobId: job.jobId, state: 'accepted' } };
+    return { ok: true, job: { jobId: job.jobId, kind, state: 'accepted' } };
   }
 
   /** Checks what `submit` checks, and stores nothing. */
   async validate(submission: Submission): Promise<ValidateOutcome> {
-    const parsed = this.#parse(submission);
-    if (!parsed.ok) return refusal(parsed.error);
+    const checked = this.#check(submission);
+    if (!checked.ok) return checked;
     const creditsAvailable = await this.#creditsAvailable(submission.client);
     const validation = {
-      totalLines: parsed.lines.length,
-      validLines: countValid(parsed.lines),
-      lineErrors: parsed.lineErrors,
+      totalLines: checked.lines.length,
+      validLines: checked.validLines,
+      lineErrors: checked.lineErrors,
       ...(creditsAvailable !== undefined && { creditsAvailable }),
     };
     return { ok: true, validation };
@@ -211,8 +217,12 @@ export class JobService {
     return isKept ? { expiresAtMs, resultParts } : { expiresAtMs };
   }
 
-  #parse({ body, columnOrder }: Submission): ParsedLines {
-    return parseLines(body, this.#referenceIndex(), columnOrder);
+  #check({ client, body, columnOrder }: Submission): CheckedLines | Rejection {
+    const kind = columnOrder === 'contact' && holdsContactLines(body) ? 'contactDetails' : 'lookup';
+    const lines = readJobLines(kind, body, { reference: this.#referenceIndex(), columnOrder });
+    if (!lines.ok) return refusal(lines.error);
+    // Only the lines tell which entitlement a call of a path for both needs.
+    return client.entitlements.includes(kind) ? { ok: true, kind, ...lines.read } : notEntitled(kind);
   }
 
   async #creditsAvailable({ clientId }: Client): Promise<number | undefined> {
@@ -229,12 +239,20 @@ export class JobService {
   }
 }
 
-function countValid(lines: readonly SubmittedLine[]): number {
-  return lines.filter(({ kind }) => kind === 'lookup').length;
+/** Lines that have been read, with or without faults. */
+interface CheckedLines extends JobLines {
+  readonly ok: true;
+  readonly kind: JobKind;
 }
 
 function refusal({ kind, text }: BodyError): Rejection {
-  return { ok: false, problem: { kind: kind === 'contactIds' ? 'notServed' : kind, message: text } };
+  return { ok: false, problem: { kind, message: text } };
+}
+
+function notEntitled(kind: JobKind): Rejection {
+  const lines = kind === 'lookup' ? 'lookup lines' : 'newIds';
+  const message = `the body has ${lines}, for which this client needs the entitlement ${kind}, which the operator can add`;
+  return { ok: false, problem: { kind: 'notEntitled', message } };
 }
 
 function refusalText(refusal: Refusal): string {

@@ -130,7 +130,10 @@ describe('waiting for a job to change', { timeout: 60_000 }, () => {
     const id = randomBytes(10).toString('hex') as JobId;
     const job = { jobId: id, clientId, createdAtMs: Date.now(), totalQueries: 2, validQueries: 2 };
     const options = { limit: 1, contactDetails: false };
-    await store.jobs.submit({ ...job, options, body: new Uint8Array(1) }, { maxUnfinishedJobs: 100 });
+    await store.jobs.submit(
+      { ...job, kind: 'lookup', options, body: new Uint8Array(1) },
+      { maxUnfinishedJobs: 100 },
+    );
     return id;
   }
 

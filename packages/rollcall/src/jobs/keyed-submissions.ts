@@ -61,12 +61,12 @@ export class KeyedSubmissions {
 
 /** What a request comes to whose key was taken. */
 export function outcomeOfEarlier(
-  { jobId, fingerprint }: KeyedSubmission,
+  { jobId, kind, fingerprint }: KeyedSubmission,
   idempotency: IdempotencyKey | undefined,
 ): SubmitOutcome {
   if (idempotency !== undefined && Buffer.compare(fingerprint, idempotency.fingerprint) === 0)
     // As it was then, whatever has become of the job.
-    return { ok: true, job: { jobId, state: 'accepted' }, isReplay: true };
+    return { ok: true, job: { jobId, kind, state: 'accepted' }, isReplay: true };
   const message =
     `the Idempotency-Key was sent with another request, which made job ${jobId}: its path, parameters, Content-Type or ` +
     'body were different; send a new key with each new submission';

@@ -1,27 +1,21 @@
 /** A lookup thread: runs slices against the data sets that it was given. Started by `LookupThreads`. */
 import { parentPort, workerData } from 'node:worker_threads';
-import {
-  AbbreviationTable,
-  defaultAbbreviations,
-  LineRunner,
-  ReferenceIndex,
-  ResultWriter,
-} from '@rollcall/lookup';
+import { AbbreviationTable, defaultAbbreviations, LineRunner, ReferenceIndex } from '@rollcall/lookup';
 import type { DataSetVersion } from '../control/control-store.ts';
+import { ContactRecords } from '../data-set/contact-records.ts';
 import { DataSetReader } from '../data-set/data-set-reader.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
+import { runSlice, type SliceData } from './run-slice.ts';
 import {
   type FromThread,
   maxChunksUnderWay,
   type SliceTask,
-  type SliceTotals,
   type ThreadData,
   type ToThread,
 } from './thread-messages.ts';
 
-interface RunnableDataSet {
-  readonly reader: DataSetReader;
-  readonly runner: LineRunner;
+interface RunnableDataSet extends SliceData {
+  close(): void;
 }
 
 const dataSets = new Map<DataSetVersion, RunnableDataSet>();
@@ -33,28 +27,39 @@ const abbreviations = new AbbreviationTable(defaultAbbreviations, ownAbbreviatio
 parentPort?.on('message', (message: ToThread) => {
   if (message.type === 'open') openForRunning(message.dataSet);
   else if (message.type === 'close') close(message.version);
-  else runSlice(message.sliceId, message.task);
+  else run(message.sliceId, message.task);
 });
 
 function openForRunning(dataSet: OpenDataSet): void {
   try {
     const reader = new DataSetReader(dataSet);
     const runner = new LineRunner(reader, new ReferenceIndex(dataSet.referenceTables), abbreviations);
-    dataSets.set(dataSet.version, { reader, runner });
+    let records: ContactRecords | undefined;
+    dataSets.set(dataSet.version, {
+      runner,
+      records: () => {
+        records ??= new ContactRecords(dataSet);
+        return records;
+      },
+      close: () => {
+        reader.close();
+        records?.close();
+      },
+    });
   } catch (error) {
     failures.set(dataSet.version, error as Error);
   }
 }
 
 function close(version: DataSetVersion): void {
-  dataSets.get(version)?.reader.close();
+  dataSets.get(version)?.close();
   dataSets.delete(version);
   failures.delete(version);
 }
 
-function runSlice(sliceId: number, task: SliceTask): void {
+function run(sliceId: number, task: SliceTask): void {
   try {
-    const totals = lookUp(task, (bytes) => {
+    const totals = runSlice(task, dataSetOf(task), (bytes) => {
       Atomics.add(chunksUnderWay, 0, 1);
       send({ type: 'chunk', sliceId, bytes }, [bytes.buffer]);
       waitForTakers();
@@ -66,32 +71,10 @@ function runSlice(sliceId: number, task: SliceTask): void {
   }
 }
 
-function lookUp(task: SliceTask, emit: (bytes: Uint8Array<ArrayBuffer>) => void): SliceTotals {
-  const dataSet = dataSets.get(task.dataSetVersion);
-  if (dataSet === undefined) {
-    throw (
-      failures.get(task.dataSetVersion) ??
-      new Error(`the thread was not given data set ${task.dataSetVersion}`)
-    );
-  }
-  const writer = new ResultWriter({ contactDetails: task.contactDetails, newIdKey: task.newIdKey, emit });
-  const totals = {
-    queries: task.lines.length,
-    matchedQueries: 0,
-    invalidQueries: 0,
-    truncatedQueries: 0,
-    contacts: 0,
-  };
-  for (const line of task.lines) {
-    const limit = Math.min(task.limit, task.contacts - totals.contacts);
-    const outcome = dataSet.runner.run(line, limit, writer, task.cutDetail);
-    if (outcome.status === 'matched') totals.matchedQueries++;
-    if (outcome.status === 'invalid') totals.invalidQueries++;
-    if (outcome.contacts < outcome.totalMatches) totals.truncatedQueries++;
-    totals.contacts += outcome.contacts;
-  }
-  writer.end();
-  return totals;
+function dataSetOf({ dataSetVersion }: SliceTask): RunnableDataSet {
+  const dataSet = dataSets.get(dataSetVersion);
+  if (dataSet !== undefined) return dataSet;
+  throw failures.get(dataSetVersion) ?? new Error(`the thread was not given data set ${dataSetVersion}`);
 }
 
 /** Results are written in the order of lines: a slice that is ahead waits here, so memory stays bounded. */

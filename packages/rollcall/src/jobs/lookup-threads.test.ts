@@ -133,6 +133,7 @@ describe('LookupThreads', { timeout: 120_000 }, () => {
     const parsed = parseLines(csv, new ReferenceIndex(on.referenceTables));
     assert.ok(parsed.ok);
     const task = {
+      kind: 'lookup' as const,
       dataSetVersion: on.version,
       lines: parsed.lines,
       limit: 10_000,

@@ -1,11 +1,11 @@
-import type { Abbreviations, SubmittedLine } from '@rollcall/lookup';
+import type { Abbreviations } from '@rollcall/lookup';
 import type { DataSetVersion } from '../control/control-store.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
+import type { SliceLines } from './job-lines.ts';
 
 /** A slice of a job: what one thread does in one go (design section 4). */
-export interface SliceTask {
+export type SliceTask = SliceLines & {
   readonly dataSetVersion: DataSetVersion;
-  readonly lines: readonly SubmittedLine[];
   /** Contacts that each line may return. */
   readonly limit: number;
   /** Contacts that the slice may return; the lines behind are cut. */
@@ -15,7 +15,7 @@ export interface SliceTask {
   readonly contactDetails: boolean;
   /** The client's key for newIds. */
   readonly newIdKey: Uint8Array;
-}
+};
 
 /** What a slice found. */
 export interface SliceTotals {

@@ -1,23 +1,15 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import {
-  ByteSink,
-  csvField,
-  lineResultColumns,
-  NewIdDecoder,
-  ResultRowReader,
-  resultColumns,
-} from '@rollcall/lookup';
+import { ByteSink, csvField, NewIdDecoder, type ResultRow, ResultRowReader } from '@rollcall/lookup';
 import type { ControlStore, DataSetVersion, Job } from '../control/control-store.ts';
 import { deriveKey } from '../control/secrets.ts';
 import { ContactRecords } from '../data-set/contact-records.ts';
 import type { DataSets } from '../data-set/data-sets.ts';
+import { storedColumns } from './stored-columns.ts';
 
 /** Reading records takes the processor: after this long, others get a turn of the event loop. */
 const turnAfterMs = 5;
 /** Rows are handed on together. */
 const chunkBytes = 64 * 1024;
-
-const newIdColumn = lineResultColumns.indexOf('newId');
 
 export interface OwnColumnsOptions {
   readonly control: ControlStore;
@@ -58,15 +50,19 @@ export class OwnColumns {
   ): AsyncGenerator<Buffer> {
     const { dataSets, masterKey } = this.#options;
     const newIds = new NewIdDecoder(deriveKey(masterKey, 'newId', job.clientId));
-    const reader = new ResultRowReader(resultColumns(job.options.contactDetails).length);
+    const columns = storedColumns(job);
+    const newIdAt = columns.indexOf('newId');
+    // Of the contact's own columns one that is never empty. A line without a contact may have a newId: the one it sent.
+    const companyIdAt = columns.indexOf('companyId');
+    const reader = new ResultRowReader(columns.length);
     const records = new ContactRecords(await dataSets.open(version));
     try {
       let isHeader = true;
       const rows = ByteSink.ofCapacity(chunkBytes * 2);
       let turnAtMs = performance.now() + turnAfterMs;
-      const valuesOf = (newId: string): readonly string[] => {
-        if (newId === '') return names.map(() => '');
-        const contact = newIds.decode(newId);
+      const valuesOf = (row: ResultRow): readonly string[] => {
+        if (row.starts[companyIdAt] === row.ends[companyIdAt]) return names.map(() => '');
+        const contact = newIds.decode(row.text(newIdAt));
         if (contact === undefined)
           throw new Error(`a newId of job ${job.jobId} is not of this installation's master key`);
         const additional = new Map(Object.entries(records.record(contact).additional ?? {}));
@@ -74,7 +70,7 @@ export class OwnColumns {
       };
       for await (const bytes of stored) {
         for (const row of reader.rows(bytes)) {
-          const values = isHeader ? names : valuesOf(row.text(newIdColumn));
+          const values = isHeader ? names : valuesOf(row);
           isHeader = false;
           const appended = Buffer.from(`${values.map((value) => `,${csvField(value)}`).join('')}\r\n`);
           rows.append(row.bytes.subarray(row.start, row.end));

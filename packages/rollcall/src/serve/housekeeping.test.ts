@@ -109,6 +109,7 @@ async function submit(control: ControlStore, jobId: JobId, idempotency?: NewIdem
       jobId,
       clientId,
       createdAtMs: 1,
+      kind: 'lookup',
       totalQueries: 1,
       validQueries: 1,
       options: { limit: 1, contactDetails: false },

@@ -6,7 +6,7 @@ import { jobParams, jobReceipt, receiptOf } from '../job-answers.ts';
 import { callerOf } from '../request-state.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
 import { jobNotFound } from './job-not-found.ts';
-import { jobPaths } from './paths.ts';
+import { jobAccess, jobPaths } from './paths.ts';
 
 /** Cancels a job that is not being processed yet; doing it again changes nothing (contract section 4, cancel). */
 export function deleteJob(app: FastifyInstance, { jobs }: ServerDependencies): void {
@@ -14,7 +14,7 @@ export function deleteJob(app: FastifyInstance, { jobs }: ServerDependencies): v
     app.withTypeProvider<TypeBoxTypeProvider>().route({
       method: 'DELETE',
       url,
-      config: { rules: { access: 'lookup', answers: 'negotiated' } },
+      config: { rules: { access: jobAccess, answers: 'negotiated' } },
       schema: { params: jobParams, response: { 200: jobReceipt } },
       handler: async (request, reply) => {
         const { jobId } = request.params;

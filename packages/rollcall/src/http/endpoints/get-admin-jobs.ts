@@ -1,12 +1,12 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import type { JobListing, ListedJob } from '../../control/control-store.ts';
+import type { JobKind, JobListing, ListedJob } from '../../control/control-store.ts';
 import { type JobState, jobStates } from '../../control/job-state.ts';
 import { sendAnswer } from '../answer.ts';
 import { calendarRange } from '../calendar-range.ts';
 import { ApiError } from '../errors/api-error.ts';
-import { jsonType, xmlType } from '../job-answers.ts';
+import { jobType, typeNames } from '../job-answers.ts';
 import { callerOf } from '../request-state.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
 import { requireDigits } from '../validation-error.ts';
@@ -23,8 +23,10 @@ const statesByNumber: ReadonlyMap<string, JobState | undefined> = new Map([
 ]);
 
 /** Likewise the kinds of job that this API has. */
-const lookupType = '4';
-const jobTypeNumbers = [lookupType, '5'];
+const kindsByNumber: ReadonlyMap<string, JobKind> = new Map([
+  ['4', 'lookup'],
+  ['5', 'contactDetails'],
+]);
 
 /** Lists go on as long as there are jobs; more than a store can count is as good as past their end. */
 const maxSkip = Number.MAX_SAFE_INTEGER;
@@ -43,7 +45,7 @@ const jobListAnswer = Type.Object({
   bulkJobs: Type.Array(
     Type.Object({
       jobId: Type.String(),
-      jobType: Type.Literal(jsonType),
+      jobType,
       jobStatus: Type.Enum([...jobStates]),
       createdDate: Type.String({ format: 'date', description: 'The day, UTC' }),
       creditsConsumed: Type.Integer(),
@@ -64,10 +66,11 @@ export function getAdminJobs(app: FastifyInstance, { jobs }: ServerDependencies)
     },
     handler: async (request, reply) => {
       const { jobStatuses, jobTypes, page, resultsPerPage, ...dates } = request.query;
-      const types = numbersOf('jobTypes', jobTypes, jobTypeNumbers);
+      const types = numbersOf('jobTypes', jobTypes, [...kindsByNumber.keys()]);
       const statuses = numbersOf('jobStatuses', jobStatuses, [...statesByNumber.keys()]);
       const { fromMs, beforeMs } = calendarRange(dates);
       const listing: JobListing = {
+        ...(types !== undefined && { kinds: types.flatMap((number) => kindsByNumber.get(number) ?? []) }),
         ...(statuses !== undefined && {
           states: statuses.flatMap((number) => statesByNumber.get(number) ?? []),
         }),
@@ -76,20 +79,19 @@ export function getAdminJobs(app: FastifyInstance, { jobs }: ServerDependencies)
         skip: Math.min((page - 1) * resultsPerPage, maxSkip),
         limit: resultsPerPage,
       };
-      const isWanted = types === undefined || types.includes(lookupType);
-      const listed = isWanted ? await jobs.list(callerOf(request), listing) : [];
+      const listed = await jobs.list(callerOf(request), listing);
       return sendAnswer(request, reply, {
         root: 'bulkJobs',
-        json: { bulkJobs: listed.map((job) => bulkJob(job, jsonType)) },
-        xml: listed.map((job) => bulkJob(job, xmlType)),
+        json: { bulkJobs: listed.map((job) => bulkJob(job, 'json')) },
+        xml: listed.map((job) => bulkJob(job, 'xml')),
       });
     },
   });
 }
 
-function bulkJob({ jobId, state, createdAtMs, creditsConsumed }: ListedJob, jobType: string) {
+function bulkJob({ jobId, kind, state, createdAtMs, creditsConsumed }: ListedJob, form: 'json' | 'xml') {
   const createdDate = new Date(createdAtMs).toISOString().slice(0, 'YYYY-MM-DD'.length);
-  return { jobId, jobType, jobStatus: state, createdDate, creditsConsumed };
+  return { jobId, jobType: typeNames[kind][form], jobStatus: state, createdDate, creditsConsumed };
 }
 
 /** The numbers of a list; undefined when nothing is asked for. */

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { resultColumns } from '@rollcall/lookup';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { JobStatus } from '../../jobs/job-service.ts';
 import { totalBytesOf } from '../../results/part-pieces.ts';
+import { storedColumns } from '../../results/stored-columns.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { jobParams } from '../job-answers.ts';
 import { callerOf } from '../request-state.ts';
@@ -16,7 +16,7 @@ import { sendDerived, sendStored } from '../results/send-results.ts';
 import { xmlRows } from '../results/xml-rows.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
 import { jobNotFound } from './job-not-found.ts';
-import { jobPaths } from './paths.ts';
+import { jobAccess, jobPaths } from './paths.ts';
 
 const mediaTypes: Readonly<Record<ResultForm, string>> = {
   csv: 'text/csv',
@@ -34,7 +34,7 @@ export function getJobResults(app: FastifyInstance, dependencies: ServerDependen
     app.withTypeProvider<TypeBoxTypeProvider>().route({
       method: ['GET', 'HEAD'],
       url: `${path}/results`,
-      config: { rules: { access: 'lookup', answers: 'resultFile' } },
+      config: { rules: { access: jobAccess, answers: 'resultFile' } },
       schema: { params: jobParams, querystring: resultQuery },
       handler: async (request, reply) => {
         const { jobId } = request.params;
@@ -72,7 +72,7 @@ async function sendRows(
     });
   }
   const { columns, own } = await chooseColumns(job, fields, (version) => ownColumns.namesOf(version));
-  const stored = resultColumns(job.options.contactDetails).length;
+  const stored = storedColumns(job).length;
   return sendDerived(request, reply, {
     ...file,
     variant: JSON.stringify(wanted),

@@ -19,7 +19,7 @@ const bodyTypes = ['text/plain', 'application/octet-stream', 'text/csv'];
 /** A submission that is under way takes less than that. */
 const inFlightRetrySeconds = 1;
 
-/** Submits a Contact Lookup Job, or only checks it (contract section 4, submit). */
+/** Submits a job of lookup lines or of newIds, or only checks it (contract sections 4 and 6). */
 export function postJob(app: FastifyInstance, { jobs, settings }: ServerDependencies): void {
   const bodyRules = { types: bodyTypes, maxBytes: settings.maxBodyBytes, maxBytesSetting: 'maxBodyBytes' };
   const query = Type.Object({
@@ -27,7 +27,7 @@ export function postJob(app: FastifyInstance, { jobs, settings }: ServerDependen
       Type.Integer({
         minimum: 1,
         maximum: settings.maxLimit,
-        description: 'Contacts returned per line at most',
+        description: 'Contacts returned per lookup line at most',
       }),
     ),
     onInvalid: Type.Optional(
@@ -38,11 +38,11 @@ export function postJob(app: FastifyInstance, { jobs, settings }: ServerDependen
     validateOnly: Type.Optional(Type.Boolean({ description: 'Check everything and store nothing' })),
   });
 
-  for (const { url, columnOrder } of submitPaths) {
+  for (const { url, columnOrder, access } of submitPaths) {
     app.withTypeProvider<TypeBoxTypeProvider>().route({
       method: 'POST',
       url,
-      config: { rules: { access: 'lookup', answers: 'negotiated' } },
+      config: { rules: { access, answers: 'negotiated' } },
       schema: {
         querystring: query,
         body: Type.String(),

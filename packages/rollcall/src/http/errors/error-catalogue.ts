@@ -79,7 +79,7 @@ export const errorCatalogue = {
     status: 400,
     number: 201,
     text: 'The body has no lines',
-    remedy: 'Send at least one lookup line.',
+    remedy: 'Send at least one lookup line, or one newId.',
   },
   tooManyLines: {
     status: 400,
@@ -90,8 +90,9 @@ export const errorCatalogue = {
   wrongColumnCount: {
     status: 400,
     number: 203,
-    text: 'A line has a number of columns that no lookup line has',
-    remedy: 'Send 5 columns, or 8, or 9 to 13; trailing empty ones may be left off.',
+    text: 'A line has a number of columns that no line of its job has',
+    remedy:
+      'Send lookup lines of 5 columns, or 8, or 9 to 13, where trailing empty ones may be left off; or newIds, one to a line.',
   },
   missingQueryId: {
     status: 400,

@@ -1,6 +1,7 @@
-import { additionalPrefix, entitledContactColumns, parseCsvFields, resultColumns } from '@rollcall/lookup';
+import { additionalPrefix, entitledContactColumns, parseCsvFields } from '@rollcall/lookup';
 import { didYouMean } from '@rollcall/lookup/closest-name';
 import type { DataSetVersion, Job } from '../../control/control-store.ts';
+import { storedColumns } from '../../results/stored-columns.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { type PickedColumn, pickColumn } from './row-form.ts';
 
@@ -27,8 +28,7 @@ export async function chooseColumns(
   fields: readonly string[] | undefined,
   ownNamesOf: (version: DataSetVersion) => Promise<readonly string[] | undefined>,
 ): Promise<ChosenColumns> {
-  const { contactDetails } = job.options;
-  const stored = resultColumns(contactDetails);
+  const stored = storedColumns(job);
   if (fields === undefined) return { columns: stored.map((_, at) => pickColumn(stored, at)), own: undefined };
   const names = parseFields(fields);
   const others = names.filter((name) => !stored.includes(name));
@@ -66,12 +66,13 @@ function parseFields(fields: readonly string[]): string[] {
 }
 
 async function knownOwnColumns(
-  { jobId, options, dataSetVersion }: Job,
+  job: Job,
   names: readonly string[],
   ownNamesOf: (version: DataSetVersion) => Promise<readonly string[] | undefined>,
 ): Promise<OwnColumnChoice> {
+  const { jobId, options, dataSetVersion } = job;
   if (!options.contactDetails) {
-    const stored = resultColumns(false);
+    const stored = storedColumns(job);
     const [first = ''] = names;
     const isEntitled = entitledContactColumns.some((column) => column === first);
     throw new ApiError(

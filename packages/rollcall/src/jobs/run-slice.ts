@@ -1,0 +1,86 @@
+import { DetailsWriter, type LineRunner, NewIdDecoder, ResultWriter } from '@rollcall/lookup';
+import type { ContactRecords } from '../data-set/contact-records.ts';
+import type { SliceTask, SliceTotals } from './thread-messages.ts';
+
+/** What slices of each kind are run against. */
+export interface SliceData {
+  readonly runner: LineRunner;
+  /** Opened for the first slice that asks for it. */
+  readonly records: () => ContactRecords;
+}
+
+/** Receives rows in the order of the lines; the memory is the receiver's. */
+type Emit = (bytes: Uint8Array<ArrayBuffer>) => void;
+
+/** Runs a slice of a job of either kind. */
+export function runSlice(task: SliceTask, { runner, records }: SliceData, emit: Emit): SliceTotals {
+  return task.kind === 'lookup' ? lookUp(task, runner, emit) : readDetails(task, records(), emit);
+}
+
+function lookUp(task: Extract<SliceTask, { kind: 'lookup' }>, runner: LineRunner, emit: Emit): SliceTotals {
+  const writer = new ResultWriter({ contactDetails: task.contactDetails, newIdKey: task.newIdKey, emit });
+  const totals = nothingOf(task);
+  for (const line of task.lines) {
+    const limit = Math.min(task.limit, task.contacts - totals.contacts);
+    const outcome = runner.run(line, limit, writer, task.cutDetail);
+    if (outcome.status === 'matched') totals.matchedQueries++;
+    if (outcome.status === 'invalid') totals.invalidQueries++;
+    if (outcome.contacts < outcome.totalMatches) totals.truncatedQueries++;
+    totals.contacts += outcome.contacts;
+  }
+  writer.end();
+  return totals;
+}
+
+/** The contacts of all lines are read together, since those of one company lie together; rows stay in the order of lines. */
+function readDetails(
+  task: Extract<SliceTask, { kind: 'contactDetails' }>,
+  records: ContactRecords,
+  emit: Emit,
+): SliceTotals {
+  const newIds = new NewIdDecoder(task.newIdKey);
+  const asked = task.lines.flatMap((line) => {
+    const contact = line.kind === 'contact' ? newIds.decode(line.newId) : undefined;
+    return contact === undefined ? [] : [{ line, contact }];
+  });
+  const details = records.detailsOfAll(asked.map(({ contact }) => contact));
+  const found = new Map(asked.map(({ line }, index) => [line, details[index]]));
+
+  const writer = new DetailsWriter(emit);
+  const totals = nothingOf(task);
+  for (const line of task.lines) {
+    if (line.kind === 'invalid') {
+      writer.writeEmpty(line.newId, line.line, 'invalid', line.reason);
+      totals.invalidQueries++;
+      continue;
+    }
+    const contact = found.get(line);
+    if (contact === undefined) {
+      writer.writeEmpty(line.newId, line.line, 'notFound', notFound);
+      continue;
+    }
+    totals.matchedQueries++;
+    if (totals.contacts < task.contacts) {
+      writer.writeContact(line.newId, line.line, contact.row, contact.record);
+      totals.contacts++;
+    } else {
+      writer.writeEmpty(line.newId, line.line, 'matched', task.cutDetail);
+      totals.truncatedQueries++;
+    }
+  }
+  writer.end();
+  return totals;
+}
+
+/** Never whose it is, if it is anybody's. */
+const notFound = 'this client has no contact of this newId in the data set';
+
+function nothingOf({ lines }: SliceTask) {
+  return {
+    queries: lines.length,
+    matchedQueries: 0,
+    invalidQueries: 0,
+    truncatedQueries: 0,
+    contacts: 0,
+  };
+}
