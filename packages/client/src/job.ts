@@ -6,7 +6,7 @@ export type JobState = 'accepted' | 'processing' | 'finished' | 'failed' | 'abor
 export interface JobStatus {
   readonly jobId: string;
   readonly status: JobState;
-  /** `targetLookup` for a lookup job. */
+  /** `targetLookup` for a lookup job, `targetContactDetails` for one of contact details. */
   readonly type: string;
   /** Lines done so far. */
   readonly totalProcessed: number;

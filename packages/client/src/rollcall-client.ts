@@ -77,7 +77,7 @@ export class RollcallClient {
   }
 
   /**
-   * Submits lookup lines as CSV (contract section 4). When it returns, the job is on stable storage.
+   * Submits lookup lines as CSV, or newIds (contract sections 4 and 6). When it returns, the job is on stable storage.
    *
    * A server that does not know Idempotency-Key may get the job twice when its answer is lost.
    *

@@ -4,11 +4,13 @@ import type { LineError } from './rollcall-error.ts';
 
 /** What a submission and its check have in common. */
 export interface LinesOptions {
+  /** What they are: lookup lines, which is the default, or newIds, for the details of their contacts. */
+  readonly lines?: 'lookup' | 'newIds';
   /** The charset of lines that are given as bytes; UTF-8 when absent. */
   readonly charset?: string;
   /** Whether lines that are not valid reject the job, which is the default, or are answered as `invalid`. */
   readonly onInvalid?: 'reject' | 'report';
-  /** Contacts returned per line at most; the server's maximum when absent. */
+  /** Contacts returned per lookup line at most; the server's maximum when absent. */
   readonly limit?: number;
   /** Where the server posts the status of the job when it has ended. */
   readonly webhook?: string;
@@ -52,16 +54,18 @@ export interface JobValidation {
 }
 
 export const submitPath = '/api/v1/target/company/job';
+/** Also that of lookup lines; the server tells them apart by the first line. */
+const newIdsPath = '/api/v1/target/contact/job';
 
 /** The call that posts lines. */
 export async function linesCall(
   csv: string | Uint8Array<ArrayBuffer>,
-  { charset = 'utf-8', onInvalid, limit, webhook, gzip = false, signal }: LinesOptions,
+  { lines = 'lookup', charset = 'utf-8', onInvalid, limit, webhook, gzip = false, signal }: LinesOptions,
 ): Promise<HttpCall> {
   const type = { 'content-type': `text/plain; charset=${typeof csv === 'string' ? 'utf-8' : charset}` };
   return {
     method: 'POST',
-    path: submitPath,
+    path: lines === 'lookup' ? submitPath : newIdsPath,
     query: { onInvalid, limit, webhook },
     headers: gzip ? { ...type, 'content-encoding': 'gzip' } : type,
     body: gzip ? await gzipped(csv) : csv,

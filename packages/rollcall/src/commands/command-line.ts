@@ -17,6 +17,7 @@ const commandModules = {
   clients: async () => (await import('./clients.ts')).clientsCommand(),
   tokens: async () => (await import('./tokens.ts')).tokensCommand(),
   lookup: async () => (await import('./lookup.ts')).lookupCommand(),
+  details: async () => (await import('./details.ts')).detailsCommand(),
   jobs: async () => (await import('./jobs.ts')).jobsCommand(),
   demo: async () => (await import('./demo.ts')).demoCommand(),
   sample: async () => (await import('./sample.ts')).sampleCommand(),

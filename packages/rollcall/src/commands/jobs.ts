@@ -69,6 +69,7 @@ function listCommand(): Command {
     }
     printTable(jobs, [
       { title: 'jobId', cell: ({ jobId }) => jobId },
+      { title: 'type', cell: ({ jobType }) => jobType },
       { title: 'status', cell: ({ jobStatus }) => jobStatus },
       { title: 'created', cell: ({ createdDate }) => createdDate },
       { title: 'credits', cell: ({ creditsConsumed }) => creditsConsumed },
