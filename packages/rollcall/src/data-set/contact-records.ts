@@ -2,6 +2,7 @@ import {
   type BlockHead,
   type ContactRecord,
   type ContactReference,
+  contactsPerRowGroup,
   DamagedBlockError,
 } from '@rollcall/lookup';
 import { DataSetReader } from './data-set-reader.ts';
@@ -12,10 +13,23 @@ import { RecordFrames } from './record-frames.ts';
 /** Frames of one company and the next: contacts that are asked for together lie together. */
 const keptFrameBytes = 4 * 1024 * 1024;
 
+/** All that a data set holds of one contact. */
+export interface ContactDetails {
+  /** The fields of `openContactColumns` and `entitledContactColumns`, in this order, as one row of CSV without its end. */
+  readonly row: string;
+  readonly record: ContactRecord;
+}
+
+interface FoundContact {
+  readonly block: number;
+  readonly head: BlockHead;
+  readonly contact: number;
+}
+
 /**
- * Records of contacts by company and number, for many contacts one behind the other. They are asked for as results have
- * them: company by company, in the order in which a company's blocks hold them. So each is looked for behind the one
- * before it, and only then from the start.
+ * Contacts by company and number, for many of them one behind the other. They are asked for as results have them: company
+ * by company, in the order in which a company's blocks hold them. So each is looked for behind the one before it, and
+ * only then from the start.
  */
 export class ContactRecords {
   readonly #version: string;
@@ -38,22 +52,30 @@ export class ContactRecords {
     }
   }
 
-  /** @throws {DataSetError} when the data set is damaged, or has no such contact */
-  record({ companyId, number }: ContactReference): ContactRecord {
-    if (companyId !== this.#companyId) {
-      this.#companyId = 0;
-      if (!this.#blocks.open(companyId)) throw this.#fault(companyId, 'it is not there');
-      this.#companyId = companyId;
-      this.#moveTo(0, 0);
-    }
-    const found = this.#findFrom(this.#block, this.#contact, number) ?? this.#findFrom(0, 0, number);
-    if (found === undefined) throw this.#fault(companyId, 'a contact of the results is not there');
-    try {
-      return this.#frames.record(found.head, found.contact);
-    } catch (error) {
-      if (error instanceof DamagedBlockError) throw this.#fault(companyId, error.message);
-      throw error;
-    }
+  /**
+   * What lies beside the block of a contact that results of this data set name.
+   *
+   * @throws {DataSetError} when the data set is damaged, or has no such contact
+   */
+  record(contact: ContactReference): ContactRecord {
+    const found = this.#find(contact);
+    if (found === undefined) throw this.#fault(contact.companyId, 'a contact of the results is not there');
+    return this.#recordOf(found, contact);
+  }
+
+  /**
+   * Everything of a contact; undefined when the data set does not have it: it may have been named by an older one.
+   *
+   * @throws {DataSetError} when the data set is damaged
+   */
+  details(contact: ContactReference): ContactDetails | undefined {
+    const found = this.#find(contact);
+    if (found === undefined) return undefined;
+    const { block, head, contact: index } = found;
+    const group = Math.floor(index / contactsPerRowGroup);
+    const { bytes, base } = this.#blocks.rows(block, group, group);
+    const row = bytes.toString('utf8', base + head.openStart(index), base + head.openStart(index + 1));
+    return { row, record: this.#recordOf(found, contact) };
   }
 
   close(): void {
@@ -61,11 +83,30 @@ export class ContactRecords {
     this.#frames.close();
   }
 
+  #recordOf({ head, contact }: FoundContact, { companyId }: ContactReference): ContactRecord {
+    try {
+      return this.#frames.record(head, contact);
+    } catch (error) {
+      if (error instanceof DamagedBlockError) throw this.#fault(companyId, error.message);
+      throw error;
+    }
+  }
+
+  #find({ companyId, number }: ContactReference): FoundContact | undefined {
+    if (companyId !== this.#companyId) {
+      this.#companyId = 0;
+      if (!this.#blocks.open(companyId)) return undefined;
+      this.#companyId = companyId;
+      this.#moveTo(0, 0);
+    }
+    return this.#findFrom(this.#block, this.#contact, number) ?? this.#findFrom(0, 0, number);
+  }
+
   #findFrom(
     firstBlock: number,
     firstContact: number,
     { high, low }: ContactReference['number'],
-  ): { readonly head: BlockHead; readonly contact: number } | undefined {
+  ): FoundContact | undefined {
     let from = firstContact;
     for (let block = firstBlock; ; block++) {
       const head = this.#blocks.head(block);
@@ -73,7 +114,7 @@ export class ContactRecords {
       for (let contact = from; contact < head.contacts; contact++) {
         if (head.numberLow(contact) !== low || head.numberHigh(contact) !== high) continue;
         this.#moveTo(block, contact + 1);
-        return { head, contact };
+        return { block, head, contact };
       }
       from = 0;
     }
