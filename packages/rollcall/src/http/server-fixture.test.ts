@@ -194,7 +194,7 @@ function controlStore(fixture: Fixture): ControlStore {
       removeContents: unused,
     },
     idempotencyKeys: { find: unused, removeExpired: unused },
-    credits: { usage: unused, ledger: unused },
+    credits: { usage: unused, charge: unused, transactions: unused, ledger: unused },
     dataSets: {
       registerAndActivate: unused,
       activate: unused,
