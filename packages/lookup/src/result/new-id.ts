@@ -11,6 +11,8 @@ import { type CompanyId, type ContactNumber, isCompanyId } from '../contact.ts';
  * agree, and is refused. Blocks are independent, so the newIds of a whole slice are one cipher call.
  */
 export const newIdCharacters = 64;
+/** What any newId looks like, whoever it was made for. */
+export const newIdPattern = /^[A-Za-z0-9_-]{64}$/;
 export const newIdBytes = 48;
 
 /** The top bit keeps this half from ever being read as a company id, should two blocks be swapped. */
@@ -77,7 +79,7 @@ export class NewIdDecoder {
 
   /** @returns undefined for anything that this client's key did not make */
   decode(newId: string): ContactReference | undefined {
-    if (!/^[A-Za-z0-9_-]{64}$/.test(newId)) return undefined;
+    if (!newIdPattern.test(newId)) return undefined;
     const plain = this.#decipher.update(Buffer.from(newId, 'base64url'));
     if (plain.length !== newIdBytes) return undefined;
     const companyId = plain.readUInt32BE(8) * 0x1_0000_0000 + plain.readUInt32BE(12);

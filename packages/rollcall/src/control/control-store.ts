@@ -446,7 +446,8 @@ export interface CreditEntry {
 /** The calls that cost a credit (contract section 5), by the names that usage gives them. */
 export const chargedCalls = ['contactLookup', 'contactDetails'] as const;
 /** All that credits are consumed by. */
-export type ChargedApi = (typeof chargedCalls)[number] | 'contactLookupJob';
+export const chargedApis = [...chargedCalls, 'contactLookupJob'] as const;
+export type ChargedApi = (typeof chargedApis)[number];
 
 /** A call that is to be paid for. */
 export interface ChargedCall {
