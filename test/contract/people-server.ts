@@ -1,4 +1,4 @@
-/** A server in this process, with workers and the people of a file that the test writes. */
+/** A server in this process with the people of a file that the test writes. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,10 +24,11 @@ export class PeopleServer {
     this.server = server;
   }
 
-  static async start(csv: string | undefined): Promise<PeopleServer> {
+  /** @param worker whether it runs jobs */
+  static async start(csv: string | undefined, { worker }: { worker: boolean }): Promise<PeopleServer> {
     const directory = await mkdtemp(join(tmpdir(), 'rollcall-contract-'));
     const settings = loadSettings({
-      flags: { dataDirectory: directory, port: 0, threads: 1, logLevel: 'silent' },
+      flags: { dataDirectory: directory, port: 0, threads: 1, worker, logLevel: 'silent' },
       env: {},
       workingDirectory: directory,
     });

@@ -20,7 +20,7 @@ const header =
   'city,state,country,description,address,zip,additional.region "EU" <x>';
 
 /** 57 people of company 7, every third of them gone, every fifth without e-mail; one of company 8. */
-const people = [
+const rows = [
   ...Array.from({ length: 57 }, (_, n) => {
     const name = `${String.fromCharCode(65 + (n % 26))}${n}`;
     const email = n % 5 === 0 ? '' : `p${n}@seven.example`;
@@ -31,7 +31,7 @@ const people = [
   }),
   '"c57",8,Eight,,Bo,Ek,Nurse,,,true,,+46 8 123 456,,,,,,,',
 ];
-const csv = `${header}\n${people.join('\n')}\n`.replace(
+const csv = `${header}\n${rows.join('\n')}\n`.replace(
   'additional.region "EU" <x>',
   '"additional.region ""EU"" <x>"',
 );
@@ -46,7 +46,7 @@ describe('section 6, contacts', () => {
   let stranger: ApiClient;
 
   before(async () => {
-    people = await PeopleServer.start(csv);
+    people = await PeopleServer.start(csv, { worker: true });
     client = await people.logIn('owner');
     stranger = await people.logIn('stranger', { entitlements: ['lookup', 'companies'] });
   });
@@ -73,11 +73,11 @@ describe('section 6, contacts', () => {
       const { contacts, totalResults } = await page(`?${filters[0]}&resultsPerPage=50`);
       const jobId = await client.submit(`q,7,${filters[1]}`);
       await client.ended(jobId);
-      const rows = parsed<Contact[]>(
+      const found = parsed<Contact[]>(
         await client.call('GET', `/api/v1/target/company/job/${jobId}/results?format=json`),
       );
       const ofLine = ['queryId', 'line', 'matchStatus', 'detail', 'totalMatches'];
-      const asContacts = rows.map((row) =>
+      const asContacts = found.map((row) =>
         Object.fromEntries(Object.entries(row).filter(([name]) => !ofLine.includes(name))),
       );
       assert.equal(totalResults, 15);
