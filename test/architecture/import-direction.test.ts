@@ -21,8 +21,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   export: ['data-set', 'import'],
   sample: ['import'],
   jobs: ['control', 'data-set', 'results'],
-  http: ['control', 'jobs', 'results'],
-  serve: ['control', 'data-set', 'jobs', 'results', 'http', 'settings'],
+  queries: ['control', 'data-set'],
+  http: ['control', 'jobs', 'queries', 'results'],
+  serve: ['control', 'data-set', 'jobs', 'queries', 'results', 'http', 'settings'],
   demo: ['access', 'control', 'import', 'sample', 'settings'],
   commands: [
     'access',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type {
+  ChargedCall,
   ClaimedJob,
   ClientId,
   ControlStore,
@@ -24,6 +25,7 @@ import {
 } from './store-under-test.ts';
 
 const december = Date.UTC(2026, 11, 1);
+const dayMs = 86_400_000;
 const inNovember = december - 60_000;
 const inDecember = december + 60_000;
 const accepted = { accepted: true };
@@ -253,6 +255,79 @@ export function creditConformance(open: OpenStoreUnderTest): void {
       }));
   });
 
+  describe('charged calls', () => {
+    it('debit a credit each, and are counted by day and name without an entry in the ledger', () =>
+      withClients(open, async ({ store, other }) => {
+        await store.clients.update(acme, { monthlyCredits: 4 });
+        assert.equal(await store.credits.charge(call(december - 1)), true);
+        assert.equal(await other.credits.charge(call(december - 1)), true);
+        assert.equal(await store.credits.charge(call(december, 'contactDetails')), true);
+        assert.equal(await other.credits.charge(call(december)), true);
+        assert.deepEqual(await usage(store, inNovember), { allocated: 4, consumed: 2, reserved: 0 });
+        assert.deepEqual(await usage(store, inDecember), { allocated: 4, consumed: 2, reserved: 0 });
+        assert.deepEqual(await ledger(store), []);
+        const all = [
+          { api: 'contactLookup', dayStartMs: december - dayMs, transactions: 2 },
+          { api: 'contactDetails', dayStartMs: december, transactions: 1 },
+          { api: 'contactLookup', dayStartMs: december, transactions: 1 },
+        ];
+        assert.deepEqual(await store.credits.transactions(acme, december - dayMs, december + dayMs), all);
+        assert.deepEqual(await store.credits.transactions(acme, december, december + 1), all.slice(1));
+        assert.deepEqual(await store.credits.transactions(acme, december - dayMs, december), all.slice(0, 1));
+        assert.deepEqual(await store.credits.transactions(globex, 0, 2 * december), []);
+      }));
+
+    it('leave to waiting jobs what these have reserved', () =>
+      withClients(open, async ({ store, other }) => {
+        await store.clients.update(acme, { monthlyCredits: 3 });
+        await submit(store, 'a', 2);
+        assert.equal(await other.credits.charge(call()), true);
+        assert.equal(await other.credits.charge(call()), false);
+        assert.deepEqual(await usage(store), { allocated: 3, consumed: 1, reserved: 2 });
+        assert.equal((await decide(store, 'b', 1)).accepted, false);
+        assert.equal((await claim(store))?.creditsConsumed, 2);
+        assert.equal(await other.credits.charge(call()), false);
+        await store.clients.update(acme, { monthlyCredits: null });
+        assert.equal(await other.credits.charge(call()), true);
+      }));
+
+    it('are as many as there are credits when many come at once, jobs among them', () =>
+      withClients(open, async ({ store, other }) => {
+        await store.clients.update(acme, { monthlyCredits: 20 });
+        const charges = Array.from({ length: 20 }, (_, n) =>
+          (n % 2 === 0 ? store : other).credits.charge(call()),
+        );
+        const jobs = Array.from({ length: 8 }, (_, n) => decide(n % 2 === 0 ? store : other, `${n}`, 3));
+        const charged = (await Promise.all(charges)).filter(Boolean).length;
+        const reserved = 3 * (await Promise.all(jobs)).filter((decision) => decision.accepted).length;
+        assert.deepEqual(await usage(store), { allocated: 20, consumed: charged, reserved });
+        assert.ok(charged + reserved <= 20);
+        assert.ok(charged + reserved > 17, 'what is left would not have covered one that was refused');
+        while ((await claim(store)) !== undefined);
+        assert.deepEqual(await usage(store), { allocated: 20, consumed: charged + reserved, reserved: 0 });
+      }));
+
+    it('of a client that there is not are an error', () =>
+      withClients(open, async ({ store }) => {
+        await assert.rejects(store.credits.charge({ ...call(), clientId: clientId('unknown') }), /no client/);
+      }));
+  });
+
+  describe('transactions of jobs', () => {
+    it('are the lines that a job was debited for, on the day on which it started, until it fails', () =>
+      withClients(open, async ({ store }) => {
+        await submit(store, 'a', 4, inNovember);
+        await submit(store, 'b', 0, inNovember);
+        const all = () => store.credits.transactions(acme, 0, 2 * december);
+        assert.deepEqual(await all(), []);
+        await claim(store, inDecember);
+        await claim(store, inDecember);
+        assert.deepEqual(await all(), [{ api: 'contactLookupJob', dayStartMs: december, transactions: 4 }]);
+        await store.jobs.fail(lease('a', 'w'), { endedAtMs: inDecember + 40 * dayMs, failureReason: 'x' });
+        assert.deepEqual(await all(), []);
+      }));
+  });
+
   describe('the limit of unfinished jobs', () => {
     const refusal = (unfinished: number, limit: number): SubmitDecision => ({
       accepted: false,
@@ -313,6 +388,10 @@ function decide(
 ): Promise<SubmitDecision> {
   const [owner, atMs] = typeof ownerOrTime === 'number' ? [acme, ownerOrTime] : [ownerOrTime, inNovember];
   return store.jobs.submit({ ...newJob(name, owner, atMs), validQueries }, defaults);
+}
+
+function call(atMs = inNovember, api: ChargedCall['api'] = 'contactLookup'): ChargedCall {
+  return { clientId: acme, api, atMs };
 }
 
 /** Submits a job that has to be accepted. */

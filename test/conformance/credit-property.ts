@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import type {
-  ClientId,
-  ControlStore,
-  SubmitDecision,
+import {
+  type ApiTransactions,
+  type ChargedApi,
+  type ChargedCall,
+  type ClientId,
+  type ControlStore,
+  chargedCalls,
+  type SubmitDecision,
 } from '../../packages/rollcall/src/control/control-store.ts';
 import { creditPeriodOf } from '../../packages/rollcall/src/control/credit-period.ts';
 import type { JobState } from '../../packages/rollcall/src/control/job-state.ts';
@@ -27,6 +31,7 @@ type Operation =
   | { readonly kind: 'claim' }
   | { readonly kind: 'finish' | 'fail'; readonly job: number }
   | { readonly kind: 'cancel'; readonly job: number }
+  | { readonly kind: 'call'; readonly client: ClientId; readonly api: ChargedCall['api'] }
   | { readonly kind: 'credits'; readonly client: ClientId; readonly limit: number | null }
   | { readonly kind: 'pass'; readonly timeMs: number };
 
@@ -47,6 +52,14 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('finish' as const, 'fail' as const), job }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('cancel' as const), job }) },
   {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('call' as const),
+      client,
+      api: fc.constantFrom(...chargedCalls),
+    }),
+  },
+  {
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('credits' as const),
@@ -64,7 +77,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   },
 );
 
-/** The naive model: everything counted from the jobs, nothing kept that could drift. */
+/** The naive model: everything counted from the jobs and the calls, nothing kept that could drift. */
 interface ModelJob {
   readonly client: ClientId;
   readonly lines: number;
@@ -72,12 +85,13 @@ interface ModelJob {
   owner: string;
   attempt: number;
   leaseUntilMs: number;
-  /** Where it was debited. */
-  period?: string;
+  /** When it was debited. */
+  debitedAtMs?: number;
 }
 
 interface Model {
   readonly jobs: ModelJob[];
+  readonly calls: ChargedCall[];
   readonly limits: Map<ClientId, number | null>;
   readonly periods: Set<string>;
 }
@@ -89,7 +103,7 @@ export function creditProperty(open: OpenStoreUnderTest): void {
     await fc.assert(
       fc.asyncProperty(calls, (operations) =>
         withClients(open, async ({ store, other }) => {
-          const model: Model = { jobs: [], limits: new Map(), periods: new Set() };
+          const model: Model = { jobs: [], calls: [], limits: new Map(), periods: new Set() };
           let nowMs = startMs;
           for (const [number, [next, isOther]] of operations.entries()) {
             if (next.kind === 'pass') nowMs += next.timeMs;
@@ -152,9 +166,10 @@ async function runBoth(
       Object.assign(claimedJob, { state: 'processing', owner: worker, attempt, leaseUntilMs });
       assert.equal(claimed?.creditsConsumed, claimedJob.lines);
       const limit = limitOf(model, claimedJob.client);
-      const consumed = consumedOf(model, claimedJob.client, claimedJob.period ?? '');
-      const usage = await store.credits.usage(claimedJob.client, creditPeriodOf(nowMs));
-      if (claimedJob.period === creditPeriodOf(nowMs)) assert.equal(usage?.consumed, consumed);
+      const period = creditPeriodOf(claimedJob.debitedAtMs ?? nowMs);
+      const consumed = consumedOf(model, claimedJob.client, period);
+      const usage = await store.credits.usage(claimedJob.client, period);
+      assert.equal(usage?.consumed, consumed);
       if (claimed?.attempt === 1) assert.ok(consumed <= limit || claimedJob.lines === 0);
       return;
     }
@@ -168,6 +183,15 @@ async function runBoth(
           : await store.jobs.fail(own, { endedAtMs: nowMs, failureReason: 'no reason' });
       assert.equal(done, modelled?.state === 'processing');
       if (modelled !== undefined && done) modelled.state = next.kind === 'finish' ? 'finished' : 'failed';
+      return;
+    }
+    case 'call': {
+      const call = { clientId: next.client, api: next.api, atMs: nowMs };
+      const waiting = model.jobs.filter((one) => one.client === next.client && one.state === 'accepted');
+      const consumed = consumedOf(model, next.client, creditPeriodOf(nowMs));
+      const isCovered = consumed + sum(waiting) < limitOf(model, next.client);
+      assert.equal(await store.credits.charge(call), isCovered);
+      if (isCovered) model.calls.push(call);
       return;
     }
     case 'cancel': {
@@ -199,7 +223,7 @@ function modelClaim(model: Model, nowMs: number): number | undefined {
     const period = creditPeriodOf(nowMs);
     const left = limitOf(model, modelled.client) - consumedOf(model, modelled.client, period);
     if (modelled.lines === 0 || modelled.lines <= left) {
-      modelled.period = period;
+      modelled.debitedAtMs = nowMs;
       modelled.state = 'processing';
       return number;
     }
@@ -213,14 +237,30 @@ function limitOf(model: Model, owner: ClientId): number {
 }
 
 function consumedOf(model: Model, owner: ClientId, period: string): number {
-  return sum(
-    model.jobs.filter(
-      (modelled) =>
-        modelled.client === owner &&
-        modelled.period === period &&
-        ['processing', 'finished'].includes(modelled.state),
-    ),
-  );
+  return transactionsOf(model, owner)
+    .filter(({ dayStartMs }) => creditPeriodOf(dayStartMs) === period)
+    .reduce((total, { transactions }) => total + transactions, 0);
+}
+
+/** By day and name, as the store has them. */
+function transactionsOf(model: Model, owner: ClientId): ApiTransactions[] {
+  const charges: readonly (readonly [ChargedApi, number, number])[] = [
+    ...model.jobs
+      .filter(({ client: by, state }) => by === owner && ['processing', 'finished'].includes(state))
+      .map(({ lines, debitedAtMs = 0 }) => ['contactLookupJob', debitedAtMs, lines] as const),
+    ...model.calls
+      .filter(({ clientId }) => clientId === owner)
+      .map(({ api, atMs }) => [api, atMs, 1] as const),
+  ];
+  const sums = new Map<string, ApiTransactions>();
+  for (const [api, atMs, amount] of charges) {
+    if (amount === 0) continue;
+    const dayStartMs = Math.floor(atMs / dayMs) * dayMs;
+    // Days of these years sort as texts.
+    const key = `${dayStartMs} ${api}`;
+    sums.set(key, { api, dayStartMs, transactions: (sums.get(key)?.transactions ?? 0) + amount });
+  }
+  return [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
 }
 
 function sum(jobs: readonly ModelJob[]): number {
@@ -237,13 +277,17 @@ async function assertSame(store: ControlStore, model: Model, owner: ClientId): P
     const consumed = consumedOf(model, owner, period);
     assert.deepEqual(usage, { ...(allocated !== null && { allocated }), consumed, reserved });
     const entries = await store.credits.ledger(owner, period);
-    let running = 0;
+    let running = model.calls.filter(
+      ({ clientId, atMs }) => clientId === owner && creditPeriodOf(atMs) === period,
+    ).length;
     for (const { kind, amount } of entries) {
       running += kind === 'debit' ? amount : -amount;
       assert.ok(running >= 0, 'never below zero');
     }
-    assert.equal(running, consumed, 'the ledger adds up');
+    assert.equal(running, consumed, 'the ledger and the calls add up');
   }
+  const expected = transactionsOf(model, owner);
+  assert.deepEqual(await store.credits.transactions(owner, 0, Number.MAX_SAFE_INTEGER), expected);
   for (const [number, modelled] of model.jobs.entries()) {
     if (modelled.client !== owner) continue;
     const found = await store.jobs.find(jobId(`${number}`), owner);

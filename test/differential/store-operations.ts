@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   type ClientId,
   type ControlStore,
+  chargedCalls,
   entitlements,
   type Job,
   type JobId,
@@ -410,6 +411,21 @@ function creditOperations(values: StoreValues): Operation[] {
   return [
     operation('credits.usage', 2, values, ofMonth, async ({ credits }, [id, ago], { nowMs }) =>
       credits.usage(id, creditPeriodOf(nowMs - ago)),
+    ),
+    operation(
+      'credits.charge',
+      6,
+      values,
+      fc.tuple(clientId, fc.constantFrom(...chargedCalls)),
+      ({ credits }, [id, api], { nowMs }) => credits.charge({ clientId: id, api, atMs: nowMs }),
+    ),
+    operation(
+      'credits.transactions',
+      2,
+      values,
+      fc.tuple(clientId, durationMs, durationMs),
+      ({ credits }, [id, ago, length], { nowMs }) =>
+        credits.transactions(id, nowMs - ago, nowMs - ago + length),
     ),
     operation('credits.ledger', 2, values, ofMonth, async ({ credits }, [id, ago], { nowMs }) => {
       const entries = await credits.ledger(id, creditPeriodOf(nowMs - ago));

@@ -72,8 +72,8 @@ function conditionsOf(
     const asked = naiveTitles.query(filters.title);
     ask(`with title "${filters.title}"`, ({ titles }) => asked === undefined || titles.some(asked));
   }
-  if (filters.active) ask('active', (contact) => contact.active, true);
-  else ask('no longer active', (contact) => !contact.active);
+  if (filters.active === true) ask('active', (contact) => contact.active, true);
+  if (filters.active === false) ask('no longer active', (contact) => !contact.active);
   if (filters.isEmailRequired) ask('with e-mail', (contact) => contact.email.trim() !== '');
   if (filters.isPhoneRequired) ask('with phone', (contact) => contact.phone !== '');
   if (filters.peopleCountries.length > 0) {

@@ -1,12 +1,13 @@
 import type { CompanyId } from '../contact.ts';
 import type { CompanyKeyColumn } from './columns.ts';
 
-/** What a line asks of a contact; empty lists and texts ask nothing (contract section 4, columns 3 to 13). */
+/** What is asked of a contact; empty lists and texts ask nothing (contract section 4, columns 3 to 13). */
 export interface LineFilters {
   readonly jobLevels: readonly number[];
   readonly jobFunctions: readonly number[];
   readonly title: string;
-  readonly active: boolean;
+  /** Undefined asks nothing; a line always asks, a synchronous lookup need not. */
+  readonly active: boolean | undefined;
   readonly isEmailRequired: boolean;
   readonly isPhoneRequired: boolean;
   readonly peopleCountries: readonly number[];

@@ -36,7 +36,7 @@ function compileFlags(filters: LineFilters): Uint16Array {
   for (let flags = 0; flags < failures.length; flags++) {
     const isActive = (flags & contactFlags.active) !== 0;
     failures[flags] =
-      (isActive === filters.active ? 0 : conditions.active) |
+      (filters.active === undefined || isActive === filters.active ? 0 : conditions.active) |
       (filters.isEmailRequired && (flags & contactFlags.email) === 0 ? conditions.isEmailRequired : 0) |
       (filters.isPhoneRequired && (flags & contactFlags.phone) === 0 ? conditions.isPhoneRequired : 0);
   }

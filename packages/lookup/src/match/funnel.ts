@@ -44,7 +44,7 @@ const phrases: Record<keyof typeof conditions, Phrase> = {
       filters.jobFunctions.map((id) => reference.jobFunction(id)?.name ?? String(id)),
     ),
   title: (filters) => quoted('with title', filters.title),
-  active: (filters) => (filters.active ? 'active' : 'no longer active'),
+  active: ({ active }) => (active === undefined ? undefined : active ? 'active' : 'no longer active'),
   isEmailRequired: (filters) => (filters.isEmailRequired ? 'with e-mail' : undefined),
   isPhoneRequired: (filters) => (filters.isPhoneRequired ? 'with phone' : undefined),
   peopleCountries: (filters, reference) =>

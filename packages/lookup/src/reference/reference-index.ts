@@ -26,6 +26,9 @@ type StatesBySpelling = Map<string, IndexedState[]>;
 const codeForAddresses = /^(?=.*[a-z])..+$/;
 const shortestAliasForAddresses = 4;
 
+/** Of tables that someone still has. */
+const indexes = new WeakMap<ReferenceTables, ReferenceIndex>();
+
 /**
  * What the ids, codes and names of queries and data mean, by one set of reference tables (contract section 8).
  * Built once; every question is answered from maps. Where two rows of a table claim the same spelling, the
@@ -46,6 +49,13 @@ export class ReferenceIndex {
   readonly #spellings = new Map<string, Set<string>>();
   readonly #written = new Map<string, WrittenState[]>();
   #longestWritten = 1;
+
+  /** The index of tables that many calls read: it is built for the first, and kept as long as the tables are. */
+  static of(tables: ReferenceTables): ReferenceIndex {
+    const known = indexes.get(tables) ?? new ReferenceIndex(tables);
+    indexes.set(tables, known);
+    return known;
+  }
 
   constructor(tables: ReferenceTables) {
     this.jobLevelBits = new IdBits(tables.jobLevels.map(({ id }) => id));

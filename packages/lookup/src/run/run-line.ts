@@ -1,6 +1,6 @@
 import { contactsPerRowGroup } from '../block/layout.ts';
 import type { CompanyId } from '../contact.ts';
-import type { LineCompany, LookupLine, SubmittedLine } from '../line/lookup-line.ts';
+import type { LineCompany, LineFilters, LookupLine, SubmittedLine } from '../line/lookup-line.ts';
 import { shorten } from '../line/shorten.ts';
 import type { AbbreviationTable } from '../match/abbreviation-table.ts';
 import { compileLine, type LineQuery } from '../match/compile-line.ts';
@@ -19,6 +19,12 @@ export interface LineOutcome {
   readonly totalMatches: number;
   /** Rows written for contacts: the matches, cut at the limit. */
   readonly contacts: number;
+}
+
+/** The matching contacts of a company, block by block. */
+interface Matches {
+  readonly hitsOfBlocks: readonly Uint32Array[];
+  readonly totalMatches: number;
 }
 
 /** Adjacent row groups are read together up to this many, about half a megabyte. */
@@ -54,16 +60,7 @@ export class LineRunner {
       return { status: 'companyNotFound', totalMatches: 0, contacts: 0 };
     }
     const query = compileLine(line.filters, this.#reference, this.#titles);
-    // Rows carry the total, so the matches of all blocks are counted before the first row is written.
-    const hitsOfBlocks: Uint32Array[] = [];
-    let totalMatches = 0;
-    for (let index = 0; ; index++) {
-      const head = this.#blocks.head(index);
-      if (head === undefined) break;
-      const count = this.#matcher.match(head, query);
-      hitsOfBlocks.push(this.#matcher.hits.slice(0, count));
-      totalMatches += count;
-    }
+    const { hitsOfBlocks, totalMatches } = this.#match(query);
     if (totalMatches === 0) {
       writer.writeEmpty(line.queryId, line.line, 'noMatch', this.#explain(line, query));
       return { status: 'noMatch', totalMatches, contacts: 0 };
@@ -73,13 +70,56 @@ export class LineRunner {
       return { status: 'matched', totalMatches, contacts: 0 };
     }
     writer.beginLine(line.queryId, line.line, totalMatches, companyId);
+    const contacts = this.#write(hitsOfBlocks, 0, limit, writer);
+    return { status: 'matched', totalMatches, contacts };
+  }
+
+  /**
+   * Writes the rows of one page of a company's contacts, as a line would write them, and none behind the last page
+   * (contract section 6, synchronous lookup).
+   *
+   * @param skip matches before the page
+   * @param limit contacts of the page at most
+   * @returns the matches of all pages; undefined when the data set does not have the company
+   */
+  page(
+    companyId: CompanyId,
+    filters: LineFilters,
+    skip: number,
+    limit: number,
+    writer: ResultWriter,
+  ): number | undefined {
+    if (!this.#blocks.open(companyId)) return undefined;
+    const { hitsOfBlocks, totalMatches } = this.#match(compileLine(filters, this.#reference, this.#titles));
+    writer.beginLine('', 1, totalMatches, companyId);
+    this.#write(hitsOfBlocks, skip, limit, writer);
+    return totalMatches;
+  }
+
+  /** Rows carry the total, so the matches of all blocks are counted before the first row is written. */
+  #match(query: LineQuery): Matches {
+    const hitsOfBlocks: Uint32Array[] = [];
+    let totalMatches = 0;
+    for (let index = 0; ; index++) {
+      const head = this.#blocks.head(index);
+      if (head === undefined) return { hitsOfBlocks, totalMatches };
+      const count = this.#matcher.match(head, query);
+      hitsOfBlocks.push(this.#matcher.hits.slice(0, count));
+      totalMatches += count;
+    }
+  }
+
+  /** @returns how many contacts were written: the matches behind `skip`, cut at the limit */
+  #write(hitsOfBlocks: Matches['hitsOfBlocks'], skip: number, limit: number, writer: ResultWriter): number {
+    let toSkip = skip;
     let contacts = 0;
     for (const [index, hits] of hitsOfBlocks.entries()) {
-      const wanted = hits.subarray(0, limit - contacts);
+      const wanted = hits.subarray(toSkip, toSkip + limit - contacts);
+      toSkip = Math.max(0, toSkip - hits.length);
       if (wanted.length > 0) this.#writeHits(index, wanted, writer);
       contacts += wanted.length;
     }
-    return { status: 'matched', totalMatches, contacts };
+    return contacts;
   }
 
   /** Turns to the company of a line; undefined when the data set does not have it. */

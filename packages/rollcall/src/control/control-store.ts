@@ -440,7 +440,7 @@ export interface CreditUsage {
   readonly reserved: number;
 }
 
-/** One change of a client's credits in a month. */
+/** One change of a client's credits in a month by a job. */
 export interface CreditEntry {
   readonly entryId: string;
   /** Absent for what was no job. */
@@ -451,10 +451,42 @@ export interface CreditEntry {
   readonly atMs: number;
 }
 
+/** The calls that cost a credit (contract section 5), by the names that usage gives them. */
+export const chargedCalls = ['contactLookup', 'contactDetails'] as const;
+/** All that credits are consumed by. */
+export const chargedApis = [...chargedCalls, 'contactLookupJob', 'contactDetailsJob'] as const;
+export type ChargedApi = (typeof chargedApis)[number];
+
+/** A call that is to be paid for. */
+export interface ChargedCall {
+  readonly clientId: ClientId;
+  readonly api: (typeof chargedCalls)[number];
+  readonly atMs: number;
+}
+
+/** What a client was charged for on a day; each transaction is a credit. */
+export interface ApiTransactions {
+  readonly api: ChargedApi;
+  /** The start of the day, UTC. */
+  readonly dayStartMs: number;
+  /** Above zero. */
+  readonly transactions: number;
+}
+
 export interface CreditStore {
   /** Undefined when there is no such client. */
   usage(clientId: ClientId, period: CreditPeriod): Promise<CreditUsage | undefined>;
-  /** Every debit and refund of a month, oldest first: what was consumed is their sum. */
+  /**
+   * Debits the credit of a call and counts it as a transaction of its day. False when there is none left that no waiting
+   * job has reserved: nothing was changed then.
+   */
+  charge(call: ChargedCall): Promise<boolean>;
+  /**
+   * Transactions of a client from one day to before another, by day and name. Those of a job are its lines that it was
+   * debited for, on the day on which it started, unless they were given back.
+   */
+  transactions(clientId: ClientId, fromMs: number, beforeMs: number): Promise<ApiTransactions[]>;
+  /** Every debit and refund of a job in a month, oldest first: with the calls of the month, what was consumed. */
   ledger(clientId: ClientId, period: CreditPeriod): Promise<CreditEntry[]>;
 }
 

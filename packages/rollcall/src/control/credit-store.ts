@@ -1,23 +1,38 @@
-import type { Kysely } from 'kysely';
-import type { ClientId, CreditEntry, CreditStore, CreditUsage, JobId } from './control-store.ts';
-import type { CreditPeriod } from './credit-period.ts';
+import { type Kysely, sql } from 'kysely';
+import type {
+  ApiTransactions,
+  ChargedApi,
+  ChargedCall,
+  ClientId,
+  CreditEntry,
+  CreditStore,
+  CreditUsage,
+  JobId,
+} from './control-store.ts';
+import { type CreditPeriod, creditPeriodOf } from './credit-period.ts';
 import { newId20 } from './ids.ts';
 import { statesBefore } from './job-state.ts';
+import { lockClient } from './lock-client.ts';
 import type { CreditLedgerTable, Schema } from './schema.ts';
+import type { StoreDialect } from './store-dialect.ts';
 import { unfinished } from './unfinished-jobs.ts';
+
+const dayMs = 86_400_000;
 
 /**
  * Credits in the tables of `Schema` (contract section 5).
  *
- * A period's `consumed` is what its ledger adds up to: every debit and refund writes both in one transaction, the one
- * that moves the job. What is reserved is stored nowhere: it is the valid lines of the jobs that still wait, so a
+ * A period's `consumed` is what its ledger and its calls add up to. Every debit and refund of a job writes the sum and the
+ * ledger in one transaction, the one that moves the job; a charged call writes the sum and the count of its day in one. What is reserved is stored nowhere: it is the valid lines of the jobs that still wait, so a
  * cancelled job gives its reservation back by not waiting any more.
  */
 export class KyselyCreditStore implements CreditStore {
   readonly #db: Kysely<Schema>;
+  readonly #dialect: StoreDialect;
 
-  constructor(db: Kysely<Schema>) {
+  constructor(db: Kysely<Schema>, dialect: StoreDialect) {
     this.#db = db;
+    this.#dialect = dialect;
   }
 
   async usage(clientId: ClientId, period: CreditPeriod): Promise<CreditUsage | undefined> {
@@ -25,6 +40,72 @@ export class KyselyCreditStore implements CreditStore {
     if (account === undefined) return undefined;
     const { allocated, consumed, reserved } = account;
     return { ...(allocated !== null && { allocated }), consumed, reserved };
+  }
+
+  charge({ clientId, api, atMs }: ChargedCall): Promise<boolean> {
+    const period = creditPeriodOf(atMs);
+    return this.#db.transaction().execute(async (transaction) => {
+      // A submission that reserves meanwhile would promise the same credit to its job.
+      if (this.#dialect.locksRows) await lockClient(transaction, clientId);
+      const account = await readAccount(transaction, clientId, period);
+      if (account === undefined) throw new Error(`there is no client with the id ${clientId}`);
+      const { allocated, reserved } = account;
+      const ceiling = allocated === null ? null : allocated - reserved;
+      if (!(await consume(transaction, { clientId, period, amount: 1 }, ceiling))) return false;
+      await transaction
+        .insertInto('api_transactions')
+        .values({
+          client_id: clientId,
+          api,
+          day_start_ms: Math.floor(atMs / dayMs) * dayMs,
+          transactions: 1,
+        })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['client_id', 'day_start_ms', 'api'])
+            .doUpdateSet((eb) => ({ transactions: eb('api_transactions.transactions', '+', 1) })),
+        )
+        .execute();
+      return true;
+    });
+  }
+
+  async transactions(clientId: ClientId, fromMs: number, beforeMs: number): Promise<ApiTransactions[]> {
+    const startOfDay = sql<number>`started_at_ms - started_at_ms % ${sql.lit(dayMs)}`;
+    const rows = await this.#db
+      .selectFrom('api_transactions')
+      .select(['day_start_ms as dayStartMs', 'transactions'])
+      .select((eb) => eb.cast<ChargedApi>('api', 'text').as('api'))
+      .where('client_id', '=', clientId)
+      .where('day_start_ms', '>=', fromMs)
+      .where('day_start_ms', '<', beforeMs)
+      .unionAll(
+        this.#db
+          .selectFrom('jobs')
+          // PostgreSQL adds big integers up to a type that is no number here.
+          .select((eb) => [
+            startOfDay.as('dayStartMs'),
+            eb.cast<number>(eb.fn.sum('credits_consumed'), 'bigint').as('transactions'),
+          ])
+          .select((eb) =>
+            eb
+              .case('kind')
+              .when('contactDetails')
+              .then(sql.lit<ChargedApi>('contactDetailsJob'))
+              .else(sql.lit<ChargedApi>('contactLookupJob'))
+              .end()
+              .as('api'),
+          )
+          .where('client_id', '=', clientId)
+          .where('started_at_ms', '>=', fromMs)
+          .where('started_at_ms', '<', beforeMs)
+          .where('credits_consumed', '>', 0)
+          .groupBy([startOfDay, 'kind']),
+      )
+      .execute();
+    return rows
+      .map(({ api, dayStartMs, transactions }) => ({ api, dayStartMs, transactions }))
+      .toSorted((a, b) => a.dayStartMs - b.dayStartMs || (a.api < b.api ? -1 : 1));
   }
 
   async ledger(clientId: ClientId, period: CreditPeriod): Promise<CreditEntry[]> {
@@ -113,18 +194,28 @@ export interface JobCharge {
   readonly atMs: number;
 }
 
-/**
- * Debits a job, as far as the client's credits of a month allow; null is unlimited. False when they do not: nothing was
- * changed then. The comparison is inside the statement that changes the sum, so debits that meet cannot both fit.
- */
+/** Debits a job. False when the client's credits of the month do not allow it: nothing was changed then. */
 export async function debit(
   transaction: Kysely<Schema>,
   charge: JobCharge,
   allocated: number | null,
 ): Promise<boolean> {
-  const { clientId, period, amount } = charge;
-  if (amount === 0) return true;
-  const ceiling = allocated ?? Number.MAX_SAFE_INTEGER;
+  if (charge.amount === 0) return true;
+  if (!(await consume(transaction, charge, allocated))) return false;
+  await enter(transaction, 'debit', charge);
+  return true;
+}
+
+/**
+ * Adds to what is consumed in a month, as far as it stays within a limit; null is unlimited. False when it would not. The
+ * comparison is inside the statement that changes the sum, so debits that meet cannot both fit.
+ */
+async function consume(
+  transaction: Kysely<Schema>,
+  { clientId, period, amount }: Pick<JobCharge, 'clientId' | 'period' | 'amount'>,
+  limit: number | null,
+): Promise<boolean> {
+  const ceiling = limit ?? Number.MAX_SAFE_INTEGER;
   // The statement compares only with what was consumed before.
   if (amount > ceiling) return false;
   const { numInsertedOrUpdatedRows } = await transaction
@@ -137,9 +228,7 @@ export async function debit(
         .where('credit_periods.consumed', '<=', ceiling - amount),
     )
     .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows === 0n) return false;
-  await enter(transaction, 'debit', charge);
-  return true;
+  return numInsertedOrUpdatedRows !== 0n;
 }
 
 /** Gives a debit back, in the period that it was made in. */

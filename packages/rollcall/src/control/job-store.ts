@@ -26,6 +26,7 @@ import { findByKey, rememberKey } from './idempotency-key-store.ts';
 import { decideSubmit } from './job-admission.ts';
 import { jobFromRow, progressFromRow, rowFromNewJob } from './job-row.ts';
 import { isTerminal, type JobMove, jobStates, stateAfter, statesBefore } from './job-state.ts';
+import { lockClient } from './lock-client.ts';
 import { queuePosition } from './queue-position.ts';
 import { addStoredBytes, removeStoredBytes } from './result-storage.ts';
 import type { JobsTable, Schema } from './schema.ts';
@@ -428,16 +429,6 @@ const ended = { lease_owner: null, lease_until_ms: null };
 
 function sizeOf(parts: readonly ResultPart[]): number {
   return parts.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-}
-
-/** Against other submissions and changes of the client; issuing tokens and listing jobs need not wait. */
-async function lockClient(transaction: Kysely<Schema>, clientId: ClientId): Promise<void> {
-  await transaction
-    .selectFrom('clients')
-    .select('client_id')
-    .where('client_id', '=', clientId)
-    .forNoKeyUpdate()
-    .execute();
 }
 
 /** Ends a job whose debit did not fit: the client's credits were lowered after it was accepted. */

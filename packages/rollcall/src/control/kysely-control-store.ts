@@ -55,7 +55,7 @@ export class KyselyControlStore implements ControlStore {
     this.throttle = new KyselyThrottleStore(db, dialect);
     this.jobs = new KyselyJobStore(db, dialect);
     this.idempotencyKeys = new KyselyIdempotencyKeyStore(db);
-    this.credits = new KyselyCreditStore(db);
+    this.credits = new KyselyCreditStore(db, dialect);
     this.dataSets = new KyselyDataSetRegistry(db, dialect);
   }
 

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { ClientId, CreditEntry, DataSetVersion, JobId, JobKind } from './control-store.ts';
+import type { ChargedCall, ClientId, CreditEntry, DataSetVersion, JobId, JobKind } from './control-store.ts';
 import type { CreditPeriod } from './credit-period.ts';
 import type { JobState } from './job-state.ts';
 
@@ -18,6 +18,7 @@ export interface Schema {
   idempotency_keys: IdempotencyKeysTable;
   credit_periods: CreditPeriodsTable;
   credit_ledger: CreditLedgerTable;
+  api_transactions: ApiTransactionsTable;
   result_storage: ResultStorageTable;
   data_sets: DataSetsTable;
   active_data_set: ActiveDataSetTable;
@@ -131,7 +132,7 @@ export interface IdempotencyKeysTable {
   expires_at_ms: number;
 }
 
-/** What a client has consumed in a month: the sum of its ledger. No row is nothing. */
+/** What a client has consumed in a month: the sum of its ledger and its calls. No row is nothing. */
 export interface CreditPeriodsTable {
   client_id: ClientId;
   period: CreditPeriod;
@@ -149,6 +150,15 @@ export interface CreditLedgerTable {
   /** Above zero, for a refund too. */
   amount: number;
   at_ms: number;
+}
+
+/** Calls of a day that were debited: a row for each would grow with every call. Jobs are counted from themselves. */
+export interface ApiTransactionsTable {
+  client_id: ClientId;
+  api: ChargedCall['api'];
+  /** UTC. */
+  day_start_ms: number;
+  transactions: number;
 }
 
 /** What the results of a client take up: the sum of `result_bytes` of its jobs. No row is nothing. */

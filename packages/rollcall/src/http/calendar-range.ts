@@ -8,7 +8,7 @@ const periods = {
   year: { form: /^\d{4}$/, example: '2026' },
 } as const;
 
-type Period = keyof typeof periods;
+export type Period = keyof typeof periods;
 
 export interface CalendarParameters {
   readonly period?: string;
@@ -18,6 +18,7 @@ export interface CalendarParameters {
 
 /** Epoch milliseconds; what is absent is open. */
 export interface CalendarRange {
+  readonly period: Period;
   readonly fromMs?: number;
   readonly beforeMs?: number;
 }
@@ -27,9 +28,12 @@ export interface CalendarRange {
  *
  * @throws ApiError when a date is not one of the period, or the last comes before the first
  */
+export function calendarRange(given: Required<CalendarParameters>): Required<CalendarRange>;
+export function calendarRange(given: CalendarParameters): CalendarRange;
 export function calendarRange({ period = 'day', start, end }: CalendarParameters): CalendarRange {
   if (!isPeriod(period)) throw invalid(`the parameter period is ${shown(period)}; send day, month or year`);
   const range: CalendarRange = {
+    period,
     ...(start !== undefined && { fromMs: startOf('start', start, period) }),
     ...(end !== undefined && { beforeMs: endAfter(startOf('end', end, period), period) }),
   };

@@ -45,7 +45,7 @@ test('a path of the family that is not served is 405 and names what is', async (
   assert.equal(error.number, '405-201');
   assert.match(error.message, /^\/api\/v1\/enrich is not served here.*POST \/api\/v1\/target\/company\/job/);
   assert.match(error.message, /GET \/api\/v1\/target\/company\/job\/\{jobId\}\/results/);
-  assert.equal((await errorOf({ url: '/api/v1/target/contact/list', method: 'POST' })).number, '405-201');
+  assert.equal((await errorOf({ url: '/api/v1/target/list/1', method: 'POST' })).number, '405-201');
   assert.equal((await errorOf({ url: `${submit}/a/b` })).number, '404-203');
 });
 

@@ -1,8 +1,10 @@
+import type { ReferenceTables } from '@rollcall/lookup';
 import type { Logger } from 'pino';
 import type { CallRules } from '../control/call-window.ts';
 import type { ControlStore } from '../control/control-store.ts';
 import type { InvalidLines } from '../jobs/invalid-lines.ts';
 import type { JobsApi } from '../jobs/job-service.ts';
+import type { QueriesApi } from '../queries/data-set-queries.ts';
 import type { OwnColumns } from '../results/own-columns.ts';
 import type { ResultFiles } from '../results/result-files.ts';
 import type { RequestsUnderWay } from './requests-under-way.ts';
@@ -11,6 +13,9 @@ import type { RequestsUnderWay } from './requests-under-way.ts';
 export interface ServerDependencies {
   readonly control: ControlStore;
   readonly jobs: JobsApi;
+  readonly queries: QueriesApi;
+  /** Those of the active data set. */
+  readonly referenceTables: () => ReferenceTables;
   readonly results: Pick<ResultFiles, 'open'>;
   readonly ownColumns: Pick<OwnColumns, 'namesOf' | 'append'>;
   readonly invalidLines: Pick<InvalidLines, 'of'>;

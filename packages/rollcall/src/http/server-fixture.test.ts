@@ -1,6 +1,7 @@
 /** A server on small in-memory stores, for the tests of this folder; it holds no tests itself. */
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
+import { defaultReferenceTables } from '@rollcall/lookup';
 import type { FastifyInstance } from 'fastify';
 import type { CallRules } from '../control/call-window.ts';
 import type {
@@ -101,6 +102,8 @@ export function startFixture({
   const app = buildServer({
     control: control ?? controlStore(live),
     jobs: jobsApi(live),
+    queries: { contacts: unused, contact: unused, companies: unused, company: unused },
+    referenceTables: () => defaultReferenceTables,
     results: {
       open: async () => Readable.from(resultBytes(live)),
     },
@@ -195,7 +198,7 @@ function controlStore(fixture: Fixture): ControlStore {
       removeContents: unused,
     },
     idempotencyKeys: { find: unused, removeExpired: unused },
-    credits: { usage: unused, ledger: unused },
+    credits: { usage: unused, charge: unused, transactions: unused, ledger: unused },
     dataSets: {
       registerAndActivate: unused,
       activate: unused,

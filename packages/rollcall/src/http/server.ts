@@ -5,10 +5,16 @@ import { CallThrottle } from './call-throttle.ts';
 import { deleteJob } from './endpoints/delete-job.ts';
 import { deleteToken } from './endpoints/delete-token.ts';
 import { getAdminJobs } from './endpoints/get-admin-jobs.ts';
+import { getAdminUsage } from './endpoints/get-admin-usage.ts';
+import { getCompanies } from './endpoints/get-companies.ts';
+import { getCompany } from './endpoints/get-company.ts';
+import { getCompanyContacts } from './endpoints/get-company-contacts.ts';
+import { getContact } from './endpoints/get-contact.ts';
 import { getHealthz } from './endpoints/get-healthz.ts';
 import { getJob } from './endpoints/get-job.ts';
 import { getJobResults } from './endpoints/get-job-results.ts';
 import { getReadyz } from './endpoints/get-readyz.ts';
+import { getReferenceTables } from './endpoints/get-reference-tables.ts';
 import { postJob } from './endpoints/post-job.ts';
 import { postToken } from './endpoints/post-token.ts';
 import { answerFrameworkError, errorHandler } from './error-handling.ts';
@@ -27,7 +33,13 @@ const endpoints = [
   getJob,
   deleteJob,
   getJobResults,
+  getCompanyContacts,
+  getContact,
+  getCompanies,
+  getCompany,
+  getReferenceTables,
   getAdminJobs,
+  getAdminUsage,
   getHealthz,
   getReadyz,
 ];

@@ -28,6 +28,8 @@ export function validationError(
 ): ApiError {
   const [fault] = faults;
   if (fault === undefined) return new ApiError('invalidParameter', 'a parameter is not valid');
+  if (fault.keyword === 'required')
+    return new ApiError('invalidParameter', `the parameter ${fault.params['missingProperty']} is missing`);
   const kind = kindOf(fault);
   const name = fault.instancePath.replace(/^\//, '');
   const rule = ruleOf(fault);

@@ -24,13 +24,13 @@ test('an array is a wrapper with singular children', () => {
     lineErrors: [{ line: 1 }, { line: 2 }],
     countries: ['US'],
     companies: [],
-    usageForAccount: [1],
+    staff: [1],
   });
   assert.equal(
     xml.slice(declaration.length),
     '<error><companies></companies><countries><country>US</country></countries>' +
       '<lineErrors><lineError><line>1</line></lineError><lineError><line>2</line></lineError></lineErrors>' +
-      '<usageForAccount><item>1</item></usageForAccount></error>',
+      '<staff><item>1</item></staff></error>',
   );
 });
 

@@ -14,7 +14,9 @@ export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="
 const irregularSingulars: ReadonlyMap<string, string> = new Map([
   ['companies', 'company'],
   ['countries', 'country'],
+  ['creditsForAccount', 'credits'],
   ['deliveries', 'delivery'],
+  ['usageForAccount', 'usage'],
   ['webhookDeliveries', 'webhookDelivery'],
 ]);
 

@@ -110,7 +110,6 @@ export interface JobValidation {
 export class JobService {
   readonly #options: JobServiceOptions;
   readonly #keyed: KeyedSubmissions;
-  #reference: { tables: ReferenceTables; index: ReferenceIndex } | undefined;
 
   constructor(options: JobServiceOptions) {
     this.#options = options;
@@ -233,9 +232,7 @@ export class JobService {
   }
 
   #referenceIndex(): ReferenceIndex {
-    const tables = this.#options.referenceTables();
-    if (this.#reference?.tables !== tables) this.#reference = { tables, index: new ReferenceIndex(tables) };
-    return this.#reference.index;
+    return ReferenceIndex.of(this.#options.referenceTables());
   }
 }
 

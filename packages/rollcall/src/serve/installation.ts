@@ -8,6 +8,7 @@ import { JobRunner } from '../jobs/job-runner.ts';
 import { JobWatch } from '../jobs/job-watch.ts';
 import { LookupThreads } from '../jobs/lookup-threads.ts';
 import { newWorkerName } from '../jobs/worker-name.ts';
+import { DataSetQueries } from '../queries/data-set-queries.ts';
 import { ResultFiles } from '../results/result-files.ts';
 import type { Settings } from '../settings/settings-schema.ts';
 import { readTitleAbbreviations } from './title-abbreviations.ts';
@@ -18,6 +19,7 @@ export interface Installation {
   readonly masterKey: Uint8Array;
   readonly dataSets: DataSets;
   readonly results: ResultFiles;
+  readonly queries: DataSetQueries;
   /** Runs jobs; undefined where the setting `worker` is off. */
   readonly runner: JobRunner | undefined;
   /** Hears of what the runner does. */
@@ -39,6 +41,7 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
   await removeLeftovers(control, dataDirectory);
   const dataSets = new DataSets({ control, dataDirectory, log, onActivated: () => runner?.wake() });
   const results = new ResultFiles(dataDirectory);
+  const queries = new DataSetQueries({ dataSets, masterKey, ownAbbreviations });
   const jobWatch = new JobWatch(control.jobs, log);
   const threads = settings.worker ? new LookupThreads(settings.threads, ownAbbreviations) : undefined;
   const runner =
@@ -67,12 +70,14 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
     masterKey,
     dataSets,
     results,
+    queries,
     runner,
     jobWatch,
     close: async () => {
       jobWatch.close();
       await dataSets.stop();
       await threads?.close();
+      await queries.close();
       await control.close();
     },
   };

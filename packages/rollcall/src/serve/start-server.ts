@@ -35,12 +35,13 @@ export class ListenError extends ExpectedError {
 /** Puts HTTP before an installation, in the direction of design section 1. @throws {ListenError} */
 export async function startServer(settings: Settings, log: Logger): Promise<RunningServer> {
   const installation = await openInstallation(settings, log);
-  const { control, masterKey, dataSets, results, runner, jobWatch } = installation;
+  const { control, masterKey, dataSets, results, queries, runner, jobWatch } = installation;
+  const referenceTables = () => dataSets.active?.referenceTables ?? defaultReferenceTables;
   const resultRetentionMs = settings.resultRetentionDays * dayMs;
   const jobs = new JobService({
     control,
     resultRetentionMs,
-    referenceTables: () => dataSets.active?.referenceTables ?? defaultReferenceTables,
+    referenceTables,
     limits: { maxUnfinishedJobs: settings.maxUnfinishedJobs },
     idempotencyKeyMs: settings.idempotencyKeyHours * hourMs,
     newJobId: () => newId20() as JobId,
@@ -54,6 +55,8 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
   const app = buildServer({
     control,
     jobs,
+    queries,
+    referenceTables,
     results,
     ownColumns: new OwnColumns({ control, dataSets, masterKey }),
     invalidLines: new InvalidLines(control, dataSets),

@@ -18,5 +18,13 @@ export const submitPaths = [
 ] as const;
 
 export const adminJobsPath = '/api/v1/admin/jobs';
+export const adminUsagePath = '/api/v1/admin/usage';
+
+export const companyContactsPath = '/api/v1/target/company/:companyId/contacts';
+export const contactPath = '/api/v1/target/contact/:newId';
+export const companiesPath = '/api/v1/companies';
+export const companyPath = '/api/v1/company/:companyId';
+/** Above the reference tables. */
+export const referencePath = '/api/v1/reference';
 
 export const tokenPath = '/Auth/login/v1/token';

@@ -145,7 +145,7 @@ export const errorCatalogue = {
   tooFewCredits: {
     status: 400,
     number: 212,
-    text: 'The client has fewer credits left than the job has valid lines',
+    text: 'The client has fewer credits left than the job has valid lines, or none for a call',
     remedy: 'Send fewer lines, wait for the next month, or have the operator raise the allowance.',
   },
   tooManyUnfinishedJobs: {
