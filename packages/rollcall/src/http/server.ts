@@ -11,6 +11,7 @@ import { getJobResults } from './endpoints/get-job-results.ts';
 import { getReadyz } from './endpoints/get-readyz.ts';
 import { postJob } from './endpoints/post-job.ts';
 import { postToken } from './endpoints/post-token.ts';
+import { postWebhookPing } from './endpoints/post-webhook-ping.ts';
 import { answerFrameworkError, errorHandler } from './error-handling.ts';
 import { answerMalformedHttp } from './malformed-http.ts';
 import { rateLimitFields } from './rate-limit-fields.ts';
@@ -28,6 +29,7 @@ const endpoints = [
   deleteJob,
   getJobResults,
   getAdminJobs,
+  postWebhookPing,
   getHealthz,
   getReadyz,
 ];

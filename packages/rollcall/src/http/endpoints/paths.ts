@@ -11,4 +11,6 @@ export const submitPaths = [
 
 export const adminJobsPath = '/api/v1/admin/jobs';
 
+export const webhookPingPath = '/api/v1/webhooks/ping';
+
 export const tokenPath = '/Auth/login/v1/token';

@@ -226,6 +226,12 @@ export const errorCatalogue = {
     text: 'The Idempotency-Key is not one',
     remedy: 'Send 1 to 255 characters in quotes, for example a UUID.',
   },
+  invalidJsonBody: {
+    status: 400,
+    number: 230,
+    text: 'The body is not the JSON object that this call takes',
+    remedy: 'Send the fields that the message names.',
+  },
 
   missingToken: {
     status: 401,
