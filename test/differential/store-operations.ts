@@ -401,9 +401,8 @@ function leaseOperations(values: StoreValues): Operation[] {
 
 function deliveryOperations(values: StoreValues): Operation[] {
   const { clientId, durationMs, owner } = values;
-  const which = fc.tuple(fc.nat({ max: 7 }), fc.option(values.foreignId, { nil: undefined, freq: 8 }));
-  const jobOf = ([back, foreign]: [number, string | undefined], { jobs }: Moment): JobId =>
-    (foreign ?? latest(jobs, back)?.jobId ?? 'job0') as JobId;
+  const which = fc.nat({ max: 7 });
+  const jobOf = (back: number, { jobs }: Moment): JobId => latest(jobs, back)?.jobId ?? ('job0' as JobId);
   const attempt = fc.record(
     { atMs: durationMs, durationMs, status: fc.constantFrom(200, 410, 500), answer: values.text },
     { requiredKeys: ['atMs', 'durationMs'] },
@@ -413,8 +412,13 @@ function deliveryOperations(values: StoreValues): Operation[] {
       'deliveries.find',
       3,
       values,
-      fc.tuple(which, fc.option(clientId, { nil: undefined })),
-      ({ deliveries }, [chosen, client], moment) => deliveries.find(jobOf(chosen, moment), client),
+      fc.tuple(
+        which,
+        fc.option(values.foreignId, { nil: undefined }),
+        fc.option(clientId, { nil: undefined }),
+      ),
+      ({ deliveries }, [chosen, foreign, client], moment) =>
+        deliveries.find(foreign ?? jobOf(chosen, moment), client),
     ),
     operation(
       'deliveries.claim',
