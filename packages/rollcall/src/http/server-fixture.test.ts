@@ -1,6 +1,7 @@
 /** A server on small in-memory stores, for the tests of this folder; it holds no tests itself. */
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
+import { Egress } from '@rollcall/egress';
 import type { FastifyInstance } from 'fastify';
 import type { CallRules } from '../control/call-window.ts';
 import type {
@@ -13,7 +14,8 @@ import type {
   ResultPart,
 } from '../control/control-store.ts';
 import { hashSecret } from '../control/secrets.ts';
-import type { JobStatus, JobsApi, Submission, SubmitOutcome } from '../jobs/job-service.ts';
+import type { JobsApi, Submission, SubmitOutcome } from '../jobs/job-service.ts';
+import type { JobStatus } from '../jobs/job-status.ts';
 import type { SeenJob } from '../jobs/job-watch.ts';
 import { createLogger } from './logger.ts';
 import { RequestsUnderWay } from './requests-under-way.ts';
@@ -105,6 +107,8 @@ export function startFixture({
     },
     ownColumns: { namesOf: unused, append: (stored) => stored as AsyncGenerator<Buffer> },
     invalidLines: { of: unused },
+    webhookDeliveries: { find: unused, replay: unused },
+    egress: new Egress({ allow: [], allowSetting: 'webhookAllowedTargets' }),
     settings: {
       tokenLifetimeMs: 14 * 86_400_000,
       maxBodyBytes,
@@ -196,6 +200,15 @@ function controlStore(fixture: Fixture): ControlStore {
       removeContents: unused,
     },
     idempotencyKeys: { find: unused, removeExpired: unused },
+    deliveries: {
+      find: unused,
+      claim: unused,
+      record: unused,
+      replay: unused,
+      leaseOwners: unused,
+      releaseLeases: unused,
+      removeSettled: unused,
+    },
     credits: { usage: unused, ledger: unused },
     dataSets: {
       registerAndActivate: unused,

@@ -9,9 +9,9 @@ import type {
   Job,
 } from '../control/control-store.ts';
 import { isDeadWorker } from '../jobs/worker-name.ts';
+import type { ClientSigner } from './client-signer.ts';
 import { jobMessage, webhookIdOf } from './job-message.ts';
 import { stepAfter } from './retry-schedule.ts';
-import type { SignedMessage } from './signature.ts';
 
 /** Sockets that this process has open to receivers at a time. */
 const maxUnderWay = 256;
@@ -37,8 +37,7 @@ export interface DeliverySenderOptions {
   readonly owner: string;
   /** What the API says of an ended job. */
   readonly statusOf: (job: Job) => object;
-  /** The headers that sign a message of a client. */
-  readonly sign: (clientId: ClientId, message: Omit<SignedMessage, 'secrets'>) => Promise<Record<string, string>>;
+  readonly signer: Pick<ClientSigner, 'headersOf'>;
   /** The store's clock. */
   readonly nowMs: () => Promise<number>;
   /** From 0 to 1. */
@@ -176,12 +175,12 @@ export class DeliverySender {
   }
 
   async #post({ jobId, job, url }: ClaimedDelivery, startedAtMs: number): Promise<EgressOutcome> {
-    const { egress, sign, statusOf, log } = this.#options;
+    const { egress, signer, statusOf, log } = this.#options;
     try {
       const body = jobMessage(job, statusOf(job));
-      const timestampSeconds = Math.floor(startedAtMs / 1_000);
-      const message = { webhookId: webhookIdOf(jobId), timestampSeconds, body };
-      const headers = { ...(await sign(job.clientId, message)), 'content-type': 'application/json' };
+      const { clientId } = job;
+      const message = { clientId, webhookId: webhookIdOf(jobId), sentAtMs: startedAtMs, body };
+      const headers = await signer.headersOf(message);
       return await egress.post(url, { headers, body, signal: this.#stopping.signal });
     } catch (error) {
       // It may be mended, as when the master key is another one.
