@@ -1,6 +1,11 @@
 /** What is told of the webhook of a job (contract section 7). */
 import { type Static, Type } from 'typebox';
-import { type Delivery, type DeliveryAttempt, deliveryStates, type JobDelivery } from '../control/control-store.ts';
+import {
+  type Delivery,
+  type DeliveryAttempt,
+  deliveryStates,
+  type JobDelivery,
+} from '../control/control-store.ts';
 import { webhookIdOf } from '../webhooks/job-message.ts';
 import type { Answer } from './answer.ts';
 
@@ -24,7 +29,9 @@ export const deliveriesAnswer = Type.Object({
       }),
       createdDate: dateTime('When the job ended'),
       nextAttemptDate: Type.Optional(
-        dateTime('When it is sent again; absent while it is sent, when that is at once, and after the last time'),
+        dateTime(
+          'When it is sent again; absent while it is sent, when that is at once, and after the last time',
+        ),
       ),
       attempts: Type.Array(attempt, { description: 'The oldest first; of very many the latest' }),
     }),

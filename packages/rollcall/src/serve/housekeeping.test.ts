@@ -78,6 +78,7 @@ test('tokens go a day after they expired, failed logins when their window is ove
     tokens: 1,
     loginFailures: 1,
     idempotencyKeys: 1,
+    deliveries: 1,
     jobs: 121,
     dataSets: [oldVersion],
   });
@@ -98,6 +99,7 @@ test('tokens go a day after they expired, failed logins when their window is ove
     tokens: 0,
     loginFailures: 0,
     idempotencyKeys: 0,
+    deliveries: 0,
     jobs: 0,
     dataSets: [],
   });

@@ -11,6 +11,7 @@ import { JobService } from '../jobs/job-service.ts';
 import { packageVersion } from '../package-version.ts';
 import { OwnColumns } from '../results/own-columns.ts';
 import type { Settings } from '../settings/settings-schema.ts';
+import { WebhookDeliveries } from '../webhooks/webhook-deliveries.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { openInstallation } from './installation.ts';
 
@@ -35,7 +36,7 @@ export class ListenError extends ExpectedError {
 /** Puts HTTP before an installation, in the direction of design section 1. @throws {ListenError} */
 export async function startServer(settings: Settings, log: Logger): Promise<RunningServer> {
   const installation = await openInstallation(settings, log);
-  const { control, masterKey, dataSets, results, runner, jobWatch } = installation;
+  const { control, masterKey, dataSets, results, runner, sender, egress, jobWatch } = installation;
   const resultRetentionMs = settings.resultRetentionDays * dayMs;
   const jobs = new JobService({
     control,
@@ -46,6 +47,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     newJobId: () => newId20() as JobId,
     clock: Date.now,
     onSubmitted: () => runner?.wake(),
+    onDeliveryDue: () => sender?.wake(),
     watch: jobWatch,
   });
 
@@ -57,6 +59,8 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     results,
     ownColumns: new OwnColumns({ control, dataSets, masterKey }),
     invalidLines: new InvalidLines(control, dataSets),
+    webhookDeliveries: new WebhookDeliveries(control.deliveries, () => sender?.wake()),
+    egress,
     settings: {
       tokenLifetimeMs: settings.tokenLifetimeDays * dayMs,
       maxBodyBytes: settings.maxBodyBytes,
@@ -87,6 +91,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     throw new ListenError(listenFault(error, port), { cause: error });
   });
   await runner?.start();
+  await sender?.start();
   const housekeeping = new Housekeeping({
     control,
     results,
@@ -103,10 +108,10 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     readiness = 'draining';
     jobWatch.close();
     const graceMs = settings.drainTimeoutSeconds * 1_000;
-    // Requests and jobs have the same time, not one after the other.
+    // Requests, jobs and webhooks have the same time, not one after the other.
     const cutOff = setTimeout(() => app.server.closeAllConnections(), graceMs);
     // Until then, whoever comes is told to come again; a closed port would only look broken.
-    await Promise.all([requestsUnderWay.ended(), runner?.stop(graceMs)]);
+    await Promise.all([requestsUnderWay.ended(), runner?.stop(graceMs), sender?.stop(graceMs)]);
     await app.close();
     await housekeeping.stop();
     clearTimeout(cutOff);

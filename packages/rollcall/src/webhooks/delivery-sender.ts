@@ -164,9 +164,10 @@ export class DeliverySender {
         log.warn(about, 'webhook sent, but its lease had gone to another sender');
         return;
       }
-      if (step.state === 'delivered') log.info(about, 'webhook delivered');
-      else if (step.state === 'failed') log.error({ ...about, tries: tries + 1 }, 'webhook given up');
-      else log.warn({ ...about, nextAttempt: new Date(step.dueAtMs) }, 'webhook not delivered; trying again');
+      if (step.state === 'pending')
+        log.warn({ ...about, nextAttempt: new Date(step.dueAtMs) }, 'webhook not delivered; trying again');
+      else if (step.state === 'delivered') log.info(about, 'webhook delivered');
+      else log.error({ ...about, tries: tries + 1 }, 'webhook given up');
       onAttempt?.(attempt, step);
     } catch (error) {
       // Its lease runs out, and it is sent again.

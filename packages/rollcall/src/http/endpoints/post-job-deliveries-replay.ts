@@ -10,7 +10,10 @@ import { jobNotFound } from './job-not-found.ts';
 import { jobPaths } from './paths.ts';
 
 /** Sends the webhook of an ended job again now, whatever became of it (contract section 7). */
-export function postJobDeliveriesReplay(app: FastifyInstance, { webhookDeliveries }: ServerDependencies): void {
+export function postJobDeliveriesReplay(
+  app: FastifyInstance,
+  { webhookDeliveries }: ServerDependencies,
+): void {
   for (const url of jobPaths) {
     app.withTypeProvider<TypeBoxTypeProvider>().route({
       method: 'POST',

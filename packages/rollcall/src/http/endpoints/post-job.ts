@@ -37,7 +37,9 @@ export function postJob(app: FastifyInstance, { jobs, egress, settings }: Server
       }),
     ),
     webhook: Type.Optional(
-      Type.String({ description: 'An http or https URL that the status is posted to when the job has ended' }),
+      Type.String({
+        description: 'An http or https URL that the status is posted to when the job has ended',
+      }),
     ),
     validateOnly: Type.Optional(Type.Boolean({ description: 'Check everything and store nothing' })),
   });
@@ -68,7 +70,12 @@ export function postJob(app: FastifyInstance, { jobs, egress, settings }: Server
       },
       handler: async (request, reply) => {
         const { idempotency, body } = request;
-        const { limit = settings.maxLimit, onInvalid = 'reject', validateOnly = false, webhook = '' } = request.query;
+        const {
+          limit = settings.maxLimit,
+          onInvalid = 'reject',
+          validateOnly = false,
+          webhook = '',
+        } = request.query;
         const submission = {
           client: callerOf(request),
           body,
