@@ -85,7 +85,7 @@ export class Egress {
 
   /** Stops what is under way, which has then failed, and waits for it. */
   async close(): Promise<void> {
-    this.#closing.abort(new Error('The sender is stopping.'));
+    this.#closing.abort(new Error('the sender is stopping'));
     await Promise.allSettled(this.#underWay);
   }
 
@@ -113,7 +113,7 @@ export class Egress {
     const isOwn = host.isAllowed || isLocalName(host.name);
     const resolve = this.#resolver ?? (isOwn ? resolveAsThisMachine : askNameServers);
     const addresses = await resolve(host.name, signal);
-    if (addresses.length === 0) throw new Error(`The name ${host.name} has no address.`);
+    if (addresses.length === 0) throw new Error(`the name ${host.name} has no address`);
     return addresses;
   }
 
@@ -123,7 +123,7 @@ export class Egress {
     for (const { address: text } of addresses) {
       const address = parseIpAddress(text);
       const refusal =
-        address === undefined ? `${text} is no address.` : refusalOfAddress(address, this.#allowance);
+        address === undefined ? `${text} is no address` : refusalOfAddress(address, this.#allowance);
       if (refusal !== undefined) return `${host.name} leads to ${refusal}`;
     }
     return undefined;

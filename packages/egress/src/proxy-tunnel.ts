@@ -20,7 +20,7 @@ export async function openTunnel(
     const attempt = await connectThrough(proxy, authority, signal);
     if (attempt.status === 200) return attempt.socket;
     attempt.socket.destroy();
-    answer = `The proxy answered CONNECT ${authority} with ${attempt.status}.`;
+    answer = `the proxy answered CONNECT ${authority} with ${attempt.status}`;
   }
   throw new Error(answer);
 }

@@ -26,7 +26,7 @@ export function clientOn(socket: Socket, url: URL, limits: ResponseLimits): Clie
   let isTaken = false;
   return new Client(url.origin, {
     connect: (_options, callback) => {
-      if (isTaken) return callback(new Error('The connection was lost.'), null);
+      if (isTaken) return callback(new Error('the connection was lost'), null);
       isTaken = true;
       // The client is not ready for an answer while it asks.
       queueMicrotask(() => callback(null, socket));

@@ -20,14 +20,14 @@ export interface Allowance {
 /** What can be known of a URL without asking anybody. */
 export function checkTarget(text: string, allowance: Allowance): Target | { readonly refusal: string } {
   const url = URL.parse(text);
-  if (url === null) return { refusal: 'It is no URL: expected http:// or https://, a host and a path.' };
+  if (url === null) return { refusal: 'it is no URL; expected http:// or https://, a host and a path' };
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    return { refusal: `Its scheme is ${url.protocol.slice(0, -1)}; only http and https are called.` };
+    return { refusal: `its scheme is ${url.protocol.slice(0, -1)}; only http and https are called` };
   if (url.username !== '' || url.password !== '')
-    return { refusal: 'It has a user name or a password; a URL that is called has none.' };
+    return { refusal: 'it has a user name or a password; a URL that is called has none' };
   const port = url.port === '' ? (url.protocol === 'http:' ? 80 : 443) : Number(url.port);
   if (blockedPorts.has(port))
-    return { refusal: `Port ${port} belongs to a service that is not HTTP; choose another.` };
+    return { refusal: `port ${port} is one of a service that is not HTTP; expected another` };
 
   // The parser has turned every way of writing an IPv4 address into the usual one.
   const address = parseIpAddress(url.hostname.replace(/^\[|\]$/g, ''));
@@ -43,12 +43,12 @@ export function checkTarget(text: string, allowance: Allowance): Target | { read
   return { url, port, host: { name, isAllowed } };
 }
 
-/** Why an address is not called, as a sentence. */
+/** Why an address is not called, as a clause. */
 export function refusalOfAddress(address: IpAddress, allowance: Allowance): string | undefined {
   const fault = faultOfAddress(address, allowedRanges(allowance.allow));
   return fault === undefined ? undefined : `${fault}; ${remedy(allowance)}`;
 }
 
 function remedy({ allowSetting }: Allowance): string {
-  return `only public addresses are called, and what the setting ${allowSetting} allows.`;
+  return `only public addresses are called, and what the setting ${allowSetting} allows`;
 }

@@ -20,9 +20,9 @@ export const defaultTimeLimits: TimeLimits = {
 export type Phase = 'resolve' | 'connect' | 'headers';
 
 const missing: Readonly<Record<Phase, string>> = {
-  resolve: 'The name was not resolved',
-  connect: 'There was no connection',
-  headers: 'There was no answer',
+  resolve: 'the name was not resolved',
+  connect: 'there was no connection',
+  headers: 'there was no answer',
 };
 
 /** The clock of one request. Its signal is aborted when a phase, or all, takes too long, or somebody else stops it. */
@@ -62,7 +62,7 @@ export class RequestClock {
 
   #abortIn(limitMs: number): NodeJS.Timeout {
     return setTimeout(() => {
-      const reason = `${missing[this.#phase]} within ${limitMs.toLocaleString('en')} ms.`;
+      const reason = `${missing[this.#phase]} within ${limitMs.toLocaleString('en')} ms`;
       this.#tooLate.abort(new Error(reason));
     }, limitMs);
   }
