@@ -21,9 +21,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   export: ['data-set', 'import'],
   sample: ['import'],
   jobs: ['control', 'data-set', 'results'],
-  webhooks: ['control'],
+  webhooks: ['control', 'jobs'],
   http: ['control', 'jobs', 'results', 'webhooks'],
-  serve: ['control', 'data-set', 'jobs', 'results', 'webhooks', 'http', 'settings'],
+  serve: ['control', 'data-set', 'jobs', 'results', 'http', 'settings', 'webhooks'],
   demo: ['access', 'control', 'import', 'sample', 'settings'],
   commands: [
     'access',

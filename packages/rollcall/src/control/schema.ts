@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { ClientId, CreditEntry, DataSetVersion, JobId } from './control-store.ts';
+import type { ClientId, CreditEntry, DataSetVersion, DeliveryState, JobId } from './control-store.ts';
 import type { CreditPeriod } from './credit-period.ts';
 import type { JobState } from './job-state.ts';
 
@@ -16,6 +16,7 @@ export interface Schema {
   jobs: JobsTable;
   job_bodies: JobBodiesTable;
   idempotency_keys: IdempotencyKeysTable;
+  webhook_deliveries: WebhookDeliveriesTable;
   credit_periods: CreditPeriodsTable;
   credit_ledger: CreditLedgerTable;
   result_storage: ResultStorageTable;
@@ -114,6 +115,8 @@ export interface JobsTable {
   failure_reason: string | null;
   /** When its results and its body were removed; null while they are kept. */
   removed_at_ms: number | null;
+  /** Where its end is told; null where nobody asked, and again when its body was removed. */
+  webhook: string | null;
 }
 
 /** Apart from the jobs, so that a scan of them stays small. Kept as long as the results, for `?only=invalid`. */
@@ -132,6 +135,29 @@ export interface IdempotencyKeysTable {
   job_id: JobId;
   /** From then on the key is free. */
   expires_at_ms: number;
+}
+
+/** What is told of ended jobs, see delivery-store.ts. No row is nothing to tell, or not yet, or not kept any more. */
+export interface WebhookDeliveriesTable {
+  job_id: JobId;
+  client_id: ClientId;
+  url: string;
+  /** Of the URL, with its port. */
+  host: string;
+  state: DeliveryState;
+  created_at_ms: number;
+  /** When there is something to do; null when there is nothing any more. */
+  due_ms: number | null;
+  /** Who is sending it. */
+  lease_owner: string | null;
+  /** How often it has been claimed. */
+  claims: number;
+  /** Attempts that were recorded since it was last to be sent from the start: its place in the schedule. */
+  tries: number;
+  /** `DeliveryAttempt[]`, the oldest first. */
+  attempts_json: string;
+  /** When it was delivered or given up. */
+  settled_at_ms: number | null;
 }
 
 /** What a client has consumed in a month: the sum of its ledger. No row is nothing. */

@@ -6,6 +6,7 @@ import type { InvalidLines } from '../jobs/invalid-lines.ts';
 import type { JobsApi } from '../jobs/job-service.ts';
 import type { OwnColumns } from '../results/own-columns.ts';
 import type { ResultFiles } from '../results/result-files.ts';
+import type { WebhookDeliveries } from '../webhooks/webhook-deliveries.ts';
 import type { WebhookPings } from '../webhooks/webhook-pings.ts';
 import type { RequestsUnderWay } from './requests-under-way.ts';
 
@@ -16,6 +17,7 @@ export interface ServerDependencies {
   readonly results: Pick<ResultFiles, 'open'>;
   readonly ownColumns: Pick<OwnColumns, 'namesOf' | 'append'>;
   readonly invalidLines: Pick<InvalidLines, 'of'>;
+  readonly webhookDeliveries: Pick<WebhookDeliveries, 'find' | 'replay'>;
   readonly webhookPings: Pick<WebhookPings, 'send'>;
   /** Says which webhooks can never be delivered to. */
   readonly egress: Pick<Egress, 'check'>;

@@ -14,7 +14,8 @@ import type {
   ResultPart,
 } from '../control/control-store.ts';
 import { hashSecret } from '../control/secrets.ts';
-import type { JobStatus, JobsApi, Submission, SubmitOutcome } from '../jobs/job-service.ts';
+import type { JobsApi, Submission, SubmitOutcome } from '../jobs/job-service.ts';
+import type { JobStatus } from '../jobs/job-status.ts';
 import type { SeenJob } from '../jobs/job-watch.ts';
 import type { WebhookPings } from '../webhooks/webhook-pings.ts';
 import { createLogger } from './logger.ts';
@@ -111,6 +112,7 @@ export function startFixture({
     },
     ownColumns: { namesOf: unused, append: (stored) => stored as AsyncGenerator<Buffer> },
     invalidLines: { of: unused },
+    webhookDeliveries: { find: unused, replay: unused },
     webhookPings,
     egress,
     settings: {
@@ -204,6 +206,15 @@ function controlStore(fixture: Fixture): ControlStore {
       removeContents: unused,
     },
     idempotencyKeys: { find: unused, removeExpired: unused },
+    deliveries: {
+      find: unused,
+      claim: unused,
+      record: unused,
+      replay: unused,
+      leaseOwners: unused,
+      releaseLeases: unused,
+      removeSettled: unused,
+    },
     credits: { usage: unused, ledger: unused },
     dataSets: {
       registerAndActivate: unused,

@@ -7,9 +7,11 @@ import { deleteToken } from './endpoints/delete-token.ts';
 import { getAdminJobs } from './endpoints/get-admin-jobs.ts';
 import { getHealthz } from './endpoints/get-healthz.ts';
 import { getJob } from './endpoints/get-job.ts';
+import { getJobDeliveries } from './endpoints/get-job-deliveries.ts';
 import { getJobResults } from './endpoints/get-job-results.ts';
 import { getReadyz } from './endpoints/get-readyz.ts';
 import { postJob } from './endpoints/post-job.ts';
+import { postJobDeliveriesReplay } from './endpoints/post-job-deliveries-replay.ts';
 import { postToken } from './endpoints/post-token.ts';
 import { postWebhookPing } from './endpoints/post-webhook-ping.ts';
 import { answerFrameworkError, errorHandler } from './error-handling.ts';
@@ -28,6 +30,8 @@ const endpoints = [
   getJob,
   deleteJob,
   getJobResults,
+  getJobDeliveries,
+  postJobDeliveriesReplay,
   getAdminJobs,
   postWebhookPing,
   getHealthz,

@@ -5,14 +5,20 @@ import { openControlStore } from '../control/open-control-store.ts';
 import { loadMasterKey } from '../control/secrets.ts';
 import { DataSets } from '../data-set/data-sets.ts';
 import { removeLeftovers } from '../data-set/remove-versions.ts';
+import { statusOf } from '../http/job-answers.ts';
 import { JobRunner } from '../jobs/job-runner.ts';
+import { jobStatusAt } from '../jobs/job-status.ts';
 import { JobWatch } from '../jobs/job-watch.ts';
 import { LookupThreads } from '../jobs/lookup-threads.ts';
 import { newWorkerName } from '../jobs/worker-name.ts';
 import { ResultFiles } from '../results/result-files.ts';
 import type { Settings } from '../settings/settings-schema.ts';
+import { ClientSigner } from '../webhooks/client-signer.ts';
+import { DeliverySender } from '../webhooks/delivery-sender.ts';
 import { readTitleAbbreviations } from './title-abbreviations.ts';
 import { webhookEgress } from './webhook-egress.ts';
+
+const dayMs = 24 * 60 * 60 * 1_000;
 
 /** What every process of an installation has open, whether it serves the API, runs jobs, or both. */
 export interface Installation {
@@ -22,15 +28,18 @@ export interface Installation {
   readonly results: ResultFiles;
   /** Runs jobs; undefined where the setting `worker` is off. */
   readonly runner: JobRunner | undefined;
+  /** Sends webhooks, wherever jobs are run. */
+  readonly sender: DeliverySender | undefined;
   readonly egress: Egress;
   /** Hears of what the runner does. */
   readonly jobWatch: JobWatch;
-  /** Closes everything; the runner has been stopped before. */
+  /** Closes everything; the runner and the sender have been stopped before. */
   close(): Promise<void>;
 }
 
 /**
- * Opens the store, the active data set and the lookup threads. No job is taken before the runner is started.
+ * Opens the store, the active data set and the lookup threads. No job is taken before the runner is started, and
+ * no webhook before the sender is.
  *
  * @throws {SettingsError} when a file that a setting names is not as it must be
  */
@@ -43,7 +52,20 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
   const dataSets = new DataSets({ control, dataDirectory, log, onActivated: () => runner?.wake() });
   const results = new ResultFiles(dataDirectory);
   const jobWatch = new JobWatch(control.jobs, log);
+  const owner = newWorkerName();
   const egress = webhookEgress(settings);
+  const sender = settings.worker
+    ? new DeliverySender({
+        control,
+        egress,
+        owner,
+        signer: new ClientSigner(control.clients, masterKey),
+        statusOf: (job) => statusOf(jobStatusAt(job, Date.now(), settings.resultRetentionDays * dayMs)).json,
+        nowMs: () => control.nowMs(),
+        random: Math.random,
+        log,
+      })
+    : undefined;
   const threads = settings.worker ? new LookupThreads(settings.threads, ownAbbreviations) : undefined;
   const runner =
     threads === undefined
@@ -54,13 +76,14 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
           threads,
           results,
           masterKey,
-          owner: newWorkerName(),
+          owner,
           leaseMs: settings.jobLeaseSeconds * 1_000,
           caps: {
             contactsPerJob: settings.maxContactsPerJob,
             bytesPerClient: settings.maxResultBytesPerClient,
           },
           onChanged: (jobId) => jobWatch.wake(jobId),
+          onDeliveryDue: () => sender?.wake(),
           clock: Date.now,
           log,
         });
@@ -72,6 +95,7 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
     dataSets,
     results,
     runner,
+    sender,
     egress,
     jobWatch,
     close: async () => {
