@@ -16,6 +16,7 @@ import {
   submitPath,
 } from './submission.ts';
 import { type StatusOptions, type WaitOptions, waitForEnd } from './wait-for-job.ts';
+import type { WebhookDelivery } from './webhook-delivery.ts';
 import type { WebhookPing } from './webhook-ping.ts';
 
 export interface ClientOptions extends Credentials, Partial<RetryRules> {
@@ -184,6 +185,33 @@ export class RollcallClient {
     return bulkJobs;
   }
 
+  /** What was sent to the webhook of a job, and what came back; empty before it has ended and without a webhook. */
+  async deliveries(
+    jobId: string,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<readonly WebhookDelivery[]> {
+    const path = `${pathOf(jobId)}/deliveries`;
+    const answer = await this.#calls.json<Deliveries>({ method: 'GET', path, signal }, ['webhookDeliveries']);
+    return answer.webhookDeliveries;
+  }
+
+  /**
+   * Sends the webhook of a job that has ended again now, with the `webhook-id` that it had.
+   *
+   * @throws {RollcallError} `refused` when the job has not ended, or there is nothing to send
+   */
+  async replayDeliveries(
+    jobId: string,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<readonly WebhookDelivery[]> {
+    const answer = await this.#calls.json<Deliveries>(
+      // Twice is no harm: a receiver knows a message by its id.
+      { method: 'POST', path: `${pathOf(jobId)}/deliveries/replay`, isRepeatable: true, signal },
+      ['webhookDeliveries'],
+    );
+    return answer.webhookDeliveries;
+  }
+
   /**
    * Has the server send a signed ping to a URL, as it would send webhooks, and tells what came back; look at `delivered`.
    *
@@ -208,6 +236,10 @@ export class RollcallClient {
   logOut({ signal }: { readonly signal?: AbortSignal } = {}): Promise<void> {
     return this.#tokens.revoke(signal);
   }
+}
+
+interface Deliveries {
+  readonly webhookDeliveries: readonly WebhookDelivery[];
 }
 
 function pathOf(jobId: string): string {
