@@ -11,7 +11,8 @@ import type { Answer } from './answer.ts';
 
 const dateTime = (description: string) => Type.String({ format: 'date-time', description });
 
-const attempt = Type.Object({
+/** One time that a webhook was sent. */
+export const webhookAttempt = Type.Object({
   sentDate: dateTime('When it was sent'),
   durationMs: Type.Integer({ description: 'From then to the answer, or to the failure' }),
   status: Type.Optional(Type.Integer({ description: 'The HTTP status of the answer; absent without one' })),
@@ -33,7 +34,7 @@ export const deliveriesAnswer = Type.Object({
           'When it is sent again; absent while it is sent, when that is at once, and after the last time',
         ),
       ),
-      attempts: Type.Array(attempt, { description: 'The oldest first; of very many the latest' }),
+      attempts: Type.Array(webhookAttempt, { description: 'The oldest first; of very many the latest' }),
     }),
     { description: 'Empty where the job has not ended, has no webhook, or where that is not kept any more' },
   ),
@@ -52,11 +53,11 @@ function deliveryOf(webhookId: string, { url, state, createdAtMs, nextAttemptAtM
     webhookStatus: state,
     createdDate: isoTime(createdAtMs),
     ...(nextAttemptAtMs !== undefined && { nextAttemptDate: isoTime(nextAttemptAtMs) }),
-    attempts: attempts.map(attemptOf),
+    attempts: attempts.map(webhookAttemptOf),
   };
 }
 
-function attemptOf({ atMs, ...rest }: DeliveryAttempt): Static<typeof attempt> {
+export function webhookAttemptOf({ atMs, ...rest }: DeliveryAttempt): Static<typeof webhookAttempt> {
   return { sentDate: isoTime(atMs), ...rest };
 }
 

@@ -12,6 +12,7 @@ import { isDeadWorker } from '../jobs/worker-name.ts';
 import type { ClientSigner } from './client-signer.ts';
 import { jobMessage, webhookIdOf } from './job-message.ts';
 import { stepAfter } from './retry-schedule.ts';
+import { attemptOf } from './sent-attempt.ts';
 
 /** Sockets that this process has open to receivers at a time. */
 const maxUnderWay = 256;
@@ -25,8 +26,6 @@ const maxClaimed = 32;
 const leaseMs = 30_000;
 /** Looks for what is due again, and for what other processes left; ends of jobs in this process wake the sender. */
 const lookIntervalMs = 1_000;
-/** Kept of an answer. */
-const answerCharacters = 1_024;
 /** Kept of a delivery; with replays there is no end to them. */
 const attemptsKept = 50;
 
@@ -189,11 +188,4 @@ export class DeliverySender {
       return { kind: 'failed', reason: 'internal error', durationMs: 0 };
     }
   }
-}
-
-function attemptOf(outcome: EgressOutcome, atMs: number): DeliveryAttempt {
-  const durationMs = Math.round(outcome.durationMs);
-  if (outcome.kind !== 'answered') return { atMs, durationMs, failure: outcome.reason };
-  const answer = Buffer.from(outcome.bodyStart).toString('utf8').slice(0, answerCharacters).toWellFormed();
-  return { atMs, durationMs, status: outcome.status, ...(answer !== '' && { answer }) };
 }

@@ -1,5 +1,6 @@
 import type { EgressOutcome } from '@rollcall/egress';
 import type { DeliveryStep } from '../control/control-store.ts';
+import { isTaken } from './sent-attempt.ts';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -38,8 +39,7 @@ export interface SentAttempt {
 /** What comes after an attempt. */
 export function stepAfter({ tries, outcome, nowMs, random }: SentAttempt): DeliveryStep {
   const status = outcome.kind === 'answered' ? outcome.status : undefined;
-  if (status !== undefined && status >= 200 && status < 300)
-    return { state: 'delivered', settledAtMs: nowMs };
+  if (isTaken(outcome)) return { state: 'delivered', settledAtMs: nowMs };
   const delayMs = retryDelaysMs[tries];
   if (status === gone || delayMs === undefined) return { state: 'failed', settledAtMs: nowMs };
   const spreadMs = Math.round(delayMs * (1 + jitter * (2 * random - 1)));

@@ -1,13 +1,14 @@
-import type { Egress, EgressOutcome } from '@rollcall/egress';
-import type { ClientId } from '../control/control-store.ts';
+import type { Egress } from '@rollcall/egress';
+import type { ClientId, DeliveryAttempt } from '../control/control-store.ts';
 import { newId20 } from '../control/ids.ts';
 import type { ClientSigner } from './client-signer.ts';
+import { attemptOf, isTaken } from './sent-attempt.ts';
 
-/** A ping, and what came back; it was not sent where the guard refused that. */
+/** A ping, and what came back. */
 export interface SentPing {
   readonly webhookId: string;
-  readonly sentAtMs: number;
-  readonly outcome: EgressOutcome;
+  readonly delivered: boolean;
+  readonly attempt: DeliveryAttempt;
 }
 
 export interface WebhookPingParts {
@@ -32,6 +33,7 @@ export class WebhookPings {
     const webhookId = `msg_${newId20()}`;
     const body = JSON.stringify({ type: 'ping', timestamp: new Date(sentAtMs).toISOString(), data: {} });
     const headers = await signer.headersOf({ clientId, webhookId, sentAtMs, body });
-    return { webhookId, sentAtMs, outcome: await egress.post(url, { headers, body, signal }) };
+    const outcome = await egress.post(url, { headers, body, signal });
+    return { webhookId, delivered: isTaken(outcome), attempt: attemptOf(outcome, sentAtMs) };
   }
 }

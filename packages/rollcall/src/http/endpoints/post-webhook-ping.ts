@@ -2,8 +2,8 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
-import type { SentPing } from '../../webhooks/webhook-pings.ts';
 import { sendAnswer } from '../answer.ts';
+import { webhookAttempt, webhookAttemptOf } from '../delivery-answers.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { readTextBody } from '../request-body.ts';
 import { callerOf } from '../request-state.ts';
@@ -22,11 +22,7 @@ type PingRequest = Static<typeof pingRequest>;
 const pingAnswer = Type.Object({
   delivered: Type.Boolean({ description: 'Whether the receiver answered with 2xx, as it must to a webhook' }),
   webhookId: Type.String({ description: 'The webhook-id header' }),
-  sentDate: Type.String({ format: 'date-time', description: 'When it was sent' }),
-  durationMs: Type.Integer({ description: 'From then to the answer, or to the failure' }),
-  status: Type.Optional(Type.Integer({ description: 'The HTTP status of the answer; absent without one' })),
-  answer: Type.Optional(Type.String({ description: 'The first characters of its body; absent without any' })),
-  failure: Type.Optional(Type.String({ description: 'Why nothing was sent, or nothing answered' })),
+  ...webhookAttempt.properties,
 });
 
 /** A URL, and what a client may send besides. */
@@ -47,7 +43,8 @@ export function postWebhookPing(app: FastifyInstance, { egress, webhookPings }: 
     handler: async (request, reply) => {
       const url = webhookOf(request.body.url, egress, 'url');
       const sent = await webhookPings.send(callerOf(request).clientId, url, whenGone(reply));
-      const answer = answerOf(sent);
+      const { delivered, webhookId, attempt } = sent;
+      const answer = { delivered, webhookId, ...webhookAttemptOf(attempt) };
       return sendAnswer(request, reply, { root: 'webhookPing', xml: answer, json: answer });
     },
   });
@@ -62,14 +59,6 @@ function pingRequestIn(text: string): PingRequest {
   }
   if (Value.Check(pingRequest, given)) return given;
   throw new ApiError('invalidJsonBody', `the body has no url, or one that is not a text; ${wanted}`);
-}
-
-function answerOf({ webhookId, sentAtMs, outcome }: SentPing): Static<typeof pingAnswer> {
-  const sent = { webhookId, sentDate: new Date(sentAtMs).toISOString(), durationMs: outcome.durationMs };
-  if (outcome.kind !== 'answered') return { delivered: false, ...sent, failure: outcome.reason };
-  const { status, bodyStart } = outcome;
-  const answer = new TextDecoder().decode(bodyStart);
-  return { delivered: status >= 200 && status < 300, ...sent, status, ...(answer !== '' && { answer }) };
 }
 
 /** Aborts when nobody waits for the answer any more. */
