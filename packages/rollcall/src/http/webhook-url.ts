@@ -20,7 +20,7 @@ export function webhookOf(given: string, egress: Pick<Egress, 'check'>): string 
   // The URL is not repeated: parts of it may be secret.
   throw new ApiError(
     isWellFormed(given) ? 'refusedWebhookUrl' : 'invalidWebhookUrl',
-    `the parameter webhook is refused. ${checked.refusal}`,
+    `the parameter webhook is refused: ${checked.refusal}`,
   );
 }
 
