@@ -1,7 +1,8 @@
 /**
  * Kills and what must hold after them, for every store and every way to run the program:
  *
- *   submit jobs of two clients → SIGKILL, at a moment → start again → every job is as if nothing had happened
+ *   submit jobs of two clients → SIGKILL, at a moment → start again → every job is as if nothing had happened, and its
+ *   webhook has come
  *
  * A round has one moment or more, so a job may lose its process several times. The moments are random within the time
  * that the jobs take when nobody disturbs them. The seed of a run is in the message of a failure: `KILL_SEED=<seed>`
@@ -33,6 +34,8 @@ export interface KillReport {
   readonly takeovers: number;
   /** How many of these went on at a checkpoint. */
   readonly fromCheckpoint: number;
+  /** How many webhooks were under way when their sender died. */
+  readonly unansweredWebhooks: number;
 }
 
 interface JobKind {
@@ -92,7 +95,7 @@ export class KillScenario {
     const runs = await Promise.all(
       all.map(async (credentials) => {
         const client = await ApiClient.logIn(deployment.url, credentials);
-        const jobIds = await submitAll(client, kinds);
+        const jobIds = await submitAll(client, kinds, installation.webhooks.url);
         const undisturbed = new Map<number, UndisturbedJob>();
         const charged = new Map<string, number>();
         let tookMs = 0;
@@ -127,7 +130,7 @@ export class KillScenario {
       const lastLines = deployment.output.split('\n').slice(-loggedLines).join('\n');
       throw new Error(`${figures}\n${String(error)}\n${lastLines}`, { cause: error });
     }
-    return reportOf(deployment.output);
+    return reportOf(deployment.output, this.#installation.webhooks.unanswered);
   }
 
   /** To the credit: a job that needs one more than these jobs left is refused, and one that needs just those is not. */
@@ -173,7 +176,9 @@ export class KillScenario {
       this.#clients.map(({ credentials }) => ApiClient.logIn(url, credentials)),
     );
     const answers = new Answers();
-    const submitting = submitters.map((client) => submitAll(client, this.#kinds, answers));
+    const submitting = submitters.map((client) =>
+      submitAll(client, this.#kinds, this.#installation.webhooks.url, answers),
+    );
     const allAnswered = Promise.all(submitting);
     let leftMs = this.#undisturbedMs;
     for (const moment of moments) {
@@ -204,6 +209,7 @@ export class KillScenario {
     client: ApiClient,
     answered: readonly string[],
   ): Promise<void> {
+    const { webhooks } = this.#installation;
     const stored = new Set(await this.#installation.jobIds(credentials));
     for (const jobId of answered) assert.ok(stored.has(jobId), `job ${jobId} was accepted and is gone`);
     for (const jobId of stored) {
@@ -221,6 +227,8 @@ export class KillScenario {
       await this.#assertNothingIsLeftOver(jobId, bytes.length);
       charged.set(jobId, creditsConsumed);
     }
+    await webhooks.hasAll([...stored]);
+    assert.deepEqual(webhooks.faults, []);
   }
 
   /** Of those that died with a part half written, or whole and not named by any checkpoint. */
@@ -298,6 +306,7 @@ function jobKinds({ contacts, data }: KillInstallation): readonly JobKind[] {
 async function submitAll(
   client: ApiClient,
   kinds: readonly JobKind[],
+  webhook: string,
   answers = new Answers(),
 ): Promise<readonly string[]> {
   const jobIds: string[] = [];
@@ -305,7 +314,7 @@ async function submitAll(
   for (let turn = 0; turn < most; turn++) {
     for (const { body, jobs } of kinds) {
       if (turn >= jobs) continue;
-      const jobId = await submit(client, body);
+      const jobId = await submit(client, body, webhook);
       if (jobId === undefined) return jobIds;
       jobIds.push(jobId);
       answers.add();
@@ -315,8 +324,8 @@ async function submitAll(
 }
 
 /** Undefined where the connection broke. */
-async function submit(client: ApiClient, body: string): Promise<string | undefined> {
-  const path = `${jobPath}?limit=${contactsPerLine}`;
+async function submit(client: ApiClient, body: string, webhook: string): Promise<string | undefined> {
+  const path = `${jobPath}?limit=${contactsPerLine}&webhook=${encodeURIComponent(webhook)}`;
   const headers = { 'content-type': 'text/plain' };
   try {
     return parsed<{ jobId: string }>(await client.call('POST', path, { headers, body })).jobId;
@@ -328,11 +337,12 @@ async function submit(client: ApiClient, body: string): Promise<string | undefin
 }
 
 /** From what the runners log when they begin a job. */
-function reportOf(output: string): KillReport {
+function reportOf(output: string, unansweredWebhooks: number): KillReport {
   const begun = output.matchAll(/"attempt":(\d+),"fromLine":(\d+),/g);
   const takeovers = [...begun].filter(([, attempt]) => Number(attempt) > 1);
   return {
     takeovers: takeovers.length,
     fromCheckpoint: takeovers.filter(([, , fromLine]) => Number(fromLine) > 1).length,
+    unansweredWebhooks,
   };
 }

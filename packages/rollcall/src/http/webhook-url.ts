@@ -24,7 +24,7 @@ export function webhookOf(
   // The URL is not repeated: parts of it may be secret.
   throw new ApiError(
     isWellFormed(given) ? 'refusedWebhookUrl' : 'invalidWebhookUrl',
-    `the parameter ${name} is refused. ${checked.refusal}`,
+    `the parameter ${name} is refused: ${checked.refusal}`,
   );
 }
 
