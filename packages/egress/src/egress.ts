@@ -9,7 +9,7 @@ import type { EgressOutcome } from './outcome.ts';
 import { openTunnel } from './proxy-tunnel.ts';
 import {
   type AddressResolver,
-  askNameServers,
+  nameServerResolver,
   type ResolvedAddress,
   resolveAsThisMachine,
 } from './resolver.ts';
@@ -51,6 +51,7 @@ export class Egress {
   readonly #proxy: URL | undefined;
   readonly #resolver: AddressResolver | undefined;
   readonly #dial: Dial;
+  readonly #askNameServers = nameServerResolver();
   readonly #closing = new AbortController();
   readonly #underWay = new Set<Promise<unknown>>();
 
@@ -111,7 +112,7 @@ export class Egress {
   async #addressesOf({ host }: Target, signal: AbortSignal): Promise<readonly ResolvedAddress[]> {
     if ('address' in host) return [{ address: formatIpAddress(host.address), family: host.address.family }];
     const isOwn = host.isAllowed || isLocalName(host.name);
-    const resolve = this.#resolver ?? (isOwn ? resolveAsThisMachine : askNameServers);
+    const resolve = this.#resolver ?? (isOwn ? resolveAsThisMachine : this.#askNameServers);
     const addresses = await resolve(host.name, signal);
     if (addresses.length === 0) throw new Error(`the name ${host.name} has no address`);
     return addresses;
