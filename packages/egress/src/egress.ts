@@ -113,7 +113,9 @@ export class Egress {
     if ('address' in host) return [{ address: formatIpAddress(host.address), family: host.address.family }];
     const isOwn = host.isAllowed || isLocalName(host.name);
     const resolve = this.#resolver ?? (isOwn ? resolveAsThisMachine : this.#askNameServers);
-    const addresses = await resolve(host.name, signal);
+    const addresses = await resolve(host.name, signal).catch((error) => {
+      throw new Error(`the name ${host.name} cannot be resolved (${error.code ?? error.message})`);
+    });
     if (addresses.length === 0) throw new Error(`the name ${host.name} has no address`);
     return addresses;
   }
@@ -123,9 +125,9 @@ export class Egress {
     if ('address' in host || host.isAllowed) return undefined;
     for (const { address: text } of addresses) {
       const address = parseIpAddress(text);
-      const refusal =
-        address === undefined ? `${text} is no address` : refusalOfAddress(address, this.#allowance);
-      if (refusal !== undefined) return `${host.name} leads to ${refusal}`;
+      if (address === undefined) return `${host.name} leads to ${text}, which is no address`;
+      const refusal = refusalOfAddress(address, this.#allowance, host.name);
+      if (refusal !== undefined) return refusal;
     }
     return undefined;
   }
