@@ -191,6 +191,11 @@ for (const [what, begin, reason] of [
     say('HTTP/1.1 200 OK\r\nX-'),
     /closed the connection before it answered/,
   ],
+  [
+    'that changes the protocol',
+    say('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n'),
+    /upgrade/,
+  ],
   ['that does not speak HTTP', say('220 mail.example.com ESMTP\r\n'), /^the answer is no HTTP: /],
   [
     'whose headers do not end',

@@ -141,7 +141,10 @@ export class Egress {
       this.#proxy === undefined
         ? await whenReady(this.#dial(addresses, port), 'connect', signal)
         : await openTunnel(this.#proxy, addresses, port, signal);
-    return url.protocol === 'https:' ? startTls(socket, tlsHost(url), signal) : socket;
+    const ready = url.protocol === 'https:' ? await startTls(socket, tlsHost(url), signal) : socket;
+    // It came too late: nobody waits for it any more.
+    if (signal.aborted) ready.destroy();
+    return ready;
   }
 
   async #exchange(

@@ -6,7 +6,8 @@ const maxCharacters = 300;
 export function describeFailure(error: unknown): string {
   if (error instanceof errors.HeadersOverflowError) return 'the headers of the answer are too long';
   if (error instanceof errors.HTTPParserError) return `the answer is no HTTP: ${error.message}`;
-  if (error instanceof errors.SocketError) return 'the receiver closed the connection before it answered';
+  if (error instanceof errors.SocketError && error.message === 'other side closed')
+    return 'the receiver closed the connection before it answered';
   if (error instanceof AggregateError) return error.errors.map(describeFailure).join('; ');
   const message = error instanceof Error ? error.message : String(error);
   // A certificate says what it likes, at any length.
