@@ -25,6 +25,13 @@ export function parseAddressRange(text: string): AddressRange | { readonly error
   return { first, prefixLength };
 }
 
+/** A range that is written in the code. */
+export function rangeOf(text: string): AddressRange {
+  const range = parseAddressRange(text);
+  if ('error' in range) throw new Error(range.error);
+  return range;
+}
+
 export function formatAddressRange({ first, prefixLength }: AddressRange): string {
   return `${formatIpAddress(first)}/${prefixLength}`;
 }
@@ -33,20 +40,7 @@ export function rangeContains({ first, prefixLength }: AddressRange, address: Ip
   return first.family === address.family && withoutHostBits(address, prefixLength) === first.value;
 }
 
-/** The last address of a range. */
-export function lastOfRange({ first, prefixLength }: AddressRange): IpAddress {
-  const hostBits = BigInt(addressBits[first.family] - prefixLength);
-  return { family: first.family, value: first.value | ((1n << hostBits) - 1n) };
-}
-
 function withoutHostBits({ family, value }: IpAddress, prefixLength: number): bigint {
   const hostBits = BigInt(addressBits[family] - prefixLength);
   return (value >> hostBits) << hostBits;
-}
-
-/** A range that is written in the code. */
-export function rangeOf(text: string): AddressRange {
-  const range = parseAddressRange(text);
-  if ('error' in range) throw new Error(range.error);
-  return range;
 }

@@ -1,7 +1,6 @@
 import { isIP } from 'node:net';
-import { type AddressRange, parseAddressRange, rangeContains } from './address-range.ts';
+import { type AddressRange, parseAddressRange } from './address-range.ts';
 import { hostName } from './host-name.ts';
-import type { IpAddress } from './ip-address.ts';
 
 /** What an operator allows besides public addresses. */
 export type AllowedTarget =
@@ -35,8 +34,4 @@ export function allowsName(allowed: readonly AllowedTarget[], name: string): boo
 
 export function allowedRanges(allowed: readonly AllowedTarget[]): AddressRange[] {
   return allowed.flatMap((target) => (target.kind === 'range' ? [target.range] : []));
-}
-
-export function allowsAddress(allowed: readonly AllowedTarget[], address: IpAddress): boolean {
-  return allowedRanges(allowed).some((range) => rangeContains(range, address));
 }

@@ -39,7 +39,7 @@ export async function whenReady<Ready extends Socket>(
 }
 
 /** TLS over a connection. The certificate has to be that of the host of the URL. */
-export function startTls(socket: Socket, host: string, signal: AbortSignal): Promise<Socket> {
+export async function startTls(socket: Socket, host: string, signal: AbortSignal): Promise<Socket> {
   const secure = connectTls({
     socket,
     host,
@@ -49,5 +49,15 @@ export function startTls(socket: Socket, host: string, signal: AbortSignal): Pro
     // NODE_TLS_REJECT_UNAUTHORIZED is not for this.
     rejectUnauthorized: true,
   });
-  return whenReady(secure, 'secureConnect', signal);
+  try {
+    return await whenReady(secure, 'secureConnect', signal);
+  } catch (error) {
+    throw new Error(`TLS: ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+/** OpenSSL's own message has the places in its sources. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'reason' in error && typeof error.reason === 'string' ? error.reason : error.message;
 }

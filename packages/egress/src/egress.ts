@@ -9,7 +9,7 @@ import type { EgressOutcome } from './outcome.ts';
 import { openTunnel } from './proxy-tunnel.ts';
 import {
   type AddressResolver,
-  askNameServers,
+  nameServerResolver,
   type ResolvedAddress,
   resolveAsThisMachine,
 } from './resolver.ts';
@@ -51,6 +51,7 @@ export class Egress {
   readonly #proxy: URL | undefined;
   readonly #resolver: AddressResolver | undefined;
   readonly #dial: Dial;
+  readonly #askNameServers = nameServerResolver();
   readonly #closing = new AbortController();
   readonly #underWay = new Set<Promise<unknown>>();
 
@@ -111,8 +112,10 @@ export class Egress {
   async #addressesOf({ host }: Target, signal: AbortSignal): Promise<readonly ResolvedAddress[]> {
     if ('address' in host) return [{ address: formatIpAddress(host.address), family: host.address.family }];
     const isOwn = host.isAllowed || isLocalName(host.name);
-    const resolve = this.#resolver ?? (isOwn ? resolveAsThisMachine : askNameServers);
-    const addresses = await resolve(host.name, signal);
+    const resolve = this.#resolver ?? (isOwn ? resolveAsThisMachine : this.#askNameServers);
+    const addresses = await resolve(host.name, signal).catch((error) => {
+      throw new Error(`the name ${host.name} cannot be resolved (${error.code ?? error.message})`);
+    });
     if (addresses.length === 0) throw new Error(`the name ${host.name} has no address`);
     return addresses;
   }
@@ -122,9 +125,9 @@ export class Egress {
     if ('address' in host || host.isAllowed) return undefined;
     for (const { address: text } of addresses) {
       const address = parseIpAddress(text);
-      const refusal =
-        address === undefined ? `${text} is no address` : refusalOfAddress(address, this.#allowance);
-      if (refusal !== undefined) return `${host.name} leads to ${refusal}`;
+      if (address === undefined) return `${host.name} leads to ${text}, which is no address`;
+      const refusal = refusalOfAddress(address, this.#allowance, host.name);
+      if (refusal !== undefined) return refusal;
     }
     return undefined;
   }
@@ -138,7 +141,10 @@ export class Egress {
       this.#proxy === undefined
         ? await whenReady(this.#dial(addresses, port), 'connect', signal)
         : await openTunnel(this.#proxy, addresses, port, signal);
-    return url.protocol === 'https:' ? startTls(socket, tlsHost(url), signal) : socket;
+    const ready = url.protocol === 'https:' ? await startTls(socket, tlsHost(url), signal) : socket;
+    // It came too late: nobody waits for it any more.
+    if (signal.aborted) ready.destroy();
+    return ready;
   }
 
   async #exchange(

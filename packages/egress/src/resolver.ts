@@ -18,24 +18,30 @@ export async function resolveAsThisMachine(hostname: string): Promise<ResolvedAd
 }
 
 /**
- * Asks the name servers, of IPv4 and IPv6 at once. Names that strangers choose are resolved here: the system's lookup
- * cannot be stopped, and two that hang hold up every other one of the process.
+ * Asks name servers, those of this machine or others, of IPv4 and IPv6 at once. Names that strangers choose are resolved
+ * here: the system's lookup cannot be stopped, and two that hang hold up every other one of the process.
  */
-export const askNameServers: AddressResolver = async (hostname, signal) => {
-  const resolver = new Resolver({ timeout: firstTryMs, tries: 2 });
-  const cancel = () => resolver.cancel();
-  signal?.addEventListener('abort', cancel, { once: true });
-  try {
-    const [ipv4, ipv6] = await Promise.allSettled([resolver.resolve4(hostname), resolver.resolve6(hostname)]);
-    const found = [
-      ...(ipv6.status === 'fulfilled' ? ipv6.value : []).map((address) => ({ address, family: 6 }) as const),
-      ...(ipv4.status === 'fulfilled' ? ipv4.value : []).map((address) => ({ address, family: 4 }) as const),
-    ];
-    if (found.length > 0) return found;
-    for (const answer of [ipv4, ipv6])
-      if (answer.status === 'rejected' && answer.reason?.code !== NODATA) throw answer.reason;
-    return [];
-  } finally {
-    signal?.removeEventListener('abort', cancel);
-  }
-};
+export function nameServerResolver(servers?: readonly string[]): AddressResolver {
+  return async (hostname, signal) => {
+    const resolver = new Resolver({ timeout: firstTryMs, tries: 2 });
+    if (servers !== undefined) resolver.setServers(servers);
+    const cancel = () => resolver.cancel();
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      const [ipv6, ipv4] = await Promise.allSettled([
+        resolver.resolve6(hostname),
+        resolver.resolve4(hostname),
+      ]);
+      return [...found(ipv6, 6), ...found(ipv4, 4)];
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
+  };
+}
+
+/** The addresses of one family. A name that has some of the other only is no error. */
+function found(answer: PromiseSettledResult<string[]>, family: 4 | 6): ResolvedAddress[] {
+  if (answer.status === 'fulfilled') return answer.value.map((address) => ({ address, family }));
+  if (answer.reason?.code === NODATA) return [];
+  throw answer.reason;
+}

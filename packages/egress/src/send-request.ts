@@ -21,7 +21,10 @@ export const defaultResponseLimits: ResponseLimits = {
   responseBodyBytes: 1_024,
 };
 
-/** A client for one request on a connection that is there already. It cannot make another. */
+/**
+ * A client for one request on a connection that is there already. It cannot make another. From here on the connection is
+ * undici's: to close it under an answer that is aborted trips an assertion there.
+ */
 export function clientOn(socket: Socket, url: URL, limits: ResponseLimits): Client {
   let isTaken = false;
   return new Client(url.origin, {

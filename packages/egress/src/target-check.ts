@@ -1,7 +1,7 @@
 import { faultOfAddress } from './address-judgement.ts';
 import { type AllowedTarget, allowedRanges, allowsName } from './allowed-target.ts';
 import { blockedPorts } from './blocked-ports.ts';
-import { type IpAddress, parseIpAddress } from './ip-address.ts';
+import { formatIpAddress, type IpAddress, parseIpAddress } from './ip-address.ts';
 import { isLocalName } from './local-names.ts';
 
 /** A URL that nothing speaks against yet: a name still has to be resolved, and its addresses judged. */
@@ -44,9 +44,15 @@ export function checkTarget(text: string, allowance: Allowance): Target | { read
 }
 
 /** Why an address is not called, as a clause. */
-export function refusalOfAddress(address: IpAddress, allowance: Allowance): string | undefined {
+export function refusalOfAddress(
+  address: IpAddress,
+  allowance: Allowance,
+  name?: string,
+): string | undefined {
   const fault = faultOfAddress(address, allowedRanges(allowance.allow));
-  return fault === undefined ? undefined : `${fault}; ${remedy(allowance)}`;
+  if (fault === undefined) return undefined;
+  const ofName = name === undefined ? '' : ` of ${name}`;
+  return `the address ${formatIpAddress(address)}${ofName} ${fault}; ${remedy(allowance)}`;
 }
 
 function remedy({ allowSetting }: Allowance): string {
