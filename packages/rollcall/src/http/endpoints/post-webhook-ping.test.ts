@@ -54,11 +54,7 @@ describe(`POST ${path}`, () => {
     });
     const loopback = parseAllowedTarget('127.0.0.1');
     if ('error' in loopback) throw new Error(loopback.error);
-    egress = new Egress({
-      allow: [loopback],
-      allowSetting: 'webhookAllowedTargets',
-      timeouts: { totalMs: 300 },
-    });
+    egress = new Egress({ allow: [loopback], allowSetting: 'webhookAllowedTargets' });
     const signer = new ClientSigner(control.clients, masterKey);
     const webhookPings = new WebhookPings({ egress, signer, clock: Date.now });
     fixture = startFixture({ control, egress, webhookPings, clock: Date.now });
@@ -145,7 +141,6 @@ describe(`POST ${path}`, () => {
       status: 302,
     });
     assert.deepEqual(await outcome((request) => request.socket.resetAndDestroy()), failed);
-    assert.deepEqual(await outcome(() => {}), failed);
     const nobody = await receiver(t, () => {}, 'closed at once');
     assert.match((await ping(nobody)).json().failure, /./);
   });
