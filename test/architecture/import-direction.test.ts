@@ -22,8 +22,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   sample: ['import'],
   jobs: ['control', 'data-set', 'results'],
   queries: ['control', 'data-set'],
-  http: ['control', 'jobs', 'queries', 'results'],
-  serve: ['control', 'data-set', 'jobs', 'queries', 'results', 'http', 'settings'],
+  webhooks: ['control', 'jobs'],
+  http: ['control', 'jobs', 'queries', 'results', 'webhooks'],
+  serve: ['control', 'data-set', 'jobs', 'queries', 'results', 'http', 'settings', 'webhooks'],
   demo: ['access', 'control', 'import', 'sample', 'settings'],
   commands: [
     'access',

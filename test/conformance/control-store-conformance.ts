@@ -5,6 +5,7 @@ import { accessConformance } from './access-conformance.ts';
 import { creditConformance } from './credit-conformance.ts';
 import { creditProperty } from './credit-property.ts';
 import { dataSetConformance } from './data-set-conformance.ts';
+import { deliveryConformance } from './delivery-conformance.ts';
 import { idempotencyConformance } from './idempotency-conformance.ts';
 import { idempotencyProperty } from './idempotency-property.ts';
 import { jobMovesProperty } from './job-moves-property.ts';
@@ -36,6 +37,7 @@ export function controlStoreConformance(name: string, open: OpenStoreUnderTest):
     jobRaceConformance(open);
     jobMovesProperty(open);
     idempotencyConformance(open);
+    deliveryConformance(open);
     idempotencyProperty(open);
     creditConformance(open);
     creditProperty(open);

@@ -156,6 +156,7 @@ function serviceOn(
     newJobId,
     clock: () => clock.nowMs,
     onSubmitted: () => {},
+    onDeliveryDue: () => {},
     watch: new JobWatch(control.jobs, pino({ level: 'silent' })),
   });
 }

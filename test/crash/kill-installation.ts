@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Credentials } from '../e2e/api-client.ts';
 import { DataDirectory, run } from '../e2e/rollcall-process.ts';
 import { EmbeddedServer } from '../postgres/embedded-server.ts';
+import { WebhookRecord } from './webhook-record.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -32,11 +33,19 @@ export interface ListedCredits {
 export class KillInstallation implements AsyncDisposable {
   readonly contacts: number;
   readonly data: DataDirectory;
+  /** Where the webhooks of its jobs go. */
+  readonly webhooks: WebhookRecord;
   readonly #database: ControlDatabase;
 
-  private constructor(contacts: number, data: DataDirectory, database: ControlDatabase) {
+  private constructor(
+    contacts: number,
+    data: DataDirectory,
+    database: ControlDatabase,
+    webhooks: WebhookRecord,
+  ) {
     this.contacts = contacts;
     this.data = data;
+    this.webhooks = webhooks;
     this.#database = database;
   }
 
@@ -54,7 +63,11 @@ export class KillInstallation implements AsyncDisposable {
     data: DataDirectory,
     database: ControlDatabase,
   ): Promise<KillInstallation> {
-    const installation = new KillInstallation(contacts, data, database);
+    const webhooks = await WebhookRecord.start(async (jobId) => {
+      const [job] = await database.query(`select state from jobs where job_id = '${jobId}'`);
+      return job === undefined ? undefined : String(job['state']);
+    });
+    const installation = new KillInstallation(contacts, data, database, webhooks);
     try {
       await data.importSample(contacts, 5, database.env);
       return installation;
@@ -65,7 +78,7 @@ export class KillInstallation implements AsyncDisposable {
   }
 
   get env(): Readonly<Record<string, string>> {
-    return this.#database.env;
+    return { ...this.#database.env, ROLLCALL_WEBHOOK_ALLOWED_TARGETS: '127.0.0.1' };
   }
 
   async createClient(name: string, monthlyCredits: number): Promise<Credentials> {
@@ -100,6 +113,7 @@ export class KillInstallation implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    await this.webhooks[Symbol.asyncDispose]();
     await this.data[Symbol.asyncDispose]();
     await this.#database.close();
   }

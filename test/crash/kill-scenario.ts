@@ -1,7 +1,8 @@
 /**
  * Kills and what must hold after them, for every store and every way to run the program:
  *
- *   submit jobs of two clients → SIGKILL, at a moment → start again → every job is as if nothing had happened
+ *   submit jobs of two clients → SIGKILL, at a moment → start again → every job is as if nothing had happened, and its
+ *   webhook has come
  *
  * A round has one moment or more, so a job may lose its process several times. The moments are random within the time
  * that the jobs take when nobody disturbs them. The seed of a run is in the message of a failure: `KILL_SEED=<seed>`
@@ -34,6 +35,8 @@ export interface KillReport {
   readonly takeovers: number;
   /** How many of these went on at a checkpoint. */
   readonly fromCheckpoint: number;
+  /** How many webhooks were under way when their sender died. */
+  readonly unansweredWebhooks: number;
 }
 
 interface JobKind {
@@ -93,10 +96,11 @@ export class KillScenario {
     const runs = await Promise.all(
       all.map(async (credentials) => {
         const client = await ApiClient.logIn(deployment.url, credentials);
-        const lookupIds = await submitAll(client, lookups);
+        const webhook = installation.webhooks.url;
+        const lookupIds = await submitAll(client, lookups, webhook);
         const details = await detailsKind(client, lookupIds);
         const kinds = [...lookups, details];
-        const jobIds = [...lookupIds, ...(await submitAll(client, [details]))];
+        const jobIds = [...lookupIds, ...(await submitAll(client, [details], webhook))];
         const undisturbed = new Map<number, UndisturbedJob>();
         const charged = new Map<string, number>();
         let tookMs = 0;
@@ -131,7 +135,7 @@ export class KillScenario {
       const lastLines = deployment.output.split('\n').slice(-loggedLines).join('\n');
       throw new Error(`${figures}\n${String(error)}\n${lastLines}`, { cause: error });
     }
-    return reportOf(deployment.output);
+    return reportOf(deployment.output, this.#installation.webhooks.unanswered);
   }
 
   /** To the credit: a job that needs one more than these jobs left is refused, and one that needs just those is not. */
@@ -178,7 +182,7 @@ export class KillScenario {
     );
     const answers = new Answers();
     const submitting = submitters.map((client, index) =>
-      submitAll(client, this.#clients[index]?.kinds ?? [], answers),
+      submitAll(client, this.#clients[index]?.kinds ?? [], this.#installation.webhooks.url, answers),
     );
     const allAnswered = Promise.all(submitting);
     let leftMs = this.#undisturbedMs;
@@ -210,6 +214,7 @@ export class KillScenario {
     client: ApiClient,
     answered: readonly string[],
   ): Promise<void> {
+    const { webhooks } = this.#installation;
     const stored = new Set(await this.#installation.jobIds(credentials));
     for (const jobId of answered) assert.ok(stored.has(jobId), `job ${jobId} was accepted and is gone`);
     for (const jobId of stored) {
@@ -227,6 +232,8 @@ export class KillScenario {
       await this.#assertNothingIsLeftOver(jobId, bytes.length);
       charged.set(jobId, creditsConsumed);
     }
+    await webhooks.hasAll([...stored]);
+    assert.deepEqual(webhooks.faults, []);
   }
 
   /** Of those that died with a part half written, or whole and not named by any checkpoint. */
@@ -315,6 +322,7 @@ async function detailsKind(client: ApiClient, jobIds: readonly string[]): Promis
 async function submitAll(
   client: ApiClient,
   kinds: readonly JobKind[],
+  webhook: string,
   answers = new Answers(),
 ): Promise<readonly string[]> {
   const jobIds: string[] = [];
@@ -322,7 +330,7 @@ async function submitAll(
   for (let turn = 0; turn < most; turn++) {
     for (const { path, body, jobs } of kinds) {
       if (turn >= jobs) continue;
-      const jobId = await submit(client, path, body);
+      const jobId = await submit(client, path, body, webhook);
       if (jobId === undefined) return jobIds;
       jobIds.push(jobId);
       answers.add();
@@ -332,8 +340,13 @@ async function submitAll(
 }
 
 /** Undefined where the connection broke. */
-async function submit(client: ApiClient, jobs: string, body: string): Promise<string | undefined> {
-  const path = `${jobs}?limit=${contactsPerLine}`;
+async function submit(
+  client: ApiClient,
+  jobs: string,
+  body: string,
+  webhook: string,
+): Promise<string | undefined> {
+  const path = `${jobs}?limit=${contactsPerLine}&webhook=${encodeURIComponent(webhook)}`;
   const headers = { 'content-type': 'text/plain' };
   try {
     return parsed<{ jobId: string }>(await client.call('POST', path, { headers, body })).jobId;
@@ -345,11 +358,12 @@ async function submit(client: ApiClient, jobs: string, body: string): Promise<st
 }
 
 /** From what the runners log when they begin a job. */
-function reportOf(output: string): KillReport {
+function reportOf(output: string, unansweredWebhooks: number): KillReport {
   const begun = output.matchAll(/"attempt":(\d+),"fromLine":(\d+),/g);
   const takeovers = [...begun].filter(([, attempt]) => Number(attempt) > 1);
   return {
     takeovers: takeovers.length,
     fromCheckpoint: takeovers.filter(([, , fromLine]) => Number(fromLine) > 1).length,
+    unansweredWebhooks,
   };
 }

@@ -20,7 +20,7 @@ describe('on SQLite, when a server is killed', () => {
     await installation[Symbol.asyncDispose]();
   });
 
-  it('right after the answer to a submit and at random moments, its jobs end as if nothing had happened', async () => {
+  it('right after the answer to a submit and at random moments, its jobs end as if nothing had happened, and their webhooks come', async () => {
     await scenario.survives(server, [[{ afterAnswers: 1 }], ['random', 'random']]);
   });
 

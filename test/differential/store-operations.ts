@@ -65,6 +65,7 @@ export function storeOperations(values: StoreValues): readonly Operation[] {
     ...throttleOperations(values),
     ...jobOperations(values),
     ...leaseOperations(values),
+    ...deliveryOperations(values),
     ...creditOperations(values),
     ...dataSetOperations(values),
   ];
@@ -118,6 +119,17 @@ function clientOperations(values: StoreValues): Operation[] {
     operation('clients.enable', 1, values, clientId, ({ clients }, id) => clients.enable(id)),
     operation('clients.replaceSecret', 1, values, fc.tuple(clientId, secretHash), ({ clients }, [id, hash]) =>
       clients.replaceSecret(id, hash),
+    ),
+    operation(
+      'clients.replaceWebhookSecret',
+      1,
+      values,
+      fc.tuple(clientId, secretHash, fc.option(values.durationMs, { nil: undefined })),
+      ({ clients }, [id, sealed, overlapMs], { nowMs }) =>
+        clients.replaceWebhookSecret(id, sealed, overlapMs === undefined ? undefined : nowMs + overlapMs),
+    ),
+    operation('clients.webhookSecrets', 1, values, clientId, ({ clients }, id, { nowMs }) =>
+      clients.webhookSecrets(id, nowMs),
     ),
     operation('clients.findWithSecret', 1, values, fc.oneof(clientId, values.foreignId), ({ clients }, id) =>
       clients.findWithSecret(id),
@@ -222,11 +234,13 @@ function jobOperations(values: StoreValues): Operation[] {
           validQueries: values.lines,
           options: fc.record({ limit: values.credits, contactDetails: fc.boolean() }),
           body: values.body,
+          webhook: fc.option(values.webhook, { nil: undefined, freq: 3 }),
         }),
         fc.record({ maxUnfinishedJobs: fc.constantFrom(1, 4, 100) }),
         idempotency,
       ),
-      ({ jobs }, [job, defaults, keyed], { nowMs }) => {
+      ({ jobs }, [{ webhook, ...rest }, defaults, keyed], { nowMs }) => {
+        const job = { ...rest, ...(webhook !== undefined && { webhook }) };
         if (keyed === undefined) return jobs.submit({ ...job, createdAtMs: nowMs }, defaults);
         const { keptMs, ...key } = keyed;
         const remembered = { ...key, expiresAtMs: nowMs + keptMs };
@@ -405,6 +419,79 @@ function leaseOperations(values: StoreValues): Operation[] {
   ];
 }
 
+function deliveryOperations(values: StoreValues): Operation[] {
+  const { clientId, durationMs, owner } = values;
+  const which = fc.nat({ max: 7 });
+  const jobOf = (back: number, { jobs }: Moment): JobId => latest(jobs, back)?.jobId ?? ('job0' as JobId);
+  const attempt = fc.record(
+    { atMs: durationMs, durationMs, status: fc.constantFrom(200, 410, 500), answer: values.text },
+    { requiredKeys: ['atMs', 'durationMs'] },
+  );
+  return [
+    operation(
+      'deliveries.find',
+      3,
+      values,
+      fc.tuple(
+        which,
+        fc.option(values.foreignId, { nil: undefined }),
+        fc.option(clientId, { nil: undefined }),
+      ),
+      ({ deliveries }, [chosen, foreign, client], moment) =>
+        deliveries.find(foreign ?? jobOf(chosen, moment), client),
+    ),
+    operation(
+      'deliveries.claim',
+      8,
+      values,
+      fc.record({
+        owner,
+        leaseMs: durationMs,
+        limit: fc.constantFrom(1, 2, 100),
+        passOver: fc.record({
+          hosts: fc.array(fc.constantFrom('a.example', 'b.example:8443'), { maxLength: 1 }),
+          clientIds: fc.array(clientId, { maxLength: 1 }),
+        }),
+      }),
+      async ({ deliveries }, { leaseMs, ...claim }, { nowMs }) =>
+        deliveries.claim({ ...claim, nowMs, leaseUntilMs: nowMs + leaseMs }),
+    ),
+    operation(
+      'deliveries.record',
+      8,
+      values,
+      fc.tuple(
+        which,
+        owner,
+        fc.integer({ min: 1, max: 3 }),
+        fc.array(attempt, { maxLength: 2 }),
+        fc.constantFrom('pending', 'delivered', 'failed'),
+        durationMs,
+      ),
+      ({ deliveries }, [chosen, by, claim, attempts, state, delayMs], moment) =>
+        deliveries.record(
+          { jobId: jobOf(chosen, moment), owner: by, claim },
+          attempts,
+          state === 'pending'
+            ? { state, dueAtMs: moment.nowMs + delayMs }
+            : { state, settledAtMs: moment.nowMs },
+        ),
+    ),
+    operation('deliveries.replay', 2, values, which, ({ deliveries }, chosen, moment) =>
+      deliveries.replay(jobOf(chosen, moment)),
+    ),
+    operation('deliveries.leaseOwners', 1, values, fc.constant([]), async ({ deliveries }) =>
+      (await deliveries.leaseOwners()).toSorted(),
+    ),
+    operation('deliveries.releaseLeases', 1, values, owner, ({ deliveries }, by) =>
+      deliveries.releaseLeases(by),
+    ),
+    operation('deliveries.removeSettled', 1, values, durationMs, ({ deliveries }, ago, { nowMs }) =>
+      deliveries.removeSettled(nowMs + 1_000 - ago),
+    ),
+  ];
+}
+
 function creditOperations(values: StoreValues): Operation[] {
   const { clientId, durationMs } = values;
   const ofMonth = fc.tuple(clientId, durationMs);
@@ -468,8 +555,19 @@ function latest<T>(all: readonly T[], back: number): T | undefined {
 
 /** The parts of a store with methods that can be called in any order. */
 export function methodsOf(store: ControlStore): string[] {
-  const { clients, tokens, loginFailures, throttle, jobs, idempotencyKeys, credits, dataSets } = store;
-  const parts = { clients, tokens, loginFailures, throttle, jobs, idempotencyKeys, credits, dataSets };
+  const { clients, tokens, loginFailures, throttle, jobs, idempotencyKeys, deliveries, credits, dataSets } =
+    store;
+  const parts = {
+    clients,
+    tokens,
+    loginFailures,
+    throttle,
+    jobs,
+    idempotencyKeys,
+    deliveries,
+    credits,
+    dataSets,
+  };
   return Object.entries(parts).flatMap(([part, methods]) =>
     Object.getOwnPropertyNames(Object.getPrototypeOf(methods))
       .filter((method) => method !== 'constructor')

@@ -26,6 +26,8 @@ export interface StoreValues {
   readonly key: fc.Arbitrary<string>;
   /** Free text. */
   readonly text: fc.Arbitrary<string>;
+  /** Where the end of a job is told. */
+  readonly webhook: fc.Arbitrary<string>;
   /** The submitted file. */
   readonly body: fc.Arbitrary<Uint8Array>;
   /** Credits of a month. */
@@ -63,6 +65,7 @@ export const plainValues: StoreValues = {
   owner: numbered('worker', 3),
   key: numbered('key', 3),
   text: fc.constantFrom('Acme', 'Globex GmbH'),
+  webhook: fc.constantFrom('https://a.example/', 'https://b.example:8443/hook?a=b', 'http://c.example/'),
   body: numbered('730247,4,8,', 3).map((text) => new TextEncoder().encode(`${text}\r\n`)),
   credits: fc.integer({ min: 0, max: 30 }),
   lines: fc.integer({ min: 0, max: 9 }),
@@ -127,6 +130,7 @@ export const nastyValues: StoreValues = {
   owner: fc.constantFrom('', `'`, '\uffff', '\u{1f600}'),
   key: fc.constantFrom(...nastyTexts),
   text: nastyText,
+  webhook: nastyText,
   body: fc.uint8Array({ maxLength: 50 }),
   credits: fc.constantFrom(0, 1, 2 ** 31, Number.MAX_SAFE_INTEGER - 1, Number.MAX_SAFE_INTEGER),
   lines: fc.constantFrom(0, 1, 2_000, 2 ** 31 - 1),

@@ -44,6 +44,7 @@ export interface JobJson {
   readonly queuePosition?: number;
   readonly estimatedSecondsLeft?: number;
   readonly failureReason?: string;
+  readonly webhookStatus?: string;
 }
 
 /** One error answer in JSON (contract section 2). */

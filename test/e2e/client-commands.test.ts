@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { breakOff, json, Peer } from '../../packages/client/src/peer-server.test.ts';
+import { Receiver } from '../../packages/rollcall/src/webhooks/receiver-fixture.test.ts';
 import type { ApiClient, Credentials } from './api-client.ts';
 import { DataDirectory, type ProcessOptions, RollcallProcess, RollcallServer } from './rollcall-process.ts';
 
@@ -33,17 +34,20 @@ describe('the commands of the client, at a server', () => {
   let env: Record<string, string>;
   let api: ApiClient;
   let lines: string;
+  let receiver: Receiver;
 
   before(async () => {
     data = await DataDirectory.withSample(1_000);
     credentials = await data.createClient('commands');
-    server = await RollcallServer.start(data.path);
+    receiver = await Receiver.start();
+    server = await RollcallServer.start(data.path, ['--webhook-allowed-targets', '127.0.0.1']);
     env = variablesOf(server.url, credentials);
     api = await server.logIn(credentials);
     lines = `1,${data.largestCompanyId()},"1,2,3,4,5,6,7,8,9,10,11",,\n2,730247,,,\n`;
   });
 
   after(async () => {
+    await receiver[Symbol.asyncDispose]();
     await server[Symbol.asyncDispose]();
     await data[Symbol.asyncDispose]();
   });
@@ -126,6 +130,34 @@ describe('the commands of the client, at a server', () => {
     assert.match(stdout, /^finished \d+\nqueryId,line,/);
   });
 
+  it('tell what was sent to the webhook of a job, and have it sent again', async () => {
+    const messages: string[] = [];
+    const arrivals = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    receiver.behaviour = (response, { body }) => {
+      response.writeHead(200).end('thanks');
+      messages.push(body);
+      arrivals[messages.length - 1]?.resolve();
+    };
+    await writeFile(join(data.path, 'told.csv'), lines);
+    const told = ['lookup', 'told.csv', '--webhook', receiver.url, '--json', '--out', 'told-results.csv'];
+    const { jobId }: { jobId: string } = JSON.parse((await run(told)).stdout);
+    await arrivals[0]?.promise;
+    await api.until(jobId, ({ webhookStatus }) => webhookStatus === 'delivered');
+    const replay = await run(['jobs', 'replay', jobId]);
+    assert.deepEqual([replay.code, replay.stdout], [0, `The webhook of job ${jobId} is sent again.\n`]);
+    await arrivals[1]?.promise;
+    assert.equal(messages[1], messages[0]);
+    await api.until(jobId, ({ webhookStatus }) => webhookStatus === 'delivered');
+    const { stdout } = await run(['jobs', 'deliveries', jobId]);
+    const [head = '', titles = '', ...attempts] = stdout.trimEnd().split('\n');
+    assert.equal(head, `msg_${jobId} to ${receiver.url}: delivered`);
+    assert.match(titles, /^sent +ms +status +answer$/);
+    for (const attempt of attempts) assert.match(attempt, /^\S+Z +\d+ +200 +thanks$/);
+    assert.equal(attempts.length, 2);
+    const printed = JSON.parse((await run(['jobs', 'deliveries', jobId, '--json'])).stdout);
+    assert.deepEqual([printed.length, printed[0].attempts.length], [1, 2]);
+  });
+
   it('leave no token behind', async () => {
     const { stdout } = await run(['tokens', 'list', '--json', '--data', data.path]);
     const tokens: { revokedDate?: string }[] = JSON.parse(stdout);
@@ -206,6 +238,31 @@ describe('the commands of the client, at a peer', () => {
     const waited = await ended(['jobs', 'status', 'j', '--wait'], { env: env(peer) });
     assert.deepEqual([waited.code, waited.stderr], [1, 'rollcall: job j is aborted\n']);
     assert.match(waited.stdout, /^status +aborted$/m);
+  });
+
+  it('ping a receiver, show what it said, and tell with the exit code whether it took the ping', async (t) => {
+    const sent = { webhookId: 'msg_1', sentDate: '2026-11-24T15:02:33.007Z', durationMs: 12 };
+    const taken = { delivered: true, ...sent, status: 200, answer: 'thank\u0007you' };
+    let answer: object = taken;
+    const peer = await Peer.start(t, (response) => json(response, answer));
+    const ping = (...flags: string[]) =>
+      ended(['webhooks', 'ping', 'http://hooks.example', ...flags], { env: env(peer) });
+    assert.deepEqual(await ping(), {
+      code: 0,
+      stdout: 'thank you\nDelivered: the receiver answered 200, after 12 ms.\n',
+      stderr: '',
+    });
+    answer = { ...taken, delivered: false, status: 500 };
+    const refused = await ping('--json');
+    assert.deepEqual([refused.code, JSON.parse(refused.stdout)], [1, answer]);
+    assert.equal(
+      refused.stderr,
+      'rollcall: the ping was not delivered: the receiver answered 500, after 12 ms\n',
+    );
+    answer = { delivered: false, ...sent, failure: 'The connection was refused.' };
+    const failed = await ping();
+    assert.deepEqual([failed.code, failed.stdout], [1, '']);
+    assert.match(failed.stderr, /not delivered: The connection was refused, after 12 ms\n$/);
   });
 
   it('put results into place when they are whole, after a break and after a change', async (t) => {

@@ -1,4 +1,5 @@
 /** What the server says of jobs (contract section 4). Dates are UTC, ISO 8601; what is not known yet is absent. */
+import type { WebhookStatus } from './webhook-delivery.ts';
 
 export type JobState = 'accepted' | 'processing' | 'finished' | 'failed' | 'aborted';
 
@@ -35,8 +36,8 @@ export interface JobStatus {
   readonly estimatedSecondsLeft?: number;
   /** When it failed. */
   readonly failureReason?: string;
-  /** How far its webhook is. */
-  readonly webhookStatus?: string;
+  /** With a webhook: how far that is. */
+  readonly webhookStatus?: WebhookStatus;
 }
 
 /** A job in the list of a client's jobs (contract section 6). */

@@ -16,6 +16,8 @@ import {
   submitPath,
 } from './submission.ts';
 import { type StatusOptions, type WaitOptions, waitForEnd } from './wait-for-job.ts';
+import type { WebhookDelivery } from './webhook-delivery.ts';
+import type { WebhookPing } from './webhook-ping.ts';
 
 export interface ClientOptions extends Credentials, Partial<RetryRules> {
   /** Where the server is: `https://rollcall.example`, with a path before `/api` if a proxy adds one. */
@@ -50,6 +52,9 @@ const stateNumbers: Readonly<Record<JobState, number>> = {
   finished: 3,
   aborted: 4,
 };
+
+/** How long a receiver has for its answer (contract section 7). */
+const webhookTimeoutMs = 15_000;
 
 const defaults = { retries: 5, retryDelayMs: 300, maxRetryAfterMs: 300_000, timeoutMs: 60_000 };
 
@@ -180,10 +185,61 @@ export class RollcallClient {
     return bulkJobs;
   }
 
+  /** What was sent to the webhook of a job, and what came back; empty before it has ended and without a webhook. */
+  async deliveries(
+    jobId: string,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<readonly WebhookDelivery[]> {
+    const path = `${pathOf(jobId)}/deliveries`;
+    const answer = await this.#calls.json<Deliveries>({ method: 'GET', path, signal }, ['webhookDeliveries']);
+    return answer.webhookDeliveries;
+  }
+
+  /**
+   * Sends the webhook of a job that has ended again now, with the `webhook-id` that it had.
+   *
+   * @throws {RollcallError} `refused` when the job has not ended, or there is nothing to send
+   */
+  async replayDeliveries(
+    jobId: string,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<readonly WebhookDelivery[]> {
+    const answer = await this.#calls.json<Deliveries>(
+      // Twice is no harm: a receiver knows a message by its id.
+      { method: 'POST', path: `${pathOf(jobId)}/deliveries/replay`, isRepeatable: true, signal },
+      ['webhookDeliveries'],
+    );
+    return answer.webhookDeliveries;
+  }
+
+  /**
+   * Has the server send a signed ping to a URL, as it would send webhooks, and tells what came back; look at `delivered`.
+   *
+   * @throws {RollcallError} `refused` when the server never sends to such a URL
+   */
+  pingWebhook(url: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<WebhookPing> {
+    return this.#calls.json<WebhookPing>(
+      {
+        method: 'POST',
+        path: '/api/v1/webhooks/ping',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ url }),
+        waitMs: webhookTimeoutMs,
+        isRepeatable: true,
+        signal,
+      },
+      ['delivered'],
+    );
+  }
+
   /** Revokes the token, if there is one. The next call fetches another. */
   logOut({ signal }: { readonly signal?: AbortSignal } = {}): Promise<void> {
     return this.#tokens.revoke(signal);
   }
+}
+
+interface Deliveries {
+  readonly webhookDeliveries: readonly WebhookDelivery[];
 }
 
 function pathOf(jobId: string): string {

@@ -19,6 +19,7 @@ const commandModules = {
   lookup: async () => (await import('./lookup.ts')).lookupCommand(),
   details: async () => (await import('./details.ts')).detailsCommand(),
   jobs: async () => (await import('./jobs.ts')).jobsCommand(),
+  webhooks: async () => (await import('./webhooks.ts')).webhooksCommand(),
   demo: async () => (await import('./demo.ts')).demoCommand(),
   sample: async () => (await import('./sample.ts')).sampleCommand(),
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;

@@ -1,6 +1,7 @@
 import type { BulkJob, JobState, JobStatus, ListOptions, RollcallClient } from '@rollcall/client';
 import { Command, InvalidArgumentError } from 'commander';
 import { jobStates } from '../control/job-state.ts';
+import { deliveriesCommand, replayCommand } from './job-deliveries.ts';
 import {
   addResultsFlags,
   printSaved,
@@ -22,7 +23,9 @@ export function jobsCommand(): Command {
     .addCommand(listCommand())
     .addCommand(statusCommand())
     .addCommand(cancelCommand())
-    .addCommand(resultsCommand());
+    .addCommand(resultsCommand())
+    .addCommand(deliveriesCommand())
+    .addCommand(replayCommand());
 }
 
 const stillRuns = 'stopped; the job goes on at the server';

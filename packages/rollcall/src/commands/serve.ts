@@ -30,6 +30,8 @@ export function serveCommand(): Command {
     'maxResultBytesPerClient',
     'resultRetentionDays',
     'maxUnfinishedJobs',
+    'webhookAllowedTargets',
+    'webhookProxy',
     'drainTimeoutSeconds',
     'jobLeaseSeconds',
   ]);

@@ -8,7 +8,7 @@ import { nextSignal } from './next-signal.ts';
 /** `rollcall worker`: runs jobs without serving the API, for a cluster on PostgreSQL. */
 export function workerCommand(): Command {
   const command = new Command('worker').description(
-    'Run jobs that servers on the same PostgreSQL database accept. SIGTERM or SIGINT drains and stops.',
+    'Run jobs that servers on the same PostgreSQL database accept, and send their webhooks. SIGTERM or SIGINT drains and stops.',
   );
   addSettingsFlags(command, [
     'dataDirectory',
@@ -18,6 +18,9 @@ export function workerCommand(): Command {
     'logLevel',
     'maxContactsPerJob',
     'maxResultBytesPerClient',
+    'resultRetentionDays',
+    'webhookAllowedTargets',
+    'webhookProxy',
     'drainTimeoutSeconds',
     'jobLeaseSeconds',
   ]);
@@ -25,16 +28,18 @@ export function workerCommand(): Command {
     const settings = settingsFrom(command);
     const log = createLogger({ level: settings.logLevel });
     const installation = await openInstallation(settings, log);
-    const { runner } = installation;
+    const { runner, sender } = installation;
     if (runner === undefined) {
       await installation.close();
       throw new CommandError('a worker with the setting worker = false would do nothing; remove the setting');
     }
     await runner.start();
+    await sender?.start();
     process.stderr.write('rollcall: working\n');
     const signal = await nextSignal(['SIGTERM', 'SIGINT']);
     log.info({ signal }, 'draining');
-    await runner.stop(settings.drainTimeoutSeconds * 1_000);
+    const graceMs = settings.drainTimeoutSeconds * 1_000;
+    await Promise.all([runner.stop(graceMs), sender?.stop(graceMs)]);
     await installation.close();
     log.info('stopped');
   });

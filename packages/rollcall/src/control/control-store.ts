@@ -27,6 +27,7 @@ export interface ControlStore {
   readonly throttle: ThrottleStore;
   readonly jobs: JobStore;
   readonly idempotencyKeys: IdempotencyKeyStore;
+  readonly deliveries: DeliveryStore;
   readonly credits: CreditStore;
   readonly dataSets: DataSetRegistry;
   /** Resolves when the store answers; rejects when it does not. */
@@ -97,6 +98,17 @@ export interface ClientStore {
   enable(clientId: string): Promise<boolean>;
   /** Only the new secret logs in from now on; tokens stay valid. False when there is no such client. */
   replaceSecret(clientId: string, secretHash: Uint8Array): Promise<boolean>;
+  /**
+   * Webhooks are signed with the new secret from now on, and until then with the one that it replaces too; without a
+   * time, that one ends at once, as any earlier one does. False when there is no such client.
+   */
+  replaceWebhookSecret(
+    clientId: string,
+    sealed: Uint8Array,
+    previousUntilMs: number | undefined,
+  ): Promise<boolean>;
+  /** The sealed secrets that its webhooks are signed with now, the current one first. Empty when there is no such client. */
+  webhookSecrets(clientId: string, nowMs: number): Promise<Uint8Array[]>;
   /** The client with the hash of its secret, for the token endpoint. */
   findWithSecret(clientId: string): Promise<{ client: Client; secretHash: Uint8Array } | undefined>;
 }
@@ -240,6 +252,8 @@ export interface NewJob {
   readonly options: JobOptions;
   /** The submitted CSV as UTF-8, exactly as it was checked. */
   readonly body: Uint8Array;
+  /** Where its end is told (contract section 7); absent when nowhere. */
+  readonly webhook?: string;
   /** Absent when the submission is not to be remembered. */
   readonly idempotency?: NewIdempotencyKey;
 }
@@ -286,8 +300,12 @@ export interface Job extends JobProgress {
   /** When its results and lines were removed: the job itself stays. */
   readonly removedAtMs?: number;
   readonly failureReason?: string;
+  /** Where its end is told, as long as its contents are kept. */
+  readonly webhook?: string;
   /** While accepted, where one job is asked for: its place among the waiting jobs of its client, from 1. */
   readonly queuePosition?: number;
+  /** Where one job is asked for that has a webhook: how far that is. */
+  readonly webhookStatus?: DeliveryState;
 }
 
 /** Which of a client's jobs a list holds; what is absent does not narrow it. */
@@ -429,6 +447,97 @@ export interface IdempotencyKeyStore {
   find(clientId: ClientId, key: string, nowMs: number): Promise<KeyedSubmission | undefined>;
   /** Removes keys that expired before then; returns how many. Any number of processes may call it. */
   removeExpired(beforeMs: number): Promise<number>;
+}
+
+/** Before the end of its job, a webhook is pending too. */
+export const deliveryStates = ['pending', 'delivered', 'failed'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/** One time that a webhook was sent. */
+export interface DeliveryAttempt {
+  readonly atMs: number;
+  readonly durationMs: number;
+  /** Of the answer; absent when there was none. */
+  readonly status?: number;
+  /** The first characters of its body; absent when it had none. */
+  readonly answer?: string;
+  /** Why it was not sent, or not answered. */
+  readonly failure?: string;
+}
+
+/** What became of the webhook of an ended job. */
+export interface Delivery {
+  readonly url: string;
+  readonly state: DeliveryState;
+  /** When the job ended. */
+  readonly createdAtMs: number;
+  /** Somebody is sending it. */
+  readonly isUnderWay: boolean;
+  /** When it is sent again, where that is not at once. */
+  readonly nextAttemptAtMs?: number;
+  /** The oldest first; of very many the latest. */
+  readonly attempts: readonly DeliveryAttempt[];
+}
+
+/** A job with its delivery, which it has when it has ended and as long as that is kept. */
+export interface JobDelivery {
+  readonly jobId: JobId;
+  readonly jobState: JobState;
+  /** Whether it was submitted with one, as long as its contents are kept. */
+  readonly hasWebhook: boolean;
+  readonly delivery?: Delivery;
+}
+
+export interface DeliveryClaim {
+  readonly owner: string;
+  readonly nowMs: number;
+  readonly leaseUntilMs: number;
+  readonly limit: number;
+  /** What this owner has enough of under way. */
+  readonly passOver: { readonly hosts: readonly string[]; readonly clientIds: readonly ClientId[] };
+}
+
+/** One claim of a delivery. */
+export interface DeliveryLease {
+  readonly jobId: JobId;
+  readonly owner: string;
+  /** How often it has been claimed, this time included. */
+  readonly claim: number;
+}
+
+/** A delivery that this owner alone may send until its lease runs out. */
+export interface ClaimedDelivery extends DeliveryLease {
+  readonly job: Job;
+  readonly url: string;
+  /** With the port. */
+  readonly host: string;
+  /** Attempts since it was last to be sent from the start. */
+  readonly tries: number;
+  /** All that are kept. */
+  readonly attempts: readonly DeliveryAttempt[];
+}
+
+/** What comes after an attempt. */
+export type DeliveryStep =
+  | { readonly state: 'pending'; readonly dueAtMs: number }
+  | { readonly state: Exclude<DeliveryState, 'pending'>; readonly settledAtMs: number };
+
+/** Webhooks of ended jobs: they come to be in the transaction that ends the job, and are sent at least once. */
+export interface DeliveryStore {
+  /** What of a job is told, if the job is this client's; whosever it is where no client is given. */
+  find(jobId: string, clientId: ClientId | undefined): Promise<JobDelivery | undefined>;
+  /** Takes deliveries that are due, one of each host at most, those that have waited longest. */
+  claim(claim: DeliveryClaim): Promise<ClaimedDelivery[]>;
+  /** Ends a lease with all attempts so far and what comes next. False when the lease was lost: nothing was changed then. */
+  record(lease: DeliveryLease, attempts: readonly DeliveryAttempt[], step: DeliveryStep): Promise<boolean>;
+  /** Makes a delivery due at once, with all its tries before it. False when there is none, or it is being sent. */
+  replay(jobId: JobId): Promise<boolean>;
+  /** Everyone who holds a lease, run out or not. */
+  leaseOwners(): Promise<string[]>;
+  /** Makes what an owner has not sent due at once: it died, or it stops. */
+  releaseLeases(owner: string): Promise<void>;
+  /** Removes what was delivered or given up before then; returns how many. Any number of processes may call it. */
+  removeSettled(beforeMs: number): Promise<number>;
 }
 
 /** The credits of a client in a month. */

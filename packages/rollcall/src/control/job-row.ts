@@ -23,6 +23,7 @@ export function rowFromNewJob(job: NewJob): Insertable<JobsTable> {
     credits_consumed: 0,
     options_json: JSON.stringify(job.options),
     attempt: 0,
+    webhook: job.webhook ?? null,
   };
 }
 
@@ -44,6 +45,7 @@ export function jobFromRow(row: Selectable<JobsTable>): Job {
     ...(row.result_parts_json !== null && { resultParts: resultPartsFromJson(row.result_parts_json) }),
     ...(row.removed_at_ms !== null && { removedAtMs: row.removed_at_ms }),
     ...(row.failure_reason !== null && { failureReason: row.failure_reason }),
+    ...(row.webhook !== null && { webhook: row.webhook }),
   };
 }
 

@@ -22,6 +22,7 @@ import type {
 import { creditPeriodOf } from './credit-period.ts';
 import { debit, type JobCharge, readAccount, refund } from './credit-store.ts';
 import { holdRegistered } from './data-set-registry.ts';
+import { announceEnd } from './delivery-store.ts';
 import { findByKey, rememberKey } from './idempotency-key-store.ts';
 import { decideSubmit } from './job-admission.ts';
 import { jobFromRow, progressFromRow, rowFromNewJob } from './job-row.ts';
@@ -152,7 +153,9 @@ export class KyselyJobStore implements JobStore {
         .where('state', 'in', statesBefore('cancel'))
         .returningAll()
         .executeTakeFirst();
-      return aborted === undefined ? findJob(transaction, jobId, clientId) : jobFromRow(aborted);
+      if (aborted === undefined) return findJob(transaction, jobId, clientId);
+      await announceEnd(transaction, aborted, nowMs);
+      return jobFromRow(aborted);
     });
   }
 
@@ -183,7 +186,7 @@ export class KyselyJobStore implements JobStore {
         .innerJoin('job_bodies', 'job_bodies.job_id', 'jobs.job_id')
         .innerJoin('clients', 'clients.client_id', 'jobs.client_id')
         .leftJoin('result_storage', 'result_storage.client_id', 'jobs.client_id')
-        .select(['jobs.job_id', 'jobs.state', 'jobs.client_id', 'jobs.valid_queries'])
+        .select(['jobs.job_id', 'jobs.state', 'jobs.client_id', 'jobs.valid_queries', 'jobs.webhook'])
         .select(['job_bodies.csv_zstd', 'clients.monthly_credits', 'result_storage.bytes as storedBytes'])
         .where(unfinished)
         .$if(passOver.length > 0, (query) => query.where('jobs.client_id', 'not in', passOver))
@@ -217,6 +220,7 @@ export class KyselyJobStore implements JobStore {
       };
       if (move === 'claim' && !(await debit(transaction, charge, next.monthly_credits))) {
         await refuse(transaction, charge);
+        await announceEnd(transaction, next, claim.nowMs);
         return 'refused';
       }
       const row = await transaction
@@ -315,6 +319,7 @@ export class KyselyJobStore implements JobStore {
         .where('job_id', '=', lease.jobId)
         .execute();
       await addStoredBytes(transaction, job.client_id, resultBytes - job.result_bytes);
+      await announceEnd(transaction, job, end.endedAtMs);
       return true;
     });
   }
@@ -342,6 +347,7 @@ export class KyselyJobStore implements JobStore {
         await refund(transaction, charge);
       }
       await removeStoredBytes(transaction, clientId, job.result_bytes);
+      await announceEnd(transaction, job, end.endedAtMs);
       return true;
     });
   }
@@ -376,7 +382,7 @@ export class KyselyJobStore implements JobStore {
       if (ids.length === 0) return;
       await transaction
         .updateTable('jobs')
-        .set({ removed_at_ms: nowMs, result_parts_json: null, result_bytes: 0 })
+        .set({ removed_at_ms: nowMs, result_parts_json: null, result_bytes: 0, webhook: null })
         .where('job_id', 'in', ids)
         .execute();
       await transaction.deleteFrom('job_bodies').where('job_id', 'in', ids).execute();
@@ -397,7 +403,7 @@ export class KyselyJobStore implements JobStore {
   ): Promise<LeasedJob | undefined> {
     return transaction
       .selectFrom('jobs')
-      .select(['client_id', 'valid_queries', 'credit_period', 'result_bytes'])
+      .select(['job_id', 'client_id', 'valid_queries', 'credit_period', 'result_bytes', 'webhook'])
       .where('job_id', '=', jobId)
       .where('lease_owner', '=', owner)
       .where('attempt', '=', attempt)
@@ -415,7 +421,7 @@ interface ClaimedRow {
 
 type LeasedJob = Pick<
   Selectable<JobsTable>,
-  'client_id' | 'valid_queries' | 'credit_period' | 'result_bytes'
+  'job_id' | 'client_id' | 'valid_queries' | 'credit_period' | 'result_bytes' | 'webhook'
 >;
 
 /** As one text: Kysely would move `skip locked` to the end, where it holds for the clients and not for the jobs. */
@@ -462,13 +468,20 @@ async function findJob(db: Kysely<Schema>, jobId: string, clientId: ClientId): P
   if (isNoId(jobId)) return undefined;
   const row = await db
     .selectFrom('jobs as job')
-    .selectAll()
+    .leftJoin('webhook_deliveries as delivery', 'delivery.job_id', 'job.job_id')
+    .selectAll('job')
+    .select('delivery.state as delivery_state')
     .select(queuePosition.as('queue_position'))
     // A text that is no id names no job.
-    .where('job_id', '=', jobId as JobId)
-    .where('client_id', '=', clientId)
+    .where('job.job_id', '=', jobId as JobId)
+    .where('job.client_id', '=', clientId)
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const { queue_position: position } = row;
-  return { ...jobFromRow(row), ...(position !== null && { queuePosition: position }) };
+  const webhookStatus = row.delivery_state ?? (row.webhook === null ? undefined : 'pending');
+  return {
+    ...jobFromRow(row),
+    ...(position !== null && { queuePosition: position }),
+    ...(webhookStatus && { webhookStatus }),
+  };
 }

@@ -5,6 +5,7 @@ import type {
   ControlStore,
   CreditStore,
   DataSetRegistry,
+  DeliveryStore,
   IdempotencyKeyStore,
   JobStore,
   LoginFailureStore,
@@ -13,6 +14,7 @@ import type {
 } from './control-store.ts';
 import { KyselyCreditStore } from './credit-store.ts';
 import { KyselyDataSetRegistry } from './data-set-registry.ts';
+import { KyselyDeliveryStore } from './delivery-store.ts';
 import { KyselyIdempotencyKeyStore } from './idempotency-key-store.ts';
 import { KyselyJobStore } from './job-store.ts';
 import { KyselyLoginFailureStore } from './login-failure-store.ts';
@@ -38,6 +40,7 @@ export class KyselyControlStore implements ControlStore {
   readonly throttle: ThrottleStore;
   readonly jobs: JobStore;
   readonly idempotencyKeys: IdempotencyKeyStore;
+  readonly deliveries: DeliveryStore;
   readonly credits: CreditStore;
   readonly dataSets: DataSetRegistry;
   readonly #db: Kysely<Schema>;
@@ -55,6 +58,7 @@ export class KyselyControlStore implements ControlStore {
     this.throttle = new KyselyThrottleStore(db, dialect);
     this.jobs = new KyselyJobStore(db, dialect);
     this.idempotencyKeys = new KyselyIdempotencyKeyStore(db);
+    this.deliveries = new KyselyDeliveryStore(db, dialect);
     this.credits = new KyselyCreditStore(db, dialect);
     this.dataSets = new KyselyDataSetRegistry(db, dialect);
   }

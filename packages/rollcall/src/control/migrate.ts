@@ -7,6 +7,8 @@ import { checkpoints } from './migrations/0004-checkpoints.ts';
 import { resultStorage } from './migrations/0005-result-storage.ts';
 import { keysAndLockOuts } from './migrations/0006-keys-and-lock-outs.ts';
 import { jobList } from './migrations/0007-job-list.ts';
+import { webhookDeliveries } from './migrations/0008-webhook-deliveries.ts';
+import { previousWebhookSecret } from './migrations/0009-previous-webhook-secret.ts';
 import { apiTransactions } from './migrations/0010-api-transactions.ts';
 import { jobKinds } from './migrations/0011-job-kinds.ts';
 import type { StoreDialect } from './store-dialect.ts';
@@ -28,6 +30,8 @@ function allMigrations(dialect: StoreDialect): Record<string, Migration> {
     '0005-result-storage': resultStorage,
     '0006-keys-and-lock-outs': keysAndLockOuts(dialect),
     '0007-job-list': jobList,
+    '0008-webhook-deliveries': webhookDeliveries,
+    '0009-previous-webhook-secret': previousWebhookSecret(dialect),
     '0010-api-transactions': apiTransactions,
     '0011-job-kinds': jobKinds,
   };

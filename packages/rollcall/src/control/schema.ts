@@ -1,5 +1,13 @@
 import type { Generated } from 'kysely';
-import type { ChargedCall, ClientId, CreditEntry, DataSetVersion, JobId, JobKind } from './control-store.ts';
+import type {
+  ChargedCall,
+  ClientId,
+  CreditEntry,
+  DataSetVersion,
+  DeliveryState,
+  JobId,
+  JobKind,
+} from './control-store.ts';
 import type { CreditPeriod } from './credit-period.ts';
 import type { JobState } from './job-state.ts';
 
@@ -16,6 +24,7 @@ export interface Schema {
   jobs: JobsTable;
   job_bodies: JobBodiesTable;
   idempotency_keys: IdempotencyKeysTable;
+  webhook_deliveries: WebhookDeliveriesTable;
   credit_periods: CreditPeriodsTable;
   credit_ledger: CreditLedgerTable;
   api_transactions: ApiTransactionsTable;
@@ -33,6 +42,10 @@ export interface ClientsTable {
   secret_hash: Uint8Array;
   /** AES-256-GCM under a key of the master key; see `sealSecret`. */
   webhook_secret_sealed: Uint8Array;
+  /** The one before, likewise; null when there was none, or when it ended at once. */
+  previous_webhook_secret_sealed: Uint8Array | null;
+  /** Until when webhooks are signed with it too. */
+  previous_webhook_secret_until_ms: number | null;
   created_at_ms: number;
   /** Null is unlimited. */
   monthly_credits: number | null;
@@ -112,6 +125,8 @@ export interface JobsTable {
   failure_reason: string | null;
   /** When its results and its body were removed; null while they are kept. */
   removed_at_ms: number | null;
+  /** Where its end is told; null where nobody asked, and again when its body was removed. */
+  webhook: string | null;
 }
 
 /** Apart from the jobs, so that a scan of them stays small. Kept as long as the results, for `?only=invalid`. */
@@ -130,6 +145,29 @@ export interface IdempotencyKeysTable {
   job_id: JobId;
   /** From then on the key is free. */
   expires_at_ms: number;
+}
+
+/** What is told of ended jobs, see delivery-store.ts. No row is nothing to tell, or not yet, or not kept any more. */
+export interface WebhookDeliveriesTable {
+  job_id: JobId;
+  client_id: ClientId;
+  url: string;
+  /** Of the URL, with its port. */
+  host: string;
+  state: DeliveryState;
+  created_at_ms: number;
+  /** When there is something to do; null when there is nothing any more. */
+  due_ms: number | null;
+  /** Who is sending it. */
+  lease_owner: string | null;
+  /** How often it has been claimed. */
+  claims: number;
+  /** Attempts that were recorded since it was last to be sent from the start: its place in the schedule. */
+  tries: number;
+  /** `DeliveryAttempt[]`, the oldest first. */
+  attempts_json: string;
+  /** When it was delivered or given up. */
+  settled_at_ms: number | null;
 }
 
 /** What a client has consumed in a month: the sum of its ledger and its calls. No row is nothing. */

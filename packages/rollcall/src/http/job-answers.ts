@@ -1,8 +1,8 @@
 /** A job as its owner sees it (contract section 4). */
 import { type Static, Type } from 'typebox';
-import type { Job, JobKind } from '../control/control-store.ts';
+import { deliveryStates, type Job, type JobKind } from '../control/control-store.ts';
 import { jobStates } from '../control/job-state.ts';
-import type { JobStatus } from '../jobs/job-service.ts';
+import type { JobStatus } from '../jobs/job-status.ts';
 import type { Answer } from './answer.ts';
 import type { JsonObject } from './xml.ts';
 
@@ -58,6 +58,11 @@ export const jobStatusAnswer = Type.Object({
     Type.Integer({ description: 'While processing, from half a second on: at the pace so far' }),
   ),
   failureReason: Type.Optional(Type.String({ description: 'When failed' })),
+  webhookStatus: Type.Optional(
+    Type.Enum([...deliveryStates], {
+      description: 'With a webhook: whether it is still to be sent, was delivered, or was given up',
+    }),
+  ),
 });
 
 /** The answer of submit and cancel: which job, and how it stands. */
@@ -82,6 +87,7 @@ export function statusOf(job: JobStatus): Answer {
     ...(job.queuePosition === undefined ? {} : { queuePosition: job.queuePosition }),
     ...(job.estimatedSecondsLeft === undefined ? {} : { estimatedSecondsLeft: job.estimatedSecondsLeft }),
     ...(job.failureReason === undefined ? {} : { failureReason: job.failureReason }),
+    ...(job.webhookStatus === undefined ? {} : { webhookStatus: job.webhookStatus }),
   };
   return bulkJobStatus(job.kind, fields);
 }

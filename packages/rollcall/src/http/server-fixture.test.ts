@@ -1,6 +1,7 @@
 /** A server on small in-memory stores, for the tests of this folder; it holds no tests itself. */
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
+import { Egress } from '@rollcall/egress';
 import { defaultReferenceTables } from '@rollcall/lookup';
 import type { FastifyInstance } from 'fastify';
 import type { CallRules } from '../control/call-window.ts';
@@ -14,8 +15,10 @@ import type {
   ResultPart,
 } from '../control/control-store.ts';
 import { hashSecret } from '../control/secrets.ts';
-import type { JobStatus, JobsApi, Submission, SubmitOutcome } from '../jobs/job-service.ts';
+import type { JobsApi, Submission, SubmitOutcome } from '../jobs/job-service.ts';
+import type { JobStatus } from '../jobs/job-status.ts';
 import type { SeenJob } from '../jobs/job-watch.ts';
+import type { WebhookPings } from '../webhooks/webhook-pings.ts';
 import { createLogger } from './logger.ts';
 import { RequestsUnderWay } from './requests-under-way.ts';
 import { buildServer } from './server.ts';
@@ -77,6 +80,8 @@ export interface FixtureOptions {
   readonly control?: ControlStore;
   readonly clock?: () => number;
   readonly throttle?: CallRules;
+  readonly egress?: Egress;
+  readonly webhookPings?: Pick<WebhookPings, 'send'>;
 }
 
 export function startFixture({
@@ -84,6 +89,8 @@ export function startFixture({
   control,
   clock = () => nowMs,
   throttle = { limit: 0, windowMs: 300_000 },
+  egress = new Egress({ allow: [], allowSetting: 'webhookAllowedTargets' }),
+  webhookPings = { send: unused },
 }: FixtureOptions = {}): Fixture {
   const logLines: string[] = [];
   const fixture: Omit<Fixture, 'app'> = {
@@ -109,6 +116,9 @@ export function startFixture({
     },
     ownColumns: { namesOf: unused, append: (stored) => stored as AsyncGenerator<Buffer> },
     invalidLines: { of: unused },
+    webhookDeliveries: { find: unused, replay: unused },
+    webhookPings,
+    egress,
     settings: {
       tokenLifetimeMs: 14 * 86_400_000,
       maxBodyBytes,
@@ -160,6 +170,8 @@ function controlStore(fixture: Fixture): ControlStore {
       disable: unused,
       enable: unused,
       replaceSecret: unused,
+      replaceWebhookSecret: unused,
+      webhookSecrets: unused,
       findWithSecret: (id) =>
         answer(id === clientId ? { client: mayLookUp, secretHash: hashSecret(secret) } : undefined),
     },
@@ -198,6 +210,15 @@ function controlStore(fixture: Fixture): ControlStore {
       removeContents: unused,
     },
     idempotencyKeys: { find: unused, removeExpired: unused },
+    deliveries: {
+      find: unused,
+      claim: unused,
+      record: unused,
+      replay: unused,
+      leaseOwners: unused,
+      releaseLeases: unused,
+      removeSettled: unused,
+    },
     credits: { usage: unused, charge: unused, transactions: unused, ledger: unused },
     dataSets: {
       registerAndActivate: unused,

@@ -12,11 +12,14 @@ import { getCompanyContacts } from './endpoints/get-company-contacts.ts';
 import { getContact } from './endpoints/get-contact.ts';
 import { getHealthz } from './endpoints/get-healthz.ts';
 import { getJob } from './endpoints/get-job.ts';
+import { getJobDeliveries } from './endpoints/get-job-deliveries.ts';
 import { getJobResults } from './endpoints/get-job-results.ts';
 import { getReadyz } from './endpoints/get-readyz.ts';
 import { getReferenceTables } from './endpoints/get-reference-tables.ts';
 import { postJob } from './endpoints/post-job.ts';
+import { postJobDeliveriesReplay } from './endpoints/post-job-deliveries-replay.ts';
 import { postToken } from './endpoints/post-token.ts';
+import { postWebhookPing } from './endpoints/post-webhook-ping.ts';
 import { answerFrameworkError, errorHandler } from './error-handling.ts';
 import { answerMalformedHttp } from './malformed-http.ts';
 import { rateLimitFields } from './rate-limit-fields.ts';
@@ -33,6 +36,9 @@ const endpoints = [
   getJob,
   deleteJob,
   getJobResults,
+  getJobDeliveries,
+  postJobDeliveriesReplay,
+  postWebhookPing,
   getCompanyContacts,
   getContact,
   getCompanies,

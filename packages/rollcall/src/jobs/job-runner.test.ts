@@ -294,6 +294,7 @@ class Worker implements AsyncDisposable {
       leaseMs,
       caps,
       onChanged: (jobId) => this.changes.push(jobId),
+      onDeliveryDue: () => {},
       clock: Date.now,
       log,
     });

@@ -31,6 +31,8 @@ export interface JobRunnerOptions {
   readonly caps: ResultCaps;
   /** Called after a job has begun, got on or ended. */
   readonly onChanged: (jobId: JobId) => void;
+  /** Called after the end of a job was stored that has a webhook. */
+  readonly onDeliveryDue: () => void;
   readonly clock: () => number;
   readonly log: Logger;
 }
@@ -162,7 +164,7 @@ export class JobRunner {
 
   async #run(running: RunningJob): Promise<void> {
     const { job, abandoning } = running;
-    const { control, results, onChanged, clock, log } = this.#options;
+    const { control, results, clock, log } = this.#options;
     const about = { jobId: job.jobId, clientId: job.clientId, dataSetVersion: job.dataSetVersion };
     const fromLine = (job.checkpoint?.processedQueries ?? 0) + 1;
     log.info({ ...about, attempt: job.attempt, fromLine, totalQueries: job.totalQueries }, 'job begun');
@@ -170,7 +172,7 @@ export class JobRunner {
       const { totals, resultParts } = await this.#lookUp(running);
       const end = { endedAtMs: clock(), totals, resultParts };
       const isOurs = await this.#persist(abandoning.signal, () => control.jobs.finish(job, end));
-      onChanged(job.jobId);
+      this.#announceEnd(job);
       const ms = end.endedAtMs - (job.startedAtMs ?? end.endedAtMs);
       if (isOurs) log.info({ ...about, ...totals, ms }, 'job finished');
       else log.warn(about, 'job finished, but its lease had gone to another worker');
@@ -185,13 +187,19 @@ export class JobRunner {
       const end = { endedAtMs: clock(), failureReason };
       try {
         const isOurs = await this.#persist(abandoning.signal, () => control.jobs.fail(job, end));
-        onChanged(job.jobId);
+        this.#announceEnd(job);
         // What cannot be removed now goes when the job's contents do.
         if (isOurs) await results.remove(job.jobId).catch(() => {});
       } catch (reason) {
         log.warn({ ...about, reason: String(reason) }, 'job given back');
       }
     }
+  }
+
+  #announceEnd({ jobId, webhook }: ClaimedJob): void {
+    const { onChanged, onDeliveryDue } = this.#options;
+    onChanged(jobId);
+    if (webhook !== undefined) onDeliveryDue();
   }
 
   /** Tries until the job is done: what hinders it now is either gone later, or has been met five times. */

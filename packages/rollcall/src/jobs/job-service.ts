@@ -21,7 +21,7 @@ import type {
 } from '../control/control-store.ts';
 import { creditPeriodOf } from '../control/credit-period.ts';
 import { type JobLines, readJobLines } from './job-lines.ts';
-import { type ToldProgress, toldProgress } from './job-progress.ts';
+import { type JobStatus, jobStatusAt } from './job-status.ts';
 import type { JobWatch, SeenJob } from './job-watch.ts';
 import { type IdempotencyKey, KeyedSubmissions, outcomeOfEarlier } from './keyed-submissions.ts';
 
@@ -39,6 +39,8 @@ export interface JobServiceOptions {
   readonly clock: () => number;
   /** Called after a job was stored. */
   readonly onSubmitted: () => void;
+  /** Called after the end of a job was stored that has a webhook. */
+  readonly onDeliveryDue: () => void;
   readonly watch: JobWatch;
 }
 
@@ -47,12 +49,6 @@ export type JobsApi = Pick<
   JobService,
   'recall' | 'submit' | 'validate' | 'status' | 'statusOnceChanged' | 'list' | 'cancel'
 >;
-
-export type JobStatus = Job &
-  ToldProgress & {
-    /** When finished: from then on there are no `resultParts`. */
-    readonly expiresAtMs?: number;
-  };
 
 export interface Submission {
   readonly client: Client;
@@ -64,6 +60,8 @@ export interface Submission {
   readonly limit: number;
   /** Whether one faulty line rejects the job, or is only answered as `invalid` in its results. */
   readonly onInvalid: 'reject' | 'report';
+  /** Where its end is told (contract section 7): a URL that may be called. */
+  readonly webhook?: string;
   /** Absent when it is not to be remembered. */
   readonly idempotency?: IdempotencyKey;
 }
@@ -129,7 +127,7 @@ export class JobService {
   }
 
   async #submit(submission: Submission): Promise<SubmitOutcome> {
-    const { client, body, columnOrder, limit, onInvalid, idempotency } = submission;
+    const { client, body, columnOrder, limit, onInvalid, webhook, idempotency } = submission;
     const checked = this.#check(submission);
     if (!checked.ok) return checked;
     const { kind, lines, validLines, lineErrors } = checked;
@@ -148,6 +146,7 @@ export class JobService {
         contactDetails: client.entitlements.includes('contactDetails'),
         columnOrder,
       },
+      ...(webhook !== undefined && { webhook }),
     };
     const remembered = idempotency && { ...idempotency, expiresAtMs: job.createdAtMs + idempotencyKeyMs };
     const decision = await control.jobs.submit(
@@ -178,11 +177,9 @@ export class JobService {
 
   /** A job that the client may see, with how far it is. */
   async status(jobId: string, client: Client): Promise<JobStatus | undefined> {
-    const job = await this.#options.control.jobs.find(jobId, client.clientId);
-    if (job === undefined) return undefined;
-    if (job.state !== 'finished') return { ...job, ...toldProgress(job) };
-    const { resultParts: _, ...rest } = job;
-    return { ...rest, ...toldProgress(job), ...this.#expiry(job) };
+    const { control, clock, resultRetentionMs } = this.#options;
+    const job = await control.jobs.find(jobId, client.clientId);
+    return job && jobStatusAt(job, clock(), resultRetentionMs);
   }
 
   /** The same, as soon as it is not as it was seen any more, has ended, or the wait is over. */
@@ -202,18 +199,11 @@ export class JobService {
 
   /** Cancels where that is still possible; the job as it is afterwards tells whether it was. */
   async cancel(jobId: string, client: Client): Promise<Job | undefined> {
-    const { control, clock, watch } = this.#options;
+    const { control, clock, watch, onDeliveryDue } = this.#options;
     const job = await control.jobs.cancel(jobId, client.clientId, clock());
     if (job !== undefined) watch.wake(job.jobId);
+    if (job?.state === 'aborted' && job.webhook !== undefined) onDeliveryDue();
     return job;
-  }
-
-  /** The setting holds for jobs that ended under another one too, but what was removed does not come back. */
-  #expiry({ endedAtMs = 0, removedAtMs, resultParts }: Job): Pick<JobStatus, 'expiresAtMs' | 'resultParts'> {
-    const { resultRetentionMs, clock } = this.#options;
-    const expiresAtMs = Math.min(endedAtMs + resultRetentionMs, removedAtMs ?? Number.POSITIVE_INFINITY);
-    const isKept = resultParts !== undefined && clock() < expiresAtMs;
-    return isKept ? { expiresAtMs, resultParts } : { expiresAtMs };
   }
 
   #check({ client, body, columnOrder }: Submission): CheckedLines | Rejection {

@@ -3,13 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type {
-  ClientId,
-  ControlStore,
-  DataSetVersion,
-  JobId,
-  NewIdempotencyKey,
-} from '../control/control-store.ts';
+import type { ClientId, ControlStore, DataSetVersion, JobId, NewJob } from '../control/control-store.ts';
 import { openControlStore } from '../control/open-control-store.ts';
 import { hashSecret } from '../control/secrets.ts';
 import { ResultFiles } from '../results/result-files.ts';
@@ -22,7 +16,7 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const nowMs = Date.UTC(2026, 10, 24);
 
-test('tokens go a day after they expired, failed logins when their window is over, idempotency keys and results an hour after, old data sets when there are newer ones', async (t) => {
+test('tokens go a day after they expired, failed logins when their window is over, idempotency keys, results and logs of webhooks an hour after, old data sets when there are newer ones', async (t) => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'rollcall-housekeeping-'));
   const control = await openControlStore({ dataDirectory });
   t.after(async () => {
@@ -56,13 +50,17 @@ test('tokens go a day after they expired, failed logins when their window is ove
   const retentionMs = 7 * dayMs;
   await finishedJob(control, results, 'old', nowMs - retentionMs - hourMs - 1);
   await finishedJob(control, results, 'being downloaded', nowMs - retentionMs - 1);
+  await givenUpWebhook(control, 'told', nowMs - retentionMs - hourMs - 1);
+  await givenUpWebhook(control, 'told later', nowMs - retentionMs - hourMs);
   // More than are removed in one step.
   for (let n = 0; n < 120; n++) await abortedJob(control, `aborted ${n}`, nowMs - 30 * dayMs);
   for (const [key, expiresAtMs] of [
     ['long ago', nowMs - hourMs - 1],
     ['lately', nowMs - hourMs],
   ] as const) {
-    await submit(control, `under ${key}` as JobId, { key, fingerprint: hashSecret(key), expiresAtMs });
+    await submit(control, `under ${key}` as JobId, {
+      idempotency: { key, fingerprint: hashSecret(key), expiresAtMs },
+    });
     await control.jobs.cancel(`under ${key}`, clientId, nowMs);
   }
 
@@ -78,7 +76,8 @@ test('tokens go a day after they expired, failed logins when their window is ove
     tokens: 1,
     loginFailures: 1,
     idempotencyKeys: 1,
-    jobs: 121,
+    deliveries: 1,
+    jobs: 122,
     dataSets: [oldVersion],
   });
   const left = (await control.tokens.list()).map(({ tokenId }) => tokenId);
@@ -86,6 +85,8 @@ test('tokens go a day after they expired, failed logins when their window is ove
   assert.notEqual(await control.loginFailures.blockedUntil(hashSecret('new'), nowMs, rules), undefined);
   assert.equal(await control.idempotencyKeys.find(clientId, 'long ago', 0), undefined);
   assert.equal((await control.idempotencyKeys.find(clientId, 'lately', 0))?.jobId, 'under lately');
+  assert.equal((await control.deliveries.find('told', clientId))?.delivery, undefined);
+  assert.notEqual((await control.deliveries.find('told later', clientId))?.delivery, undefined);
   assert.deepEqual(await readdir(join(dataDirectory, 'results')), ['being downloaded']);
   const removed = await control.jobs.find('old', clientId);
   assert.deepEqual(
@@ -98,12 +99,17 @@ test('tokens go a day after they expired, failed logins when their window is ove
     tokens: 0,
     loginFailures: 0,
     idempotencyKeys: 0,
+    deliveries: 0,
     jobs: 0,
     dataSets: [],
   });
 });
 
-async function submit(control: ControlStore, jobId: JobId, idempotency?: NewIdempotencyKey): Promise<void> {
+async function submit(
+  control: ControlStore,
+  jobId: JobId,
+  more: Pick<NewJob, 'idempotency' | 'webhook'> = {},
+): Promise<void> {
   await control.jobs.submit(
     {
       jobId,
@@ -114,7 +120,7 @@ async function submit(control: ControlStore, jobId: JobId, idempotency?: NewIdem
       validQueries: 1,
       options: { limit: 1, contactDetails: false },
       body: new Uint8Array(),
-      ...(idempotency && { idempotency }),
+      ...more,
     },
     { maxUnfinishedJobs: 1 },
   );
@@ -139,4 +145,19 @@ async function finishedJob(
 async function abortedJob(control: ControlStore, name: string, endedAtMs: number): Promise<void> {
   await submit(control, name as JobId);
   await control.jobs.cancel(name, clientId, endedAtMs);
+}
+
+async function givenUpWebhook(control: ControlStore, name: string, endedAtMs: number): Promise<void> {
+  await submit(control, name as JobId, { webhook: 'https://hooks.example/' });
+  await control.jobs.cancel(name, clientId, endedAtMs);
+  const passOver = { hosts: [], clientIds: [] };
+  const [delivery] = await control.deliveries.claim({
+    owner: 'w',
+    nowMs,
+    leaseUntilMs: nowMs,
+    limit: 1,
+    passOver,
+  });
+  assert.equal(delivery?.jobId, name);
+  await control.deliveries.record(delivery, [], { state: 'failed', settledAtMs: endedAtMs });
 }

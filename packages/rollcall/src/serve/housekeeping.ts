@@ -29,6 +29,8 @@ export interface Removed {
   readonly tokens: number;
   readonly loginFailures: number;
   readonly idempotencyKeys: number;
+  /** Webhooks that were delivered or given up, with their logs. */
+  readonly deliveries: number;
   /** Ended jobs of which the results and the lines are gone. */
   readonly jobs: number;
   /** Versions that were older than those that are kept. */
@@ -36,9 +38,9 @@ export interface Removed {
 }
 
 /**
- * Removes what nobody asks for any more: expired tokens, old login failures, expired idempotency keys, expired results
- * with the lines of their jobs, old data sets. Files of results go before the store says so, and nobody is given what has expired; so it does not
- * matter where it stops.
+ * Removes what nobody asks for any more: expired tokens, old login failures, expired idempotency keys, the logs of old
+ * webhooks, expired results with the lines of their jobs, old data sets. Files of results go before the store says so, and
+ * nobody is given what has expired; so it does not matter where it stops.
  *
  * @param signal ends it after the step that is under way
  */
@@ -51,23 +53,30 @@ export async function cleanUp(
   const tokens = await control.tokens.removeExpired(nowMs - expiredTokenKeptMs);
   const loginFailures = await control.loginFailures.removeBefore(nowMs - loginWindowMs);
   const idempotencyKeys = await control.idempotencyKeys.removeExpired(nowMs - expiredKeyKeptMs);
+  const deliveries = await control.deliveries.removeSettled(expiredBefore(options, nowMs));
   const jobs = await removeResults(options, nowMs, signal);
-  const removed = { tokens, loginFailures, idempotencyKeys, jobs };
+  const removed = { tokens, loginFailures, idempotencyKeys, deliveries, jobs };
   if (signal.aborted) return { ...removed, dataSets: [] };
   return { ...removed, dataSets: await removeOldVersions(control, dataDirectory, dataSetVersionsKept) };
 }
 
+/** What is kept as long as results: that ended before then goes. */
+function expiredBefore(
+  { resultRetentionMs }: Pick<HousekeepingOptions, 'resultRetentionMs'>,
+  nowMs: number,
+): number {
+  return nowMs - resultRetentionMs - expiredFileKeptMs;
+}
+
 async function removeResults(
-  { control, results, resultRetentionMs }: Omit<HousekeepingOptions, 'log'>,
+  options: Omit<HousekeepingOptions, 'log'>,
   nowMs: number,
   signal: AbortSignal,
 ): Promise<number> {
+  const { control, results } = options;
   let jobs = 0;
   for (;;) {
-    const expired = await control.jobs.endedBefore(
-      nowMs - resultRetentionMs - expiredFileKeptMs,
-      jobsPerStep,
-    );
+    const expired = await control.jobs.endedBefore(expiredBefore(options, nowMs), jobsPerStep);
     if (expired.length === 0 || signal.aborted) return jobs;
     for (const jobId of expired) await results.remove(jobId);
     await control.jobs.removeContents(expired, nowMs);

@@ -11,6 +11,9 @@ import { JobService } from '../jobs/job-service.ts';
 import { packageVersion } from '../package-version.ts';
 import { OwnColumns } from '../results/own-columns.ts';
 import type { Settings } from '../settings/settings-schema.ts';
+import { ClientSigner } from '../webhooks/client-signer.ts';
+import { WebhookDeliveries } from '../webhooks/webhook-deliveries.ts';
+import { WebhookPings } from '../webhooks/webhook-pings.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { openInstallation } from './installation.ts';
 
@@ -35,7 +38,7 @@ export class ListenError extends ExpectedError {
 /** Puts HTTP before an installation, in the direction of design section 1. @throws {ListenError} */
 export async function startServer(settings: Settings, log: Logger): Promise<RunningServer> {
   const installation = await openInstallation(settings, log);
-  const { control, masterKey, dataSets, results, queries, runner, jobWatch } = installation;
+  const { control, masterKey, dataSets, results, queries, runner, sender, egress, jobWatch } = installation;
   const referenceTables = () => dataSets.active?.referenceTables ?? defaultReferenceTables;
   const resultRetentionMs = settings.resultRetentionDays * dayMs;
   const jobs = new JobService({
@@ -47,6 +50,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     newJobId: () => newId20() as JobId,
     clock: Date.now,
     onSubmitted: () => runner?.wake(),
+    onDeliveryDue: () => sender?.wake(),
     watch: jobWatch,
   });
 
@@ -60,6 +64,13 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     results,
     ownColumns: new OwnColumns({ control, dataSets, masterKey }),
     invalidLines: new InvalidLines(control, dataSets),
+    webhookDeliveries: new WebhookDeliveries(control.deliveries, () => sender?.wake()),
+    webhookPings: new WebhookPings({
+      egress,
+      signer: new ClientSigner(control.clients, masterKey),
+      clock: Date.now,
+    }),
+    egress,
     settings: {
       tokenLifetimeMs: settings.tokenLifetimeDays * dayMs,
       maxBodyBytes: settings.maxBodyBytes,
@@ -90,6 +101,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     throw new ListenError(listenFault(error, port), { cause: error });
   });
   await runner?.start();
+  await sender?.start();
   const housekeeping = new Housekeeping({
     control,
     results,
@@ -106,10 +118,10 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     readiness = 'draining';
     jobWatch.close();
     const graceMs = settings.drainTimeoutSeconds * 1_000;
-    // Requests and jobs have the same time, not one after the other.
+    // Requests, jobs and webhooks have the same time, not one after the other.
     const cutOff = setTimeout(() => app.server.closeAllConnections(), graceMs);
     // Until then, whoever comes is told to come again; a closed port would only look broken.
-    await Promise.all([requestsUnderWay.ended(), runner?.stop(graceMs)]);
+    await Promise.all([requestsUnderWay.ended(), runner?.stop(graceMs), sender?.stop(graceMs)]);
     await app.close();
     await housekeeping.stop();
     clearTimeout(cutOff);

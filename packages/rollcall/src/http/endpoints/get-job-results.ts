@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { JobStatus } from '../../jobs/job-service.ts';
+import type { JobStatus } from '../../jobs/job-status.ts';
 import { totalBytesOf } from '../../results/part-pieces.ts';
 import { storedColumns } from '../../results/stored-columns.ts';
 import { ApiError } from '../errors/api-error.ts';

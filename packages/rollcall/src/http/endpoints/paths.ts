@@ -27,4 +27,6 @@ export const companyPath = '/api/v1/company/:companyId';
 /** Above the reference tables. */
 export const referencePath = '/api/v1/reference';
 
+export const webhookPingPath = '/api/v1/webhooks/ping';
+
 export const tokenPath = '/Auth/login/v1/token';

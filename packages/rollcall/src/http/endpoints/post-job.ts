@@ -11,6 +11,7 @@ import { decodeText, readBody } from '../request-body.ts';
 import { callerOf } from '../request-state.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
 import { requireDigits } from '../validation-error.ts';
+import { webhookOf } from '../webhook-url.ts';
 import { submitPaths } from './paths.ts';
 
 /** `text/csv` is ours; the family's siblings take the other two (contract section 4, submit). */
@@ -20,7 +21,7 @@ const bodyTypes = ['text/plain', 'application/octet-stream', 'text/csv'];
 const inFlightRetrySeconds = 1;
 
 /** Submits a job of lookup lines or of newIds, or only checks it (contract sections 4 and 6). */
-export function postJob(app: FastifyInstance, { jobs, settings }: ServerDependencies): void {
+export function postJob(app: FastifyInstance, { jobs, egress, settings }: ServerDependencies): void {
   const bodyRules = { types: bodyTypes, maxBytes: settings.maxBodyBytes, maxBytesSetting: 'maxBodyBytes' };
   const query = Type.Object({
     limit: Type.Optional(
@@ -33,6 +34,11 @@ export function postJob(app: FastifyInstance, { jobs, settings }: ServerDependen
     onInvalid: Type.Optional(
       Type.Enum(['reject', 'report'], {
         description: 'Whether a line with an error rejects the job, or is answered as invalid in its results',
+      }),
+    ),
+    webhook: Type.Optional(
+      Type.String({
+        description: 'An http or https URL that the status is posted to when the job has ended',
       }),
     ),
     validateOnly: Type.Optional(Type.Boolean({ description: 'Check everything and store nothing' })),
@@ -64,8 +70,20 @@ export function postJob(app: FastifyInstance, { jobs, settings }: ServerDependen
       },
       handler: async (request, reply) => {
         const { idempotency, body } = request;
-        const { limit = settings.maxLimit, onInvalid = 'reject', validateOnly = false } = request.query;
-        const submission = { client: callerOf(request), body, columnOrder, limit, onInvalid };
+        const {
+          limit = settings.maxLimit,
+          onInvalid = 'reject',
+          validateOnly = false,
+          webhook = '',
+        } = request.query;
+        const submission = {
+          client: callerOf(request),
+          body,
+          columnOrder,
+          limit,
+          onInvalid,
+          ...(webhook !== '' && { webhook: webhookOf(webhook, egress) }),
+        };
         if (validateOnly) {
           const checked = await jobs.validate(submission);
           if (!checked.ok) throw rejected(checked);

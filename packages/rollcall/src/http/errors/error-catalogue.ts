@@ -227,6 +227,18 @@ export const errorCatalogue = {
     text: 'The Idempotency-Key is not one',
     remedy: 'Send 1 to 255 characters in quotes, for example a UUID.',
   },
+  replayTooEarly: {
+    status: 400,
+    number: 226,
+    text: 'The webhook of a job is to be replayed that has not ended',
+    remedy: 'Wait until the job has ended: then it is sent by itself.',
+  },
+  invalidJsonBody: {
+    status: 400,
+    number: 230,
+    text: 'The body is not the JSON object that this call takes',
+    remedy: 'Send the fields that the message names.',
+  },
 
   missingToken: {
     status: 401,
@@ -300,6 +312,12 @@ export const errorCatalogue = {
     number: 204,
     text: "The operator's own columns lie in a data set that has been removed",
     remedy: 'Leave them out of the fields, or submit the lines again.',
+  },
+  deliveryNotFound: {
+    status: 404,
+    number: 210,
+    text: 'The job has no webhook, or what was sent to it is not kept any more',
+    remedy: 'Give the webhook with the submission; replay within the time for which results are kept.',
   },
 
   notEntitled: {
