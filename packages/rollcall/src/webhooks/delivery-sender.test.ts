@@ -126,7 +126,7 @@ test('five of twenty receivers hang with 250 messages for them: the 750 for the 
   );
   // Whoever hangs does so to the end: no time-out makes room for the others.
   await using outbox = await Outbox.open({ headersMs: 600_000, totalMs: 600_000 });
-  for (let n = 0; n < 50; n++) await Promise.all(receivers.map(({ url }) => outbox.endedJob(url)));
+  for (const { url } of receivers) outbox.addCopies(await outbox.endedJob(url), 49);
   await outbox.sender.start();
   const startedAtMs = performance.now();
   const attempts = await outbox.attempts(750);
