@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** So slow that many messages are on their way when a process is killed. */
-const answerAfterMs = 150;
+/** So slow that messages are on their way when a process is killed. */
+const answerAfterMs = 1_000;
 /** Longer than the lease of a sender that died and has no successor. */
 const boundMs = 60_000;
 

@@ -5,6 +5,7 @@ import { createServer, type IncomingHttpHeaders, type Server, type ServerRespons
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { Egress, type EgressOptions, parseAllowedTarget } from '@rollcall/egress';
 import { pino } from 'pino';
 import { createClient } from '../access/create-client.ts';
@@ -168,6 +169,19 @@ export class Outbox implements AsyncDisposable {
     );
     await this.control.jobs.cancel(jobId, clientId, this.nowMs);
     return jobId;
+  }
+
+  /** As many more jobs as that one, in one transaction: a thousand that are submitted and ended take their time. */
+  addCopies(jobId: JobId, count: number): void {
+    using database = new DatabaseSync(join(this.#directory, 'control.sqlite'), { timeout: 10_000 });
+    database.exec(`begin immediate;
+      create temp table job as select * from jobs where job_id = '${jobId}';
+      create temp table delivery as select * from webhook_deliveries where job_id = '${jobId}';`);
+    for (let n = 1; n <= count; n++)
+      database.exec(`update temp.job set job_id = '${jobId}${n}'; insert into jobs select * from temp.job;
+        update temp.delivery set job_id = '${jobId}${n}';
+        insert into webhook_deliveries select * from temp.delivery;`);
+    database.exec('commit');
   }
 
   async delivery(jobId: JobId): Promise<Delivery> {
