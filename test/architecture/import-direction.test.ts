@@ -80,6 +80,15 @@ test('the client knows nobody, and has nothing but what Node and browsers have a
   );
 });
 
+test('the guard of outgoing requests knows nobody of ours', () => {
+  const faults = sourceFiles('packages/egress/src').flatMap((file) =>
+    importsOf(file)
+      .filter((specifier) => !/^(\.\/|node:|undici$)/.test(specifier))
+      .map((specifier) => `${file} imports ${specifier}`),
+  );
+  assert.deepEqual(faults, []);
+});
+
 test('the lookup core knows nobody: no file system, no network, no other package of ours', () => {
   const known = new Set(['node:crypto', 'node:zlib']);
   const faults = sourceFiles('packages/lookup/src').flatMap((file) =>
