@@ -30,6 +30,8 @@ export interface ServerDependencies {
 
 export interface HttpSettings {
   readonly tokenLifetimeMs: number;
+  /** The base URL by which clients reach the server; undefined when it is the one that they ask. */
+  readonly publicUrl?: string | undefined;
   /** The largest body of a submission, unpacked. */
   readonly maxBodyBytes: number;
   /** Contacts returned per line at most, and when a submission does not say (contract section 4). */

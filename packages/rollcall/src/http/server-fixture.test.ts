@@ -75,6 +75,7 @@ export interface FixtureOptions {
   readonly control?: ControlStore;
   readonly clock?: () => number;
   readonly throttle?: CallRules;
+  readonly publicUrl?: string;
 }
 
 export function startFixture({
@@ -82,6 +83,7 @@ export function startFixture({
   control,
   clock = () => nowMs,
   throttle = { limit: 0, windowMs: 300_000 },
+  publicUrl,
 }: FixtureOptions = {}): Fixture {
   const logLines: string[] = [];
   const fixture: Omit<Fixture, 'app'> = {
@@ -106,6 +108,7 @@ export function startFixture({
     ownColumns: { namesOf: unused, append: (stored) => stored as AsyncGenerator<Buffer> },
     invalidLines: { of: unused },
     settings: {
+      publicUrl,
       tokenLifetimeMs: 14 * 86_400_000,
       maxBodyBytes,
       maxLimit: 10_000,

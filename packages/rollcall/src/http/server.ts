@@ -8,8 +8,11 @@ import { getAdminJobs } from './endpoints/get-admin-jobs.ts';
 import { getHealthz } from './endpoints/get-healthz.ts';
 import { getJob } from './endpoints/get-job.ts';
 import { getJobResults } from './endpoints/get-job-results.ts';
+import { getOAuthMetadata } from './endpoints/get-oauth-metadata.ts';
 import { getReadyz } from './endpoints/get-readyz.ts';
 import { postJob } from './endpoints/post-job.ts';
+import { postOAuthRevoke } from './endpoints/post-oauth-revoke.ts';
+import { postOAuthToken } from './endpoints/post-oauth-token.ts';
 import { postToken } from './endpoints/post-token.ts';
 import { answerFrameworkError, errorHandler } from './error-handling.ts';
 import { answerMalformedHttp } from './malformed-http.ts';
@@ -23,6 +26,9 @@ import type { ServerDependencies } from './server-dependencies.ts';
 const endpoints = [
   postToken,
   deleteToken,
+  postOAuthToken,
+  postOAuthRevoke,
+  getOAuthMetadata,
   postJob,
   getJob,
   deleteJob,

@@ -59,6 +59,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     invalidLines: new InvalidLines(control, dataSets),
     settings: {
       tokenLifetimeMs: settings.tokenLifetimeDays * dayMs,
+      publicUrl: settings.publicUrl,
       maxBodyBytes: settings.maxBodyBytes,
       maxLimit: settings.maxContactsPerLine,
       loginFailuresAllowed: settings.loginFailuresAllowed,

@@ -12,3 +12,8 @@ export const submitPaths = [
 export const adminJobsPath = '/api/v1/admin/jobs';
 
 export const tokenPath = '/Auth/login/v1/token';
+
+export const oauthTokenPath = '/oauth2/token';
+export const oauthRevokePath = '/oauth2/revoke';
+/** Where RFC 8414, section 3 has it for an issuer without a path. */
+export const oauthMetadataPath = '/.well-known/oauth-authorization-server';

@@ -226,6 +226,18 @@ export const errorCatalogue = {
     text: 'The Idempotency-Key is not one',
     remedy: 'Send 1 to 255 characters in quotes, for example a UUID.',
   },
+  malformedOAuthRequest: {
+    status: 400,
+    number: 245,
+    text: 'A request of OAuth is not as RFC 6749 has it; sent as its error `invalid_request`',
+    remedy: 'Send each parameter once, in the body, and the secret there or by Basic.',
+  },
+  invalidScope: {
+    status: 400,
+    number: 246,
+    text: 'A scope asks for more than the client is entitled to; sent as the error `invalid_scope` of RFC 6749',
+    remedy: 'Send no scope: a token has all that its client has.',
+  },
 
   missingToken: {
     status: 401,
