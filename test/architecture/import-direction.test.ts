@@ -21,6 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   export: ['data-set', 'import'],
   sample: ['import'],
   jobs: ['control', 'data-set', 'results'],
+  webhooks: ['control'],
   http: ['control', 'jobs', 'results'],
   serve: ['control', 'data-set', 'jobs', 'results', 'http', 'settings'],
   demo: ['access', 'control', 'import', 'sample', 'settings'],

@@ -48,6 +48,32 @@ function clientAccessConformance(open: OpenStoreUnderTest): void {
         assert.equal(await store.clients.replaceSecret('unknown', hash('new')), false);
       }));
 
+    it('signs webhooks with the secret that was set last, and with the one before until its time is over', () =>
+      withClients(open, async ({ store, other }) => {
+        const sealedAt = async (nowMs: number): Promise<string[]> =>
+          (await other.clients.webhookSecrets(acme, nowMs)).map((sealed) =>
+            Buffer.from(sealed).toString('hex'),
+          );
+        const [first, second, third, fourth] = [
+          secrets('acme').webhookSecretSealed,
+          hash('second'),
+          hash('third'),
+          hash('fourth'),
+        ].map((sealed) => Buffer.from(sealed).toString('hex'));
+        assert.deepEqual(await sealedAt(0), [first]);
+        assert.equal(await store.clients.replaceWebhookSecret(acme, hash('second'), 5_000), true);
+        assert.deepEqual(await sealedAt(4_999), [second, first]);
+        assert.deepEqual(await sealedAt(5_000), [second]);
+        // Two at most: a second change within the time ends the first secret.
+        assert.equal(await store.clients.replaceWebhookSecret(acme, hash('third'), 9_000), true);
+        assert.deepEqual(await sealedAt(4_999), [third, second]);
+        assert.equal(await store.clients.replaceWebhookSecret(acme, hash('fourth'), undefined), true);
+        assert.deepEqual(await sealedAt(0), [fourth]);
+        assert.equal(await store.clients.replaceWebhookSecret('unknown', hash('x'), 1), false);
+        assert.deepEqual(await store.clients.webhookSecrets('unknown', 1), []);
+        assert.equal((await store.clients.webhookSecrets(globex, 4_999)).length, 1);
+      }));
+
     it('may be under any printable id, and no id is a mistake of the store', () =>
       withClients(open, async ({ store, other }) => {
         const ids = ['CRM Production/É-1', "' or 1=1 --", '顧客'.repeat(32), '%_'].map(

@@ -117,6 +117,17 @@ function clientOperations(values: StoreValues): Operation[] {
     operation('clients.replaceSecret', 1, values, fc.tuple(clientId, secretHash), ({ clients }, [id, hash]) =>
       clients.replaceSecret(id, hash),
     ),
+    operation(
+      'clients.replaceWebhookSecret',
+      1,
+      values,
+      fc.tuple(clientId, secretHash, fc.option(values.durationMs, { nil: undefined })),
+      ({ clients }, [id, sealed, overlapMs], { nowMs }) =>
+        clients.replaceWebhookSecret(id, sealed, overlapMs === undefined ? undefined : nowMs + overlapMs),
+    ),
+    operation('clients.webhookSecrets', 1, values, clientId, ({ clients }, id, { nowMs }) =>
+      clients.webhookSecrets(id, nowMs),
+    ),
     operation('clients.findWithSecret', 1, values, fc.oneof(clientId, values.foreignId), ({ clients }, id) =>
       clients.findWithSecret(id),
     ),

@@ -1,14 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { type Client, type ClientId, type ControlStore, entitlements } from '../control/control-store.ts';
 import { newId20 } from '../control/ids.ts';
-import { hashSecret, newSecret, sealSecret } from '../control/secrets.ts';
+import { hashSecret, newSecret } from '../control/secrets.ts';
+import { newWebhookSecret, sealWebhookSecret, type WebhookSecret } from '../control/webhook-secret.ts';
 
 /** A new client with its secrets: this is the only time that they can be seen. */
 export interface CreatedClient {
   readonly client: Client;
   readonly clientSecret: string;
-  /** Signs the webhooks of this client, in the form of Standard Webhooks: `whsec_` and base64. */
-  readonly webhookSecret: string;
+  readonly webhookSecret: WebhookSecret;
 }
 
 /** What the software of a new client already has; what is absent is made. */
@@ -31,7 +30,7 @@ export async function createClient(
   limits: Pick<Client, 'monthlyCredits' | 'maxUnfinishedJobs'> = {},
 ): Promise<CreatedClient> {
   const clientSecret = takenOver.clientSecret ?? newSecret();
-  const webhookSecret = `whsec_${randomBytes(32).toString('base64')}`;
+  const webhookSecret = newWebhookSecret();
   const client: Client = {
     clientId: takenOver.clientId ?? (newId20() as ClientId),
     name,
@@ -41,7 +40,7 @@ export async function createClient(
   };
   await control.clients.create(client, {
     secretHash: hashSecret(clientSecret),
-    webhookSecretSealed: sealSecret(masterKey, 'webhookSecret', client.clientId, webhookSecret),
+    webhookSecretSealed: sealWebhookSecret(masterKey, client.clientId, webhookSecret),
   });
   return { client, clientSecret, webhookSecret };
 }

@@ -2,10 +2,14 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { openControlStore } from '../control/open-control-store.ts';
+import { loadMasterKey } from '../control/secrets.ts';
+import { openWebhookSecret } from '../control/webhook-secret.ts';
 import { temporaryDirectory } from '../data-set/data-set-fixture.test.ts';
 
 const program = fileURLToPath(new URL('../../bin/rollcall.js', import.meta.url));
@@ -142,7 +146,7 @@ describe('rollcall clients', () => {
     assert.ok((await succeed(rollcall(['clients', 'list']))).includes(listed.disabledDate));
     await succeed(rollcall(['clients', 'enable', clientId]));
     assert.equal(await numberOf(url, token), '404-200');
-    for (const command of ['disable', 'enable', 'rotate-secret']) {
+    for (const command of ['disable', 'enable', 'rotate-secret', 'rotate-webhook-secret']) {
       const { exitCode, stderr } = await rollcall(['clients', command, 'nobody']);
       assert.equal(exitCode, 1);
       assert.match(stderr, /there is no client nobody; `rollcall clients list`/);
@@ -168,6 +172,53 @@ describe('rollcall clients', () => {
     assert.equal(rotated.revokedTokens, 2);
     assert.deepEqual([await numberOf(url, token), await numberOf(url, other)], ['401-203', '401-203']);
     assert.equal((await logIn(url, clientId, rotated.clientSecret)).status, 200);
+  });
+});
+
+describe('rollcall clients rotate-webhook-secret', () => {
+  it('gives a new secret; the old one stays valid for a day, for as long as is said, or not at all', async (t) => {
+    const { data, rollcall } = await installation(t);
+    const { clientId, webhookSecret: first } = JSON.parse(
+      await succeed(rollcall(['clients', 'create', '--name', 'CRM', '--json'])),
+    );
+    const control = await openControlStore({ dataDirectory: data });
+    t.after(() => control.close());
+    const masterKey = await loadMasterKey({ dataDirectory: data });
+    const validIn = async (hours: number): Promise<string[]> => {
+      const sealed = await control.clients.webhookSecrets(clientId, Date.now() + hours * 3_600_000);
+      return sealed.map((secret) => openWebhookSecret(masterKey, clientId, secret));
+    };
+    const rotate = ['clients', 'rotate-webhook-secret', clientId];
+
+    const printed = await succeed(rollcall(rotate));
+    const second = /^webhookSecret +(whsec_\S{44})$/m.exec(printed)?.[1] ?? '';
+    assert.match(printed, /signed with the old one too until \d{4}-\d\d-\d\dT\S+Z\.$/m);
+    assert.deepEqual([await validIn(23), await validIn(25)], [[second, first], [second]]);
+
+    const third = JSON.parse(await succeed(rollcall([...rotate, '--overlap', '48', '--json'])));
+    assert.deepEqual(Object.keys(third), ['clientId', 'webhookSecret', 'previousUntilDate']);
+    assert.deepEqual(await validIn(47), [third.webhookSecret, second]);
+
+    const fourth = JSON.parse(await succeed(rollcall([...rotate, '--overlap', '0', '--json'])));
+    assert.deepEqual(Object.keys(fourth), ['clientId', 'webhookSecret']);
+    assert.deepEqual(await validIn(0), [fourth.webhookSecret]);
+  });
+
+  it('changes nothing under another master key, unless the old secret is given up', async (t) => {
+    const { data, rollcall } = await installation(t);
+    const { clientId } = JSON.parse(
+      await succeed(rollcall(['clients', 'create', '--name', 'CRM', '--json'])),
+    );
+    const control = await openControlStore({ dataDirectory: data });
+    t.after(() => control.close());
+    const before = await control.clients.webhookSecrets(clientId, 0);
+    await writeFile(join(data, 'master.key'), 'a'.repeat(64));
+    const { exitCode, stdout, stderr } = await rollcall(['clients', 'rotate-webhook-secret', clientId]);
+    assert.deepEqual([exitCode, stdout], [1, '']);
+    assert.match(stderr, /this is not the master key/);
+    assert.deepEqual(await control.clients.webhookSecrets(clientId, 0), before);
+    await succeed(rollcall(['clients', 'rotate-webhook-secret', clientId, '--overlap', '0']));
+    assert.notDeepEqual(await control.clients.webhookSecrets(clientId, 0), before);
   });
 });
 

@@ -1,11 +1,15 @@
 /** Commands that end or renew the access of a client. */
 import { Command } from 'commander';
 import { rotateSecret } from '../access/rotate-secret.ts';
+import { rotateWebhookSecret } from '../access/rotate-webhook-secret.ts';
 import type { ControlStore } from '../control/control-store.ts';
 import { openControlStore } from '../control/open-control-store.ts';
+import { loadMasterKey } from '../control/secrets.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
+import type { Settings } from '../settings/settings-schema.ts';
 import { CommandError } from './command-error.ts';
 import { printJson } from './output.ts';
+import { wholeNumber } from './whole-number.ts';
 
 export function disableCommand(): Command {
   const command = new Command('disable')
@@ -55,6 +59,46 @@ export function rotateSecretCommand(): Command {
   });
 }
 
+const hourMs = 3_600_000;
+/** Enough for any change; a secret that stays valid for good is not rotated. */
+const maxOverlapHours = 720;
+
+export function rotateWebhookSecretCommand(): Command {
+  const command = new Command('rotate-webhook-secret')
+    .description(
+      'Give a client a new webhook secret, which is printed once. For a while its webhooks are signed with the old one too.',
+    )
+    .argument('<id>', 'a client id that `rollcall clients list` shows')
+    .option(
+      '--overlap <hours>',
+      'how long the old one stays valid; 0 ends it at once',
+      wholeNumber(0, maxOverlapHours),
+      24,
+    )
+    .option('--json', 'print as JSON');
+  return withControl(command, async ({ clients }, clientId, { dataDirectory, masterKey: setting }) => {
+    const { overlap, json = false } = command.opts<{ overlap: number; json?: boolean }>();
+    const masterKey = await loadMasterKey({ dataDirectory, setting });
+    const times = { overlapMs: overlap * hourMs, nowMs: Date.now() };
+    const rotated = await rotateWebhookSecret(clients, masterKey, clientId, times);
+    if (rotated === undefined) throw noClient(clientId);
+    const { webhookSecret, previousUntilMs } = rotated;
+    const previousUntilDate =
+      previousUntilMs === undefined ? undefined : new Date(previousUntilMs).toISOString();
+    if (json) {
+      printJson({ clientId, webhookSecret, ...(previousUntilDate !== undefined && { previousUntilDate }) });
+      return;
+    }
+    const previous =
+      previousUntilDate === undefined
+        ? 'The old one has ended.'
+        : `Webhooks are signed with the old one too until ${previousUntilDate}.`;
+    process.stdout.write(
+      `clientId       ${clientId}\nwebhookSecret  ${webhookSecret}\nKeep the secret now: it cannot be shown again. ${previous}\n`,
+    );
+  });
+}
+
 /** The failure of every command that was given the id of no client. */
 export function noClient(clientId: string): CommandError {
   return new CommandError(`there is no client ${clientId}; \`rollcall clients list\` shows them`);
@@ -62,11 +106,12 @@ export function noClient(clientId: string): CommandError {
 
 function withControl(
   command: Command,
-  run: (control: ControlStore, clientId: string) => Promise<void>,
+  run: (control: ControlStore, clientId: string, settings: Settings) => Promise<void>,
 ): Command {
   addSettingsFlags(command, ['dataDirectory', 'databaseUrl']);
   return command.action(async (clientId: string) => {
-    const control = await openControlStore(settingsFrom(command));
-    await run(control, clientId).finally(() => control.close());
+    const settings = settingsFrom(command);
+    const control = await openControlStore(settings);
+    await run(control, clientId, settings).finally(() => control.close());
   });
 }

@@ -7,7 +7,12 @@ import { creditPeriodOf } from '../control/credit-period.ts';
 import { openControlStore } from '../control/open-control-store.ts';
 import { loadMasterKey } from '../control/secrets.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
-import { disableCommand, enableCommand, rotateSecretCommand } from './client-access.ts';
+import {
+  disableCommand,
+  enableCommand,
+  rotateSecretCommand,
+  rotateWebhookSecretCommand,
+} from './client-access.ts';
 import { creditsOf, unfinishedJobsOf } from './client-limits.ts';
 import { updateCommand } from './clients-update.ts';
 import { CommandError } from './command-error.ts';
@@ -22,7 +27,8 @@ export function clientsCommand(): Command {
     .addCommand(updateCommand())
     .addCommand(disableCommand())
     .addCommand(enableCommand())
-    .addCommand(rotateSecretCommand());
+    .addCommand(rotateSecretCommand())
+    .addCommand(rotateWebhookSecretCommand());
 }
 
 interface CreateOptions {

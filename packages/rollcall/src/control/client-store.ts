@@ -29,6 +29,8 @@ export class KyselyClientStore implements ClientStore {
         entitlements_json: JSON.stringify(client.entitlements),
         secret_hash: secrets.secretHash,
         webhook_secret_sealed: secrets.webhookSecretSealed,
+        previous_webhook_secret_sealed: null,
+        previous_webhook_secret_until_ms: null,
         created_at_ms: client.createdAtMs,
         monthly_credits: client.monthlyCredits ?? null,
         max_unfinished_jobs: client.maxUnfinishedJobs ?? null,
@@ -97,6 +99,37 @@ export class KyselyClientStore implements ClientStore {
     return numUpdatedRows === 1n;
   }
 
+  async replaceWebhookSecret(
+    clientId: string,
+    sealed: Uint8Array,
+    previousUntilMs: number | undefined,
+  ): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('clients')
+      // What is read here is what was there before the update.
+      .set((eb) => ({
+        webhook_secret_sealed: sealed,
+        previous_webhook_secret_sealed:
+          previousUntilMs === undefined ? null : eb.ref('webhook_secret_sealed'),
+        previous_webhook_secret_until_ms: previousUntilMs ?? null,
+      }))
+      .where('client_id', '=', clientId as ClientId)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows === 1n;
+  }
+
+  async webhookSecrets(clientId: string, nowMs: number): Promise<Uint8Array[]> {
+    const row = await this.#db
+      .selectFrom('clients')
+      .select(['webhook_secret_sealed', 'previous_webhook_secret_sealed', 'previous_webhook_secret_until_ms'])
+      .where('client_id', '=', clientId as ClientId)
+      .executeTakeFirst();
+    if (row === undefined) return [];
+    const previous = row.previous_webhook_secret_sealed;
+    const isValid = nowMs < (row.previous_webhook_secret_until_ms ?? 0);
+    return previous !== null && isValid ? [row.webhook_secret_sealed, previous] : [row.webhook_secret_sealed];
+  }
+
   async findWithSecret(clientId: string): Promise<{ client: Client; secretHash: Uint8Array } | undefined> {
     // PostgreSQL has no NUL in a text, and no client has one in its id: callers from outside may send it all the same.
     if (clientId.includes('\0')) return undefined;
@@ -121,10 +154,10 @@ export const clientColumns = [
   'clients.disabled_at_ms',
 ] as const;
 
+type ClientColumn = (typeof clientColumns)[number] extends `clients.${infer Column}` ? Column : never;
+
 /** A client as it is stored. Entitlements that this version does not know are not held: nothing here grants them. */
-export function clientFromRow(
-  row: Omit<Selectable<ClientsTable>, 'secret_hash' | 'webhook_secret_sealed' | 'calls_blocked_until_ms'>,
-): Client {
+export function clientFromRow(row: Pick<Selectable<ClientsTable>, ClientColumn>): Client {
   const names: readonly string[] = JSON.parse(row.entitlements_json);
   return {
     clientId: row.client_id,

@@ -97,6 +97,17 @@ export interface ClientStore {
   enable(clientId: string): Promise<boolean>;
   /** Only the new secret logs in from now on; tokens stay valid. False when there is no such client. */
   replaceSecret(clientId: string, secretHash: Uint8Array): Promise<boolean>;
+  /**
+   * Webhooks are signed with the new secret from now on, and until then with the one that it replaces too; without a
+   * time, that one ends at once, as any earlier one does. False when there is no such client.
+   */
+  replaceWebhookSecret(
+    clientId: string,
+    sealed: Uint8Array,
+    previousUntilMs: number | undefined,
+  ): Promise<boolean>;
+  /** The sealed secrets that its webhooks are signed with now, the current one first. Empty when there is no such client. */
+  webhookSecrets(clientId: string, nowMs: number): Promise<Uint8Array[]>;
   /** The client with the hash of its secret, for the token endpoint. */
   findWithSecret(clientId: string): Promise<{ client: Client; secretHash: Uint8Array } | undefined>;
 }

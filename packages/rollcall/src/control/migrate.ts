@@ -7,6 +7,7 @@ import { checkpoints } from './migrations/0004-checkpoints.ts';
 import { resultStorage } from './migrations/0005-result-storage.ts';
 import { keysAndLockOuts } from './migrations/0006-keys-and-lock-outs.ts';
 import { jobList } from './migrations/0007-job-list.ts';
+import { previousWebhookSecret } from './migrations/0009-previous-webhook-secret.ts';
 import type { StoreDialect } from './store-dialect.ts';
 import { StoreError } from './store-error.ts';
 
@@ -26,6 +27,7 @@ function allMigrations(dialect: StoreDialect): Record<string, Migration> {
     '0005-result-storage': resultStorage,
     '0006-keys-and-lock-outs': keysAndLockOuts(dialect),
     '0007-job-list': jobList,
+    '0009-previous-webhook-secret': previousWebhookSecret(dialect),
   };
 }
 

@@ -32,6 +32,10 @@ export interface ClientsTable {
   secret_hash: Uint8Array;
   /** AES-256-GCM under a key of the master key; see `sealSecret`. */
   webhook_secret_sealed: Uint8Array;
+  /** The one before, likewise; null when there was none, or when it ended at once. */
+  previous_webhook_secret_sealed: Uint8Array | null;
+  /** Until when webhooks are signed with it too. */
+  previous_webhook_secret_until_ms: number | null;
   created_at_ms: number;
   /** Null is unlimited. */
   monthly_credits: number | null;

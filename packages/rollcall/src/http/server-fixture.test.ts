@@ -159,6 +159,8 @@ function controlStore(fixture: Fixture): ControlStore {
       disable: unused,
       enable: unused,
       replaceSecret: unused,
+      replaceWebhookSecret: unused,
+      webhookSecrets: unused,
       findWithSecret: (id) =>
         answer(id === clientId ? { client: mayLookUp, secretHash: hashSecret(secret) } : undefined),
     },
