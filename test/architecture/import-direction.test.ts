@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   sample: ['import'],
   jobs: ['control', 'data-set', 'results'],
   webhooks: ['control'],
-  http: ['control', 'jobs', 'results'],
+  http: ['access', 'control', 'data-set', 'jobs', 'results'],
   serve: ['control', 'data-set', 'jobs', 'results', 'http', 'settings'],
   demo: ['access', 'control', 'import', 'sample', 'settings'],
   commands: [

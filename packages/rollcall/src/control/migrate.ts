@@ -8,6 +8,7 @@ import { resultStorage } from './migrations/0005-result-storage.ts';
 import { keysAndLockOuts } from './migrations/0006-keys-and-lock-outs.ts';
 import { jobList } from './migrations/0007-job-list.ts';
 import { previousWebhookSecret } from './migrations/0009-previous-webhook-secret.ts';
+import { allJobsByAge } from './migrations/0012-all-jobs-by-age.ts';
 import type { StoreDialect } from './store-dialect.ts';
 import { StoreError } from './store-error.ts';
 
@@ -28,6 +29,7 @@ function allMigrations(dialect: StoreDialect): Record<string, Migration> {
     '0006-keys-and-lock-outs': keysAndLockOuts(dialect),
     '0007-job-list': jobList,
     '0009-previous-webhook-secret': previousWebhookSecret(dialect),
+    '0012-all-jobs-by-age': allJobsByAge,
   };
 }
 

@@ -115,10 +115,11 @@ async function checkToken(request: FastifyRequest, { control, clock }: ServerDep
 function checkEntitlement(request: FastifyRequest): void {
   const access = request.routeOptions.config.rules?.access;
   if (access === undefined || access === 'everybody' || access === 'everyClient') return;
-  if (request.client?.entitlements.includes(access)) return;
+  const anyOf = typeof access === 'string' ? [access] : access;
+  if (anyOf.some((entitlement) => request.client?.entitlements.includes(entitlement))) return;
   throw new ApiError(
     'notEntitled',
-    `this client is not entitled to this API: it needs the entitlement ${access}, which the operator can add`,
+    `this client is not entitled to this API: it needs the entitlement ${anyOf.join(' or ')}, which the operator can add`,
   );
 }
 

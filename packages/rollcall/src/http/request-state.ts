@@ -7,8 +7,8 @@ import { type AnswerType, defaultAnswerType } from './media-types.ts';
 
 /** How the checks of contract section 1 apply to an endpoint. */
 export interface EndpointRules {
-  /** Whoever may call it: everybody, or every client, or those with this entitlement. */
-  readonly access: 'everybody' | 'everyClient' | Entitlement;
+  /** Whoever may call it: everybody, or every client, or those with this entitlement, or with one of these. */
+  readonly access: 'everybody' | 'everyClient' | Entitlement | readonly Entitlement[];
   /**
    * What it answers with. Errors of a result file are negotiated like any other answer; `oauth` is JSON, with errors in
    * the form of RFC 6749.

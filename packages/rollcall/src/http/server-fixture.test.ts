@@ -168,6 +168,7 @@ function controlStore(fixture: Fixture): ControlStore {
       issue: ({ tokenHash }) => answer(void fixture.issuedHashes.push(tokenHash)),
       find: (tokenHash) => answer(tokens.get(hex(tokenHash))),
       list: unused,
+      count: unused,
       revoke: unused,
       revokeAllOf: unused,
       removeExpired: unused,

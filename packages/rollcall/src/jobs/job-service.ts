@@ -10,15 +10,17 @@ import {
   type ReferenceTables,
   type SubmittedLine,
 } from '@rollcall/lookup';
-import type {
-  Client,
-  ControlStore,
-  DefaultLimits,
-  Job,
-  JobId,
-  JobListing,
-  ListedJob,
-  SubmitDecision,
+import {
+  type Client,
+  type ControlStore,
+  type DefaultLimits,
+  everyClient,
+  type Job,
+  type JobId,
+  type JobListing,
+  type JobOwner,
+  type ListedJob,
+  type SubmitDecision,
 } from '../control/control-store.ts';
 import { creditPeriodOf } from '../control/credit-period.ts';
 import { type ToldProgress, toldProgress } from './job-progress.ts';
@@ -171,9 +173,9 @@ export class JobService {
     return { ok: true, validation };
   }
 
-  /** A job that the client may see, with how far it is. */
+  /** A job that the client may see, with how far it is; an operator sees those of all clients (contract section 3). */
   async status(jobId: string, client: Client): Promise<JobStatus | undefined> {
-    const job = await this.#options.control.jobs.find(jobId, client.clientId);
+    const job = await this.#options.control.jobs.find(jobId, visibleTo(client));
     if (job === undefined) return undefined;
     if (job.state !== 'finished') return { ...job, ...toldProgress(job) };
     const { resultParts: _, ...rest } = job;
@@ -190,15 +192,15 @@ export class JobService {
     return this.#options.watch.changed(seen, () => this.status(jobId, client), over);
   }
 
-  /** The client's jobs, newest first. */
-  list(client: Client, listing: JobListing): Promise<ListedJob[]> {
-    return this.#options.control.jobs.list(client.clientId, listing);
+  /** The jobs of a client or of all, newest first. */
+  list(owner: JobOwner, listing: JobListing): Promise<ListedJob[]> {
+    return this.#options.control.jobs.list(owner, listing);
   }
 
   /** Cancels where that is still possible; the job as it is afterwards tells whether it was. */
   async cancel(jobId: string, client: Client): Promise<Job | undefined> {
     const { control, clock, watch } = this.#options;
-    const job = await control.jobs.cancel(jobId, client.clientId, clock());
+    const job = await control.jobs.cancel(jobId, visibleTo(client), clock());
     if (job !== undefined) watch.wake(job.jobId);
     return job;
   }
@@ -227,6 +229,10 @@ export class JobService {
     if (this.#reference?.tables !== tables) this.#reference = { tables, index: new ReferenceIndex(tables) };
     return this.#reference.index;
   }
+}
+
+function visibleTo({ clientId, entitlements }: Client): JobOwner {
+  return entitlements.includes('operator') ? everyClient : clientId;
 }
 
 function countValid(lines: readonly SubmittedLine[]): number {

@@ -1,12 +1,13 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { sendAnswer } from '../answer.ts';
+import { auditLine } from '../audit-line.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { jobParams, jobReceipt, receiptOf } from '../job-answers.ts';
 import { callerOf } from '../request-state.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
 import { jobNotFound } from './job-not-found.ts';
-import { jobPaths } from './paths.ts';
+import { jobAccess, jobPaths } from './paths.ts';
 
 /** Cancels a job that is not being processed yet; doing it again changes nothing (contract section 4, cancel). */
 export function deleteJob(app: FastifyInstance, { jobs }: ServerDependencies): void {
@@ -14,12 +15,14 @@ export function deleteJob(app: FastifyInstance, { jobs }: ServerDependencies): v
     app.withTypeProvider<TypeBoxTypeProvider>().route({
       method: 'DELETE',
       url,
-      config: { rules: { access: 'lookup', answers: 'negotiated' } },
+      config: { rules: { access: jobAccess, answers: 'negotiated' } },
       schema: { params: jobParams, response: { 200: jobReceipt } },
       handler: async (request, reply) => {
         const { jobId } = request.params;
-        const job = await jobs.cancel(jobId, callerOf(request));
+        const client = callerOf(request);
+        const job = await jobs.cancel(jobId, client);
         if (job === undefined) throw jobNotFound(jobId);
+        if (job.clientId !== client.clientId) auditLine(request, 'cancel job', { jobId });
         if (job.state !== 'aborted') {
           const message = `job ${jobId} is ${job.state}; a job can be cancelled only while it is accepted`;
           throw new ApiError('cancelTooLate', message);

@@ -16,7 +16,7 @@ import { sendDerived, sendStored } from '../results/send-results.ts';
 import { xmlRows } from '../results/xml-rows.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
 import { jobNotFound } from './job-not-found.ts';
-import { jobPaths } from './paths.ts';
+import { jobAccess, jobPaths } from './paths.ts';
 
 const mediaTypes: Readonly<Record<ResultForm, string>> = {
   csv: 'text/csv',
@@ -34,12 +34,14 @@ export function getJobResults(app: FastifyInstance, dependencies: ServerDependen
     app.withTypeProvider<TypeBoxTypeProvider>().route({
       method: ['GET', 'HEAD'],
       url: `${path}/results`,
-      config: { rules: { access: 'lookup', answers: 'resultFile' } },
+      config: { rules: { access: jobAccess, answers: 'resultFile' } },
       schema: { params: jobParams, querystring: resultQuery },
       handler: async (request, reply) => {
         const { jobId } = request.params;
-        const job = await dependencies.jobs.status(jobId, callerOf(request));
-        if (job === undefined) throw jobNotFound(jobId);
+        const client = callerOf(request);
+        const job = await dependencies.jobs.status(jobId, client);
+        // Operators see the jobs of other clients, and never the contacts in them.
+        if (job?.clientId !== client.clientId) throw jobNotFound(jobId);
         const finished = requireResults(job);
         const wanted = wantedResults(request.query, request.headers.accept);
         if (wanted.kind === 'invalidLines')

@@ -8,7 +8,7 @@ import { callerOf } from '../request-state.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
 import { requireDigits } from '../validation-error.ts';
 import { jobNotFound } from './job-not-found.ts';
-import { jobPaths } from './paths.ts';
+import { jobAccess, jobPaths } from './paths.ts';
 
 /** So that a proxy in between, which often gives up after a minute, need not be set up for it. */
 const maxWaitSeconds = 60;
@@ -31,7 +31,7 @@ export function getJob(app: FastifyInstance, { jobs }: ServerDependencies): void
     app.withTypeProvider<TypeBoxTypeProvider>().route({
       method: ['GET', 'HEAD'],
       url,
-      config: { rules: { access: 'lookup', answers: 'negotiated' } },
+      config: { rules: { access: jobAccess, answers: 'negotiated' } },
       schema: { params: jobParams, querystring: waitQuery, response: { 200: jobStatusAnswer } },
       preValidation: async (request) => {
         const given = new Map(Object.entries(request.query));

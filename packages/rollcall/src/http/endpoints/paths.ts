@@ -3,6 +3,9 @@
 /** A job answers under every job path of the API (contract section 4, status). */
 export const jobPaths = ['/api/v1/target/company/job/:jobId', '/api/v1/target/contact/job/:jobId'] as const;
 
+/** Whoever may submit a job may ask for it; operators may for those of all clients (contract section 3). */
+export const jobAccess = ['lookup', 'operator'] as const;
+
 /** Where jobs are submitted, and which order of columns holds there without a header row (contract section 4, submit). */
 export const submitPaths = [
   { url: '/api/v1/target/company/job', columnOrder: 'company' },

@@ -1,0 +1,40 @@
+import { setImmediate } from 'node:timers/promises';
+import { type CompanyDifference, compareDataSets } from './compare-data-sets.ts';
+import { type ListedTotals, listedDifferences } from './listed-differences.ts';
+import type { OpenDataSet } from './open-data-set.ts';
+
+export interface DifferenceBounds {
+  /** Changes that are listed; all are counted. */
+  readonly limit: number;
+  readonly signal: AbortSignal;
+}
+
+/** As much of a comparison as fits into memory. */
+export interface BoundedDifference extends ListedTotals {
+  readonly companies: readonly CompanyDifference[];
+}
+
+/** A comparison reads files as fast as it can; after so long, whoever else waits for this process has a turn. */
+const turnMs = 10;
+
+/** @throws {DataSetError} when one of them is damaged, and the signal's reason when it is aborted */
+export async function boundedDifference(
+  before: OpenDataSet,
+  after: OpenDataSet,
+  { limit, signal }: DifferenceBounds,
+): Promise<BoundedDifference> {
+  const companies: CompanyDifference[] = [];
+  using differences = listedDifferences(
+    compareDataSets(before, after, () => {}),
+    limit,
+  );
+  let turnEndsMs = performance.now() + turnMs;
+  for (let step = differences.next(); ; step = differences.next()) {
+    if (step.done === true) return { ...step.value, companies };
+    if (step.value !== undefined) companies.push(step.value);
+    if (performance.now() < turnEndsMs) continue;
+    await setImmediate();
+    signal.throwIfAborted();
+    turnEndsMs = performance.now() + turnMs;
+  }
+}
