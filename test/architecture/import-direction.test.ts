@@ -22,8 +22,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   sample: ['import'],
   jobs: ['control', 'data-set', 'results'],
   webhooks: ['control'],
-  http: ['access', 'control', 'data-set', 'jobs', 'results'],
-  serve: ['control', 'data-set', 'jobs', 'results', 'http', 'settings'],
+  http: ['access', 'control', 'data-set', 'jobs', 'results', 'webhooks'],
+  serve: ['control', 'data-set', 'jobs', 'results', 'webhooks', 'http', 'settings'],
   demo: ['access', 'control', 'import', 'sample', 'settings'],
   commands: [
     'access',

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { type Example, examplesOf } from './markdown.ts';
+import { type Example, examplesOf, filesOf } from './markdown.ts';
 import { pagesWithExamples, readPage, root } from './pages.ts';
 import { freePort, runInShell } from './shell-session.ts';
 import { assertShown } from './shown-output.ts';
@@ -20,12 +20,13 @@ describe('the examples of the docs', { concurrency: true, skip }, () => {
   for (const page of pagesWithExamples) {
     it(`of ${page} do what the page says`, async () => {
       const port = await freePort();
-      const examples = examplesOf(readPage(page)).filter(isRun);
+      const markdown = readPage(page);
+      const examples = examplesOf(markdown).filter(isRun);
       assert.ok(examples.length > 0, 'a page without examples is no guide');
       const blocks = examples.map(({ command }) =>
         command.text.replace(serverLine, `SERVER=http://127.0.0.1:${port}\n`),
       );
-      const { outputs, exitCode, errors } = await runInShell(blocks, port);
+      const { outputs, exitCode, errors } = await runInShell(blocks, port, filesOf(markdown));
       assert.equal(
         outputs.length,
         blocks.length,

@@ -4,7 +4,7 @@
 export interface Fence {
   /** The first word behind the opening fence: `sh`, `json`, ... */
   readonly language: string;
-  /** The words behind it, such as `no-run`. */
+  /** The words behind it, such as `no-run`, or the name of the file that the block is. */
   readonly marks: readonly string[];
   readonly text: string;
   /** Where the block opens, 1-based. */
@@ -15,6 +15,13 @@ export interface Fence {
 export interface Example {
   readonly command: Fence;
   readonly output: Fence | undefined;
+}
+
+/** A whole file that a page shows: its block is marked with the name. */
+export function filesOf(markdown: string): Map<string, string> {
+  return new Map(
+    fencesOf(markdown).flatMap(({ marks: [name = ''], text }) => (isFileName(name) ? [[name, text]] : [])),
+  );
 }
 
 export function fencesOf(markdown: string): Fence[] {
@@ -42,12 +49,16 @@ const outputLanguages = ['text', 'json', 'xml', 'csv'];
 export function examplesOf(markdown: string): Example[] {
   const fences = fencesOf(markdown);
   return fences.flatMap((command, index) => {
-    if (command.language !== 'sh') return [];
+    if (command.language !== 'sh' || command.marks.some(isFileName)) return [];
     const next = fences[index + 1];
     const isOutput =
       next !== undefined && outputLanguages.includes(next.language) && !next.marks.includes('example');
     return [{ command, output: isOutput ? next : undefined }];
   });
+}
+
+function isFileName(mark: string): boolean {
+  return mark.includes('.');
 }
 
 /** The targets of links and pictures. */

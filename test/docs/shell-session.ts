@@ -1,6 +1,6 @@
 /** Runs the commands of a page as a reader would: one shell, in a folder of its own, with the program of the checkout. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,11 +17,20 @@ export interface Printed {
   readonly errors: string;
 }
 
-/** Runs blocks one after the other in one shell, which ends at the first command that fails. */
-export async function runInShell(blocks: readonly string[], port: number): Promise<Printed> {
+/**
+ * Runs blocks one after the other in one shell, which ends at the first command that fails.
+ *
+ * @param files are in its folder, by name
+ */
+export async function runInShell(
+  blocks: readonly string[],
+  port: number,
+  files: ReadonlyMap<string, string> = new Map(),
+): Promise<Printed> {
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-docs-'));
   // A checkout as far as `npx rollcall` and `node_modules/.bin` are concerned.
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  for (const [name, text] of files) writeFileSync(join(folder, name), text);
   const endOfBlock = `end of block ${port}`;
   const script = blocks.map((block) => `${block}\necho '${endOfBlock}'\n`).join('');
   // A process group of its own, so that a server that a failed page leaves behind is ended with it.

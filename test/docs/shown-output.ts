@@ -23,7 +23,9 @@ const masks: readonly (readonly [RegExp, string])[] = [
   [/http:\/\/127\.0\.0\.1:\d+/g, '{address}'],
   [/(?<![\w-])[\w-]{64}(?![\w-])/g, '{newId}'],
   [/(?<![\w-])[\w-]{43}(?![\w-])/g, '{secret}'],
+  [/\bmsg_[0-9a-v]{20}\b/g, '{webhook id}'],
   [/\b[0-9a-v]{20}\b/g, '{id}'],
+  [/(?<="durationMs": ?)\d+/g, '0'],
 ];
 
 function masked(text: string): string {

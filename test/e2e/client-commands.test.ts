@@ -208,6 +208,31 @@ describe('the commands of the client, at a peer', () => {
     assert.match(waited.stdout, /^status +aborted$/m);
   });
 
+  it('ping a receiver, show what it said, and tell with the exit code whether it took the ping', async (t) => {
+    const sent = { webhookId: 'msg_1', sentDate: '2026-11-24T15:02:33.007Z', durationMs: 12 };
+    const taken = { delivered: true, ...sent, status: 200, answer: 'thank\u0007you' };
+    let answer: object = taken;
+    const peer = await Peer.start(t, (response) => json(response, answer));
+    const ping = (...flags: string[]) =>
+      ended(['webhooks', 'ping', 'http://hooks.example', ...flags], { env: env(peer) });
+    assert.deepEqual(await ping(), {
+      code: 0,
+      stdout: 'thank you\nDelivered: the receiver answered 200, after 12 ms.\n',
+      stderr: '',
+    });
+    answer = { ...taken, delivered: false, status: 500 };
+    const refused = await ping('--json');
+    assert.deepEqual([refused.code, JSON.parse(refused.stdout)], [1, answer]);
+    assert.equal(
+      refused.stderr,
+      'rollcall: the ping was not delivered: the receiver answered 500, after 12 ms\n',
+    );
+    answer = { delivered: false, ...sent, failure: 'The connection was refused.' };
+    const failed = await ping();
+    assert.deepEqual([failed.code, failed.stdout], [1, '']);
+    assert.match(failed.stderr, /not delivered: The connection was refused, after 12 ms\n$/);
+  });
+
   it('put results into place when they are whole, after a break and after a change', async (t) => {
     await using folder = await DataDirectory.make();
     const out = join(folder.path, 'results.csv');

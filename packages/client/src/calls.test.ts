@@ -318,6 +318,24 @@ test('jobs are listed by what is asked for, states by the numbers of the documen
   );
 });
 
+test('a ping tells what came back, is sent again where the server could not, and not where it was refused', async (t) => {
+  const ping = { delivered: true, webhookId: 'msg_1', sentDate: '', durationMs: 1, status: 204 };
+  const peer = await Peer.start(t, (response, _, count) => {
+    if (count === 0) return refuse(response, 503, 'starting');
+    if (count === 1) return json(response, ping);
+    return refuse(response, 400, 'the parameter url is refused');
+  });
+  const client = peer.client();
+  assert.deepEqual(await client.pingWebhook('https://hooks.example/?a=b'), ping);
+  const [first, second] = peer.requests;
+  assert.equal(`${second?.method} ${second?.url.pathname}`, 'POST /api/v1/webhooks/ping');
+  assert.deepEqual(JSON.parse(String(second?.body)), { url: 'https://hooks.example/?a=b' });
+  assert.equal(second?.headers['content-type'], 'application/json');
+  assert.deepEqual(first?.body, second?.body);
+  assert.equal((await failure(client.pingWebhook('x'))).message, 'the parameter url is refused');
+  assert.equal(peer.requests.length, 3);
+});
+
 test('an address that is none, or holds a secret, is refused without showing it', () => {
   const credentials = { clientId: 'a', clientSecret: 'b' };
   for (const url of ['', 'rollcall.example', 'ftp://rollcall.example', 'https://u:hidden@rollcall.example'])

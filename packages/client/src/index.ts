@@ -8,3 +8,4 @@ export { type ClientOptions, type ListOptions, RollcallClient } from './rollcall
 export { type FailureKind, type LineError, RollcallError } from './rollcall-error.ts';
 export type { JobValidation, LinesOptions, SubmitOptions, SubmittedJob } from './submission.ts';
 export type { StatusOptions, WaitOptions } from './wait-for-job.ts';
+export type { WebhookPing } from './webhook-ping.ts';

@@ -16,6 +16,7 @@ import {
   submitPath,
 } from './submission.ts';
 import { type StatusOptions, type WaitOptions, waitForEnd } from './wait-for-job.ts';
+import type { WebhookPing } from './webhook-ping.ts';
 
 export interface ClientOptions extends Credentials, Partial<RetryRules> {
   /** Where the server is: `https://rollcall.example`, with a path before `/api` if a proxy adds one. */
@@ -50,6 +51,9 @@ const stateNumbers: Readonly<Record<JobState, number>> = {
   finished: 3,
   aborted: 4,
 };
+
+/** How long a receiver has for its answer (contract section 7). */
+const webhookTimeoutMs = 15_000;
 
 const defaults = { retries: 5, retryDelayMs: 300, maxRetryAfterMs: 300_000, timeoutMs: 60_000 };
 
@@ -178,6 +182,26 @@ export class RollcallClient {
       ['bulkJobs'],
     );
     return bulkJobs;
+  }
+
+  /**
+   * Has the server send a signed ping to a URL, as it would send webhooks, and tells what came back; look at `delivered`.
+   *
+   * @throws {RollcallError} `refused` when the server never sends to such a URL
+   */
+  pingWebhook(url: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<WebhookPing> {
+    return this.#calls.json<WebhookPing>(
+      {
+        method: 'POST',
+        path: '/api/v1/webhooks/ping',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ url }),
+        waitMs: webhookTimeoutMs,
+        isRepeatable: true,
+        signal,
+      },
+      ['delivered'],
+    );
   }
 
   /** Revokes the token, if there is one. The next call fetches another. */

@@ -18,6 +18,7 @@ const commandModules = {
   tokens: async () => (await import('./tokens.ts')).tokensCommand(),
   lookup: async () => (await import('./lookup.ts')).lookupCommand(),
   jobs: async () => (await import('./jobs.ts')).jobsCommand(),
+  webhooks: async () => (await import('./webhooks.ts')).webhooksCommand(),
   demo: async () => (await import('./demo.ts')).demoCommand(),
   sample: async () => (await import('./sample.ts')).sampleCommand(),
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;

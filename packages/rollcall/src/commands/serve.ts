@@ -31,6 +31,8 @@ export function serveCommand(): Command {
     'maxResultBytesPerClient',
     'resultRetentionDays',
     'maxUnfinishedJobs',
+    'webhookAllowedTargets',
+    'webhookProxy',
     'drainTimeoutSeconds',
     'jobLeaseSeconds',
   ]);

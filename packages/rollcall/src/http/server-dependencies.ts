@@ -1,3 +1,4 @@
+import type { Egress } from '@rollcall/egress';
 import type { Logger } from 'pino';
 import type { CallRules } from '../control/call-window.ts';
 import type { ControlStore } from '../control/control-store.ts';
@@ -5,6 +6,7 @@ import type { InvalidLines } from '../jobs/invalid-lines.ts';
 import type { JobsApi } from '../jobs/job-service.ts';
 import type { OwnColumns } from '../results/own-columns.ts';
 import type { ResultFiles } from '../results/result-files.ts';
+import type { WebhookPings } from '../webhooks/webhook-pings.ts';
 import type { RequestsUnderWay } from './requests-under-way.ts';
 
 /** What the server is built on; everything that differs between a test and a running program comes in here. */
@@ -14,6 +16,9 @@ export interface ServerDependencies {
   readonly results: Pick<ResultFiles, 'open'>;
   readonly ownColumns: Pick<OwnColumns, 'namesOf' | 'append'>;
   readonly invalidLines: Pick<InvalidLines, 'of'>;
+  readonly webhookPings: Pick<WebhookPings, 'send'>;
+  /** Says which webhooks can never be delivered to. */
+  readonly egress: Pick<Egress, 'check'>;
   readonly settings: HttpSettings;
   /** A key of 32 bytes, the same in all processes, that hashes who failed to log in from where. */
   readonly loginPairKey: Uint8Array;

@@ -1,6 +1,7 @@
 /** A server on small in-memory stores, for the tests of this folder; it holds no tests itself. */
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
+import { Egress } from '@rollcall/egress';
 import type { FastifyInstance } from 'fastify';
 import type { CallRules } from '../control/call-window.ts';
 import type {
@@ -15,6 +16,7 @@ import type {
 import { hashSecret } from '../control/secrets.ts';
 import type { JobStatus, JobsApi, Submission, SubmitOutcome } from '../jobs/job-service.ts';
 import type { SeenJob } from '../jobs/job-watch.ts';
+import type { WebhookPings } from '../webhooks/webhook-pings.ts';
 import { createLogger } from './logger.ts';
 import { RequestsUnderWay } from './requests-under-way.ts';
 import { buildServer } from './server.ts';
@@ -76,6 +78,8 @@ export interface FixtureOptions {
   readonly clock?: () => number;
   readonly throttle?: CallRules;
   readonly publicUrl?: string;
+  readonly egress?: Egress;
+  readonly webhookPings?: Pick<WebhookPings, 'send'>;
 }
 
 export function startFixture({
@@ -84,6 +88,8 @@ export function startFixture({
   clock = () => nowMs,
   throttle = { limit: 0, windowMs: 300_000 },
   publicUrl,
+  egress = new Egress({ allow: [], allowSetting: 'webhookAllowedTargets' }),
+  webhookPings = { send: unused },
 }: FixtureOptions = {}): Fixture {
   const logLines: string[] = [];
   const fixture: Omit<Fixture, 'app'> = {
@@ -107,6 +113,8 @@ export function startFixture({
     },
     ownColumns: { namesOf: unused, append: (stored) => stored as AsyncGenerator<Buffer> },
     invalidLines: { of: unused },
+    webhookPings,
+    egress,
     settings: {
       publicUrl,
       tokenLifetimeMs: 14 * 86_400_000,

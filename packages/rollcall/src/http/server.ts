@@ -14,6 +14,7 @@ import { postJob } from './endpoints/post-job.ts';
 import { postOAuthRevoke } from './endpoints/post-oauth-revoke.ts';
 import { postOAuthToken } from './endpoints/post-oauth-token.ts';
 import { postToken } from './endpoints/post-token.ts';
+import { postWebhookPing } from './endpoints/post-webhook-ping.ts';
 import { answerFrameworkError, errorHandler } from './error-handling.ts';
 import { answerMalformedHttp } from './malformed-http.ts';
 import { rateLimitFields } from './rate-limit-fields.ts';
@@ -34,6 +35,7 @@ const endpoints = [
   deleteJob,
   getJobResults,
   getAdminJobs,
+  postWebhookPing,
   getHealthz,
   getReadyz,
 ];

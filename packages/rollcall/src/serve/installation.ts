@@ -1,3 +1,4 @@
+import type { Egress } from '@rollcall/egress';
 import type { Logger } from 'pino';
 import type { ControlStore } from '../control/control-store.ts';
 import { openControlStore } from '../control/open-control-store.ts';
@@ -11,6 +12,7 @@ import { newWorkerName } from '../jobs/worker-name.ts';
 import { ResultFiles } from '../results/result-files.ts';
 import type { Settings } from '../settings/settings-schema.ts';
 import { readTitleAbbreviations } from './title-abbreviations.ts';
+import { webhookEgress } from './webhook-egress.ts';
 
 /** What every process of an installation has open, whether it serves the API, runs jobs, or both. */
 export interface Installation {
@@ -20,6 +22,7 @@ export interface Installation {
   readonly results: ResultFiles;
   /** Runs jobs; undefined where the setting `worker` is off. */
   readonly runner: JobRunner | undefined;
+  readonly egress: Egress;
   /** Hears of what the runner does. */
   readonly jobWatch: JobWatch;
   /** Closes everything; the runner has been stopped before. */
@@ -40,6 +43,7 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
   const dataSets = new DataSets({ control, dataDirectory, log, onActivated: () => runner?.wake() });
   const results = new ResultFiles(dataDirectory);
   const jobWatch = new JobWatch(control.jobs, log);
+  const egress = webhookEgress(settings);
   const threads = settings.worker ? new LookupThreads(settings.threads, ownAbbreviations) : undefined;
   const runner =
     threads === undefined
@@ -68,11 +72,13 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
     dataSets,
     results,
     runner,
+    egress,
     jobWatch,
     close: async () => {
       jobWatch.close();
       await dataSets.stop();
       await threads?.close();
+      await egress.close();
       await control.close();
     },
   };

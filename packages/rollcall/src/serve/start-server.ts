@@ -11,6 +11,8 @@ import { JobService } from '../jobs/job-service.ts';
 import { packageVersion } from '../package-version.ts';
 import { OwnColumns } from '../results/own-columns.ts';
 import type { Settings } from '../settings/settings-schema.ts';
+import { ClientSigner } from '../webhooks/client-signer.ts';
+import { WebhookPings } from '../webhooks/webhook-pings.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { openInstallation } from './installation.ts';
 
@@ -35,7 +37,7 @@ export class ListenError extends ExpectedError {
 /** Puts HTTP before an installation, in the direction of design section 1. @throws {ListenError} */
 export async function startServer(settings: Settings, log: Logger): Promise<RunningServer> {
   const installation = await openInstallation(settings, log);
-  const { control, masterKey, dataSets, results, runner, jobWatch } = installation;
+  const { control, masterKey, dataSets, results, runner, egress, jobWatch } = installation;
   const resultRetentionMs = settings.resultRetentionDays * dayMs;
   const jobs = new JobService({
     control,
@@ -57,6 +59,12 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     results,
     ownColumns: new OwnColumns({ control, dataSets, masterKey }),
     invalidLines: new InvalidLines(control, dataSets),
+    webhookPings: new WebhookPings({
+      egress,
+      signer: new ClientSigner(control.clients, masterKey),
+      clock: Date.now,
+    }),
+    egress,
     settings: {
       tokenLifetimeMs: settings.tokenLifetimeDays * dayMs,
       publicUrl: settings.publicUrl,

@@ -14,6 +14,8 @@ export const submitPaths = [
 
 export const adminJobsPath = '/api/v1/admin/jobs';
 
+export const webhookPingPath = '/api/v1/webhooks/ping';
+
 export const tokenPath = '/Auth/login/v1/token';
 
 export const oauthTokenPath = '/oauth2/token';

@@ -226,6 +226,12 @@ export const errorCatalogue = {
     text: 'The Idempotency-Key is not one',
     remedy: 'Send 1 to 255 characters in quotes, for example a UUID.',
   },
+  invalidJsonBody: {
+    status: 400,
+    number: 230,
+    text: 'The body is not the JSON object that this call takes',
+    remedy: 'Send the fields that the message names.',
+  },
   malformedOAuthRequest: {
     status: 400,
     number: 245,
@@ -237,12 +243,6 @@ export const errorCatalogue = {
     number: 246,
     text: 'A scope asks for more than the client is entitled to; sent as the error `invalid_scope` of RFC 6749',
     remedy: 'Send no scope: a token has all that its client has.',
-  },
-  malformedJson: {
-    status: 400,
-    number: 247,
-    text: 'The body is not JSON, or not an object',
-    remedy: 'Send one JSON object, as UTF-8.',
   },
   ownAccess: {
     status: 400,
