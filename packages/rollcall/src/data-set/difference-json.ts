@@ -22,7 +22,7 @@ export function differenceJson(difference: CompanyDifference) {
     left: left.map(personJson),
     changedTitle: changedTitle.map(({ before, after }) => {
       const { titles, ...person } = personJson(after);
-      return { ...person, before: before.titles, after: titles };
+      return { ...person, before: [...before.titles], after: titles };
     }),
     changedOtherwise,
     changedFields: Object.fromEntries(difference.changedFields),
@@ -30,5 +30,5 @@ export function differenceJson(difference: CompanyDifference) {
 }
 
 function personJson({ contactId, peopleId, fullName, email, titles }: Contact) {
-  return { contactId, peopleId, fullName, email, titles };
+  return { contactId, peopleId, fullName, email, titles: [...titles] };
 }

@@ -2,12 +2,15 @@ import type { Egress } from '@rollcall/egress';
 import type { Logger } from 'pino';
 import type { CallRules } from '../control/call-window.ts';
 import type { ControlStore } from '../control/control-store.ts';
+import type { DataSetVersions } from '../data-set/data-set-versions.ts';
 import type { InvalidLines } from '../jobs/invalid-lines.ts';
 import type { JobsApi } from '../jobs/job-service.ts';
 import type { OwnColumns } from '../results/own-columns.ts';
 import type { ResultFiles } from '../results/result-files.ts';
 import type { WebhookPings } from '../webhooks/webhook-pings.ts';
 import type { RequestsUnderWay } from './requests-under-way.ts';
+
+type DataSetVersionsApi = Pick<DataSetVersions, 'list' | 'show' | 'use' | 'remove' | 'difference'>;
 
 /** What the server is built on; everything that differs between a test and a running program comes in here. */
 export interface ServerDependencies {
@@ -20,6 +23,9 @@ export interface ServerDependencies {
   /** Says which webhooks can never be delivered to. */
   readonly egress: Pick<Egress, 'check'>;
   readonly settings: HttpSettings;
+  readonly dataSetVersions: DataSetVersionsApi;
+  /** Seals the secrets of new clients. */
+  readonly masterKey: Uint8Array;
   /** A key of 32 bytes, the same in all processes, that hashes who failed to log in from where. */
   readonly loginPairKey: Uint8Array;
   /** Epoch milliseconds. */

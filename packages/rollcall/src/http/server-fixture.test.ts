@@ -14,6 +14,7 @@ import type {
   ResultPart,
 } from '../control/control-store.ts';
 import { hashSecret } from '../control/secrets.ts';
+import { DataSetVersions } from '../data-set/data-set-versions.ts';
 import type { JobStatus, JobsApi, Submission, SubmitOutcome } from '../jobs/job-service.ts';
 import type { SeenJob } from '../jobs/job-watch.ts';
 import type { WebhookPings } from '../webhooks/webhook-pings.ts';
@@ -78,6 +79,8 @@ export interface FixtureOptions {
   readonly clock?: () => number;
   readonly throttle?: CallRules;
   readonly publicUrl?: string;
+  /** Where the data sets of that store lie. */
+  readonly dataDirectory?: string;
   readonly egress?: Egress;
   readonly webhookPings?: Pick<WebhookPings, 'send'>;
 }
@@ -88,6 +91,7 @@ export function startFixture({
   clock = () => nowMs,
   throttle = { limit: 0, windowMs: 300_000 },
   publicUrl,
+  dataDirectory = '/nowhere',
   egress = new Egress({ allow: [], allowSetting: 'webhookAllowedTargets' }),
   webhookPings = { send: unused },
 }: FixtureOptions = {}): Fixture {
@@ -105,8 +109,9 @@ export function startFixture({
   };
   // One object, so that what a test sets later is what the server sees.
   const live = fixture as Fixture;
+  const store = control ?? controlStore(live);
   const app = buildServer({
-    control: control ?? controlStore(live),
+    control: store,
     jobs: jobsApi(live),
     results: {
       open: async () => Readable.from(resultBytes(live)),
@@ -115,6 +120,8 @@ export function startFixture({
     invalidLines: { of: unused },
     webhookPings,
     egress,
+    dataSetVersions: new DataSetVersions(store, dataDirectory),
+    masterKey: new Uint8Array(32),
     settings: {
       publicUrl,
       tokenLifetimeMs: 14 * 86_400_000,

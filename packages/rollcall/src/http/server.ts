@@ -10,6 +10,7 @@ import { getJob } from './endpoints/get-job.ts';
 import { getJobResults } from './endpoints/get-job-results.ts';
 import { getOAuthMetadata } from './endpoints/get-oauth-metadata.ts';
 import { getReadyz } from './endpoints/get-readyz.ts';
+import { operatorEndpoints } from './endpoints/operator/operator-endpoints.ts';
 import { postJob } from './endpoints/post-job.ts';
 import { postOAuthRevoke } from './endpoints/post-oauth-revoke.ts';
 import { postOAuthToken } from './endpoints/post-oauth-token.ts';
@@ -36,6 +37,7 @@ const endpoints = [
   getJobResults,
   getAdminJobs,
   postWebhookPing,
+  ...operatorEndpoints,
   getHealthz,
   getReadyz,
 ];

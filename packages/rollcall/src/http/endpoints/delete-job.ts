@@ -1,9 +1,9 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { sendAnswer } from '../answer.ts';
-import { auditLine } from '../audit-line.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { jobParams, jobReceipt, receiptOf } from '../job-answers.ts';
+import { auditLine } from '../operator/audit-line.ts';
 import { callerOf } from '../request-state.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
 import { jobNotFound } from './job-not-found.ts';

@@ -22,3 +22,9 @@ export const oauthTokenPath = '/oauth2/token';
 export const oauthRevokePath = '/oauth2/revoke';
 /** Where RFC 8414, section 3 has it for an issuer without a path. */
 export const oauthMetadataPath = '/.well-known/oauth-authorization-server';
+
+/** Below it, what operators do on the command line (contract section 3). */
+const operatorPath = '/api/v1/operator';
+export const clientsPath = `${operatorPath}/clients`;
+export const tokensPath = `${operatorPath}/tokens`;
+export const dataSetsPath = `${operatorPath}/datasets`;

@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { SentPing } from '../../webhooks/webhook-pings.ts';
@@ -9,6 +9,7 @@ import { readTextBody } from '../request-body.ts';
 import { callerOf } from '../request-state.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
 import { webhookOf } from '../webhook-url.ts';
+import { whenGone } from '../when-gone.ts';
 import { webhookPingPath } from './paths.ts';
 
 const pingRequest = Type.Object({
@@ -70,12 +71,4 @@ function answerOf({ webhookId, sentAtMs, outcome }: SentPing): Static<typeof pin
   const { status, bodyStart } = outcome;
   const answer = new TextDecoder().decode(bodyStart);
   return { delivered: status >= 200 && status < 300, ...sent, status, ...(answer !== '' && { answer }) };
-}
-
-/** Aborts when nobody waits for the answer any more. */
-function whenGone({ raw }: FastifyReply): AbortSignal {
-  if (raw.destroyed) return AbortSignal.abort();
-  const gone = new AbortController();
-  raw.once('close', () => gone.abort());
-  return gone.signal;
 }

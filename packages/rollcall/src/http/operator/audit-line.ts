@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { callerOf } from './request-state.ts';
+import { callerOf } from '../request-state.ts';
 
 /** What operators do to others, as the log has it. */
 export type OperatorAction =
