@@ -7,6 +7,8 @@ export interface DifferenceBounds {
   /** Changes that are listed; all are counted. */
   readonly limit: number;
   readonly signal: AbortSignal;
+  /** A comparison reads files as fast as it can; after so long, whoever else waits for this process has a turn. */
+  readonly turnMs?: number;
 }
 
 /** As much of a comparison as fits into memory. */
@@ -14,14 +16,11 @@ export interface BoundedDifference extends ListedTotals {
   readonly companies: readonly CompanyDifference[];
 }
 
-/** A comparison reads files as fast as it can; after so long, whoever else waits for this process has a turn. */
-const turnMs = 10;
-
 /** @throws {DataSetError} when one of them is damaged, and the signal's reason when it is aborted */
 export async function boundedDifference(
   before: OpenDataSet,
   after: OpenDataSet,
-  { limit, signal }: DifferenceBounds,
+  { limit, signal, turnMs = 10 }: DifferenceBounds,
 ): Promise<BoundedDifference> {
   const companies: CompanyDifference[] = [];
   using differences = listedDifferences(

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { differenceJson, totalsJson } from '../../../data-set/difference-json.ts';
 import { sendAnswer } from '../../answer.ts';
+import { ApiError } from '../../errors/api-error.ts';
 import { dataSetNotFound, ofUsable } from '../../operator/data-set-errors.ts';
 import { operatorRules } from '../../operator/operator-rules.ts';
 import type { ServerDependencies } from '../../server-dependencies.ts';
@@ -89,7 +90,10 @@ export function getDataSetDifference(app: FastifyInstance, { dataSetVersions }: 
     handler: async (request, reply) => {
       const { version: before, after } = request.params;
       const bounds = { limit: request.query.limit, signal: whenGone(reply) };
-      const difference = await ofUsable(dataSetVersions.difference(before, after, bounds));
+      const difference = await ofUsable(dataSetVersions.difference(before, after, bounds)).catch((error) => {
+        if (!bounds.signal.aborted) throw error;
+        throw new ApiError('malformedRequest', 'the caller went away before the versions were compared');
+      });
       if (difference === undefined) throw dataSetNotFound(`${before} or ${after}`);
       const { companies, unlisted, totals } = difference;
       const answer = {
