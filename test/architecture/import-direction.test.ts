@@ -23,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   jobs: ['control', 'data-set', 'results'],
   queries: ['control', 'data-set'],
   webhooks: ['control', 'jobs'],
-  http: ['control', 'jobs', 'queries', 'results', 'webhooks'],
+  http: ['access', 'control', 'data-set', 'jobs', 'queries', 'results', 'webhooks'],
   serve: ['control', 'data-set', 'jobs', 'queries', 'results', 'http', 'settings', 'webhooks'],
   demo: ['access', 'control', 'import', 'sample', 'settings'],
   commands: [

@@ -142,6 +142,13 @@ function tokenConformance(open: OpenStoreUnderTest): void {
           ['id-old', 'id-new'],
         );
         assert.deepEqual(await other.tokens.list('unknown'), []);
+        const page = async (clientId: string | undefined, skip: number, limit: number) =>
+          (await other.tokens.list(clientId, { skip, limit })).map(({ tokenId }) => tokenId);
+        assert.deepEqual(await page(undefined, 1, 1), ['id-old']);
+        assert.deepEqual(await page(acme, 1, 5), ['id-new']);
+        assert.deepEqual(await page(acme, Number.MAX_SAFE_INTEGER, 5), []);
+        const counts = [undefined, acme, 'unknown'].map((clientId) => other.tokens.count(clientId));
+        assert.deepEqual(await Promise.all(counts), [3, 2, 0]);
       }));
 
     it('revokes one token and leaves the others of its client alone', () =>
@@ -153,6 +160,7 @@ function tokenConformance(open: OpenStoreUnderTest): void {
         assert.equal((await store.tokens.find(hash('two')))?.revokedAtMs, undefined);
         assert.equal((await store.tokens.list(acme))[0]?.revokedAtMs, 2_000);
         assert.equal(await store.tokens.revoke('unknown', 2_000), false);
+        assert.equal(await store.tokens.revoke('a\0b', 2_000), false);
       }));
 
     it('revokes what is still valid of one client', () =>

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
-import type {
-  ClaimedJob,
-  ClientId,
-  ControlStore,
-  JobListing,
+import {
+  type ClaimedJob,
+  type ClientId,
+  type ControlStore,
+  everyClient,
+  type JobListing,
+  type JobOwner,
 } from '../../packages/rollcall/src/control/control-store.ts';
 import {
   acme,
@@ -262,7 +264,7 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
             defaults,
           );
         await claim(store, 'w1', 4_000);
-        const listed = async (listing: Partial<JobListing>, owner = acme) =>
+        const listed = async (listing: Partial<JobListing>, owner: JobOwner = acme) =>
           (await other.jobs.list(owner, { skip: 0, limit: 10, ...listing })).map((job) => job.jobId);
 
         // Jobs of one moment are in the order of their ids, so that pages do not overlap.
@@ -270,6 +272,8 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         const all = [jobId('c'), ...tie, jobId('a')];
         assert.deepEqual(await listed({}), all);
         assert.deepEqual(await listed({}, globex), [jobId('x')]);
+        const [newest, ...rest] = all;
+        assert.deepEqual(await listed({}, everyClient), [newest, jobId('x'), ...rest]);
         assert.deepEqual(await listed({ skip: 1, limit: 2 }), tie);
         assert.deepEqual(await listed({ skip: Number.MAX_SAFE_INTEGER }), []);
         assert.deepEqual(await listed({ createdFromMs: 2_000, createdBeforeMs: 3_000 }), tie);
@@ -281,11 +285,21 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         const [running] = await other.jobs.list(acme, { states: ['processing'], skip: 0, limit: 1 });
         assert.deepEqual(running, {
           jobId: jobId('a'),
+          clientId: acme,
           kind: 'lookup',
           state: 'processing',
           createdAtMs: 1_000,
           creditsConsumed: 2,
         });
+      }));
+
+    it('finds and cancels the job of any client for whoever may see all', () =>
+      withClients(open, async ({ store, other }) => {
+        await store.jobs.submit(newJob('a', acme, 1_000), defaults);
+        assert.equal((await other.jobs.find(jobId('a'), everyClient))?.clientId, acme);
+        assert.equal((await other.jobs.cancel(jobId('a'), everyClient, 1_500))?.state, 'aborted');
+        assert.equal(await other.jobs.find('unknown', everyClient), undefined);
+        assert.equal(await other.jobs.cancel('unknown', everyClient, 1_500), undefined);
       }));
 
     it('does not cancel a job that runs, nor one of another client', () =>

@@ -5,6 +5,7 @@ import {
   type ControlStore,
   chargedCalls,
   entitlements,
+  everyClient,
   type Job,
   type JobId,
   type JobLease,
@@ -149,8 +150,20 @@ function tokenOperations(values: StoreValues): Operation[] {
         tokens.issue({ ...token, createdAtMs: nowMs, expiresAtMs: nowMs + validMs }),
     ),
     operation('tokens.find', 2, values, secretHash, ({ tokens }, hash) => tokens.find(hash)),
-    operation('tokens.list', 1, values, fc.option(clientId, { nil: undefined }), ({ tokens }, id) =>
-      tokens.list(id),
+    operation(
+      'tokens.list',
+      1,
+      values,
+      fc.tuple(
+        fc.option(clientId, { nil: undefined }),
+        fc.option(fc.record({ skip: fc.nat({ max: 3 }), limit: fc.constantFrom(1, 2, 100) }), {
+          nil: undefined,
+        }),
+      ),
+      ({ tokens }, [id, page]) => tokens.list(id, page),
+    ),
+    operation('tokens.count', 1, values, fc.option(clientId, { nil: undefined }), ({ tokens }, id) =>
+      tokens.count(id),
     ),
     operation('tokens.revoke', 1, values, tokenId, ({ tokens }, id, { nowMs }) => tokens.revoke(id, nowMs)),
     operation('tokens.revokeAllOf', 1, values, clientId, ({ tokens }, id, { nowMs }) =>
@@ -202,6 +215,8 @@ function throttleOperations(values: StoreValues): Operation[] {
 
 function jobOperations(values: StoreValues): Operation[] {
   const { clientId, durationMs, jobId, owner, version } = values;
+  /** Whether it is asked for as whoever may see the jobs of all clients. */
+  const isOfAny = fc.nat({ max: 3 }).map((n) => n === 0);
   /** A job of the run, another client's job, or none. */
   const which = fc.tuple(
     fc.nat({ max: 7 }),
@@ -257,9 +272,9 @@ function jobOperations(values: StoreValues): Operation[] {
     operation('idempotencyKeys.removeExpired', 1, values, durationMs, ({ idempotencyKeys }, ago, { nowMs }) =>
       idempotencyKeys.removeExpired(nowMs - ago),
     ),
-    operation('jobs.find', 3, values, which, ({ jobs }, chosen, moment) => {
+    operation('jobs.find', 4, values, fc.tuple(which, isOfAny), ({ jobs }, [chosen, ofAny], moment) => {
       const { jobId: id, clientId: client } = jobOf(chosen, moment);
-      return jobs.find(id, client);
+      return jobs.find(id, ofAny ? everyClient : client);
     }),
     operation(
       'jobs.progress',
@@ -277,7 +292,7 @@ function jobOperations(values: StoreValues): Operation[] {
       3,
       values,
       fc.tuple(
-        clientId,
+        fc.oneof({ arbitrary: clientId, weight: 3 }, fc.constant(everyClient)),
         fc.record(
           {
             kinds: fc.subarray([...jobKinds]),
@@ -303,9 +318,9 @@ function jobOperations(values: StoreValues): Operation[] {
       const body = await jobs.readBody(id, client);
       return body === undefined ? undefined : Buffer.from(body).toString('hex');
     }),
-    operation('jobs.cancel', 3, values, which, ({ jobs }, chosen, moment) => {
+    operation('jobs.cancel', 4, values, fc.tuple(which, isOfAny), ({ jobs }, [chosen, ofAny], moment) => {
       const { jobId: id, clientId: client } = jobOf(chosen, moment);
-      return jobs.cancel(id, client, moment.nowMs);
+      return jobs.cancel(id, ofAny ? everyClient : client, moment.nowMs);
     }),
     operation(
       'jobs.claim',

@@ -16,8 +16,11 @@ export interface TakenOver {
   readonly clientSecret?: string | undefined;
 }
 
+/** What a new client is given; without `entitlements`, it has all but `operator` (contract section 3). */
+export type NewClientRights = Partial<Pick<Client, 'entitlements' | 'monthlyCredits' | 'maxUnfinishedJobs'>>;
+
 /**
- * Creates a client with every entitlement but `operator` (contract section 3).
+ * Creates a client.
  *
  * @throws {ClientExistsError} when the id that it brings is taken
  */
@@ -27,7 +30,7 @@ export async function createClient(
   name: string,
   nowMs: number,
   takenOver: TakenOver = {},
-  limits: Pick<Client, 'monthlyCredits' | 'maxUnfinishedJobs'> = {},
+  rights: NewClientRights = {},
 ): Promise<CreatedClient> {
   const clientSecret = takenOver.clientSecret ?? newSecret();
   const webhookSecret = newWebhookSecret();
@@ -36,7 +39,7 @@ export async function createClient(
     name,
     entitlements: entitlements.filter((entitlement) => entitlement !== 'operator'),
     createdAtMs: nowMs,
-    ...limits,
+    ...rights,
   };
   await control.clients.create(client, {
     secretHash: hashSecret(clientSecret),

@@ -6,6 +6,11 @@ import {
   type WebhookSecret,
 } from '../control/webhook-secret.ts';
 
+/** How long the old secret stays valid where nobody says. */
+export const usualOverlapHours = 24;
+/** Enough for any change; a secret that stays valid for good is not rotated. */
+export const maxOverlapHours = 720;
+
 /** A new webhook secret in the place of a client's old one: this is the only time that it can be seen. */
 export interface RotatedWebhookSecret {
   readonly webhookSecret: WebhookSecret;

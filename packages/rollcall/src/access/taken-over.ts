@@ -22,19 +22,12 @@ export function takenOverId(text: string): ClientId {
   );
 }
 
-/**
- * The secret of an input: its first line, without the line ending.
- *
- * @throws {TakeOverError}
- */
-export function takenOverSecret(input: string): string {
-  const secret = /^[^\r\n]*/.exec(input)?.[0] ?? '';
+/** @throws {TakeOverError} */
+export function takenOverSecret(secret: string): string {
   const length = [...secret].length;
   if (length >= minSecretLength) return secret;
   throw new TakeOverError(
-    length === 0
-      ? 'there is no client secret on standard input; its first line is the secret'
-      : `the client secret on standard input has ${length} characters, and one that short could be guessed; ` +
-          `it needs ${minSecretLength}. Without --client-secret-stdin a random one is made.`,
+    `the client secret has ${length} characters, and one that short could be guessed; it needs ${minSecretLength}. ` +
+      'Where none is given, a random one is made.',
   );
 }

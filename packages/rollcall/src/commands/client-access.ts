@@ -1,7 +1,7 @@
 /** Commands that end or renew the access of a client. */
 import { Command } from 'commander';
 import { rotateSecret } from '../access/rotate-secret.ts';
-import { rotateWebhookSecret } from '../access/rotate-webhook-secret.ts';
+import { maxOverlapHours, rotateWebhookSecret, usualOverlapHours } from '../access/rotate-webhook-secret.ts';
 import type { ControlStore } from '../control/control-store.ts';
 import { openControlStore } from '../control/open-control-store.ts';
 import { loadMasterKey } from '../control/secrets.ts';
@@ -60,8 +60,6 @@ export function rotateSecretCommand(): Command {
 }
 
 const hourMs = 3_600_000;
-/** Enough for any change; a secret that stays valid for good is not rotated. */
-const maxOverlapHours = 720;
 
 export function rotateWebhookSecretCommand(): Command {
   const command = new Command('rotate-webhook-secret')
@@ -73,7 +71,7 @@ export function rotateWebhookSecretCommand(): Command {
       '--overlap <hours>',
       'how long the old one stays valid; 0 ends it at once',
       wholeNumber(0, maxOverlapHours),
-      24,
+      usualOverlapHours,
     )
     .option('--json', 'print as JSON');
   return withControl(command, async ({ clients }, clientId, { dataDirectory, masterKey: setting }) => {

@@ -1,21 +1,18 @@
 /** The limits of a client as options of commands (contract section 5). */
 import { InvalidArgumentError } from 'commander';
+import { mostMonthlyCredits, mostUnfinishedJobs } from '../access/client-limits.ts';
 import { type Entitlement, entitlements } from '../control/control-store.ts';
-
-/** More than any client can use, and far from where numbers lose digits. */
-const mostCredits = 1_000_000_000_000;
-const mostUnfinishedJobs = 1_000_000;
 
 /** Credits of a calendar month. */
 export function creditsOf(text: string): number {
-  return wholeNumber(text, 0, mostCredits);
+  return wholeNumber(text, 0, mostMonthlyCredits);
 }
 
 // A word and not null for no limit: commander makes an empty text of null.
 
 /** Credits of a calendar month. */
 export function creditsOrUnlimited(text: string): number | 'unlimited' {
-  return text === 'unlimited' ? text : wholeNumber(text, 0, mostCredits, 'or unlimited');
+  return text === 'unlimited' ? text : wholeNumber(text, 0, mostMonthlyCredits, 'or unlimited');
 }
 
 /** Unfinished jobs at a time. */

@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
+import { withUsage } from '../access/client-usage.ts';
 import { type CreatedClient, createClient } from '../access/create-client.ts';
 import { takenOverId, takenOverSecret } from '../access/taken-over.ts';
-import { type Client, ClientExistsError, type ControlStore } from '../control/control-store.ts';
-import { creditPeriodOf } from '../control/credit-period.ts';
+import { ClientExistsError } from '../control/control-store.ts';
 import { openControlStore } from '../control/open-control-store.ts';
 import { loadMasterKey } from '../control/secrets.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
@@ -60,7 +60,7 @@ function createCommand(): Command {
   return command.action(async (options: CreateOptions) => {
     const takenOver = {
       clientId: options.clientId === undefined ? undefined : takenOverId(options.clientId),
-      clientSecret: options.clientSecretStdin ? takenOverSecret(await text(process.stdin)) : undefined,
+      clientSecret: options.clientSecretStdin ? await secretOnStandardInput() : undefined,
     };
     const limits = {
       ...(options.credits !== undefined && { monthlyCredits: options.credits }),
@@ -102,7 +102,10 @@ function listCommand(): Command {
   addSettingsFlags(command, ['dataDirectory', 'databaseUrl']);
   return command.action(async (options: { json?: boolean }) => {
     const control = await openControlStore(settingsFrom(command));
-    const clients = await clientsWithUsage(control).finally(() => control.close());
+    const clients = await control.clients
+      .list()
+      .then((all) => withUsage(all, control, Date.now()))
+      .finally(() => control.close());
     if (options.json === true) {
       printJson(
         clients.map(({ createdAtMs, disabledAtMs, ...client }) => ({
@@ -132,16 +135,10 @@ function listCommand(): Command {
   });
 }
 
-/** All clients with what they have used up this month. */
-async function clientsWithUsage(
-  control: ControlStore,
-): Promise<readonly (Client & { consumedCredits: number; reservedCredits: number })[]> {
-  const period = creditPeriodOf(Date.now());
-  const clients = await control.clients.list();
-  return Promise.all(
-    clients.map(async (client) => {
-      const { consumed = 0, reserved = 0 } = (await control.credits.usage(client.clientId, period)) ?? {};
-      return { ...client, consumedCredits: consumed, reservedCredits: reserved };
-    }),
-  );
+/** The first line of standard input, without the line ending. */
+async function secretOnStandardInput(): Promise<string> {
+  const secret = /^[^\r\n]*/.exec(await text(process.stdin))?.[0] ?? '';
+  if (secret === '')
+    throw new CommandError('there is no client secret on standard input; its first line is the secret');
+  return takenOverSecret(secret);
 }

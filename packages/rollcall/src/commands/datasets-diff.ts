@@ -4,15 +4,11 @@ import {
   compareDataSets,
   type DifferenceTotals,
 } from '../data-set/compare-data-sets.ts';
+import { totalsJson } from '../data-set/difference-json.ts';
+import { type ListedTotals, listedDifferences } from '../data-set/listed-differences.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
-import {
-  type DifferenceReport,
-  jsonReport,
-  textReport,
-  totalsJson,
-  totalsText,
-} from './difference-report.ts';
+import { type DifferenceReport, jsonReport, textReport, totalsText } from './difference-report.ts';
 import { openVersions } from './opened-version.ts';
 import { printJson } from './output.ts';
 import { compressionOfName, writeOutput } from './output-file.ts';
@@ -73,7 +69,7 @@ async function writeReport(
   const compared = compareDataSets(before, after, (done) => progress?.update(done));
   let totals: DifferenceTotals | undefined;
   function* chunks(): Generator<string> {
-    totals = yield* reportChunks(compared, report, limit);
+    totals = yield* reportChunks(listedDifferences(compared, limit), report);
   }
   const output = { file, compression: file === undefined ? undefined : compressionOfName(file) };
   try {
@@ -85,50 +81,22 @@ async function writeReport(
 }
 
 function* reportChunks(
-  compared: Generator<CompanyDifference | undefined, DifferenceTotals>,
+  differences: Generator<CompanyDifference | undefined, ListedTotals>,
   report: DifferenceReport,
-  limit: number,
 ): Generator<string, DifferenceTotals> {
-  let left = limit;
-  let unlisted = 0;
   let isFirst = true;
   yield report.head();
   for (;;) {
-    const step = compared.next();
+    const step = differences.next();
     if (step.done === true) {
-      yield report.end(step.value, unlisted);
-      return step.value;
+      yield report.end(step.value.totals, step.value.unlisted);
+      return step.value.totals;
     }
-    const difference = step.value;
-    if (difference === undefined) {
+    if (step.value === undefined) {
       yield '';
       continue;
     }
-    const changes = changesOf(difference);
-    const listed = Math.min(changes, left);
-    unlisted += changes - listed;
-    if (listed > 0) {
-      yield report.company(listed < changes ? cut(difference, left) : difference, isFirst);
-      isFirst = false;
-    }
-    left -= listed;
+    yield report.company(step.value, isFirst);
+    isFirst = false;
   }
-}
-
-/** Each contact that is listed is one change, and what is said of the company is another. */
-function changesOf({ joined, left, changedTitle }: CompanyDifference): number {
-  return 1 + joined.length + left.length + changedTitle.length;
-}
-
-/** As much of it as may be listed. */
-function cut(difference: CompanyDifference, limit: number): CompanyDifference {
-  let left = limit - 1;
-  const first = <T>(items: readonly T[]): readonly T[] => {
-    const taken = items.slice(0, left);
-    left -= taken.length;
-    return taken;
-  };
-  const joined = first(difference.joined);
-  const gone = first(difference.left);
-  return { ...difference, joined, left: gone, changedTitle: first(difference.changedTitle) };
 }

@@ -1,10 +1,8 @@
 import { Command } from 'commander';
-import type { JobId, RemoveDecision } from '../control/control-store.ts';
-import { openControlStore } from '../control/open-control-store.ts';
-import { removeVersion } from '../data-set/remove-versions.ts';
+import { refusedRemoval } from '../data-set/refused-removal.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
 import { CommandError } from './command-error.ts';
-import { unknownVersion } from './opened-version.ts';
+import { unknownVersion, withVersions } from './opened-version.ts';
 
 /** `rollcall datasets remove VERSION`: a version and its files go. */
 export function removeCommand(): Command {
@@ -13,37 +11,11 @@ export function removeCommand(): Command {
     .argument('<version>', 'a version that `rollcall datasets list` shows');
   addSettingsFlags(command, ['dataDirectory', 'databaseUrl']);
   return command.action(async (version: string) => {
-    const settings = settingsFrom(command);
-    const control = await openControlStore(settings);
-    try {
-      const decision = await removeVersion(control, settings.dataDirectory, version);
-      if (!decision.removed) throw refusal(version, decision);
-    } finally {
-      await control.close();
-    }
+    const decision = await withVersions(settingsFrom(command), (versions) => versions.remove(version));
+    if (!decision.removed)
+      throw decision.refused === 'unknown'
+        ? unknownVersion(version)
+        : new CommandError(refusedRemoval(version, decision));
     process.stdout.write(`Data set ${version} is removed.\n`);
   });
-}
-
-function refusal(version: string, decision: RemoveDecision & { removed: false }): CommandError {
-  switch (decision.refused) {
-    case 'unknown':
-      return unknownVersion(version);
-    case 'active':
-      return new CommandError(
-        `data set ${version} is the active one; make another one active first, with \`rollcall datasets use\``,
-      );
-    case 'pinned':
-      return new CommandError(
-        `data set ${version} is needed by ${jobsText(decision.jobIds)}; try again when that has ended`,
-      );
-  }
-}
-
-const mostNamed = 5;
-
-function jobsText(jobIds: readonly JobId[]): string {
-  const named = jobIds.slice(0, mostNamed).join(', ');
-  const more = jobIds.length - mostNamed;
-  return `${jobIds.length === 1 ? 'job' : 'the jobs'} ${named}${more > 0 ? ` and ${more} more` : ''}`;
 }

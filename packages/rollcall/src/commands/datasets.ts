@@ -1,14 +1,10 @@
 import { Command } from 'commander';
-import type { DataSetVersion } from '../control/control-store.ts';
-import { openControlStore } from '../control/open-control-store.ts';
-import { dataSetDirectory } from '../data-set/data-set-directory.ts';
-import { openDataSet } from '../data-set/open-data-set.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
 import { diffCommand } from './datasets-diff.ts';
 import { exportCommand } from './datasets-export.ts';
 import { removeCommand } from './datasets-remove.ts';
 import { showCommand } from './datasets-show.ts';
-import { unknownVersion } from './opened-version.ts';
+import { unknownVersion, withVersions } from './opened-version.ts';
 import { printJson, printTable } from './output.ts';
 
 /** `rollcall datasets`: the versions of the data. */
@@ -29,18 +25,12 @@ function listCommand(): Command {
     .option('--json', 'print as JSON');
   addSettingsFlags(command, ['dataDirectory', 'databaseUrl']);
   return command.action(async (options: { json?: boolean }) => {
-    const control = await openControlStore(settingsFrom(command));
-    const [dataSets, active, pinned] = await Promise.all([
-      control.dataSets.list(),
-      control.dataSets.active(),
-      control.dataSets.pinnedJobs(),
-    ]).finally(() => control.close());
-    const jobsOf = new Map(pinned.map(({ version, jobs }) => [version, jobs]));
-    const rows = dataSets.map(({ createdAtMs, ...dataSet }) => ({
+    const listed = await withVersions(settingsFrom(command), (versions) => versions.list());
+    const rows = listed.map(({ createdAtMs, isActive, pinnedJobs, ...dataSet }) => ({
       ...dataSet,
       createdDate: new Date(createdAtMs).toISOString(),
-      active: dataSet.version === active?.version,
-      pinnedJobs: jobsOf.get(dataSet.version) ?? 0,
+      active: isActive,
+      pinnedJobs,
     }));
     if (options.json === true) {
       printJson(rows);
@@ -65,18 +55,8 @@ function useCommand(): Command {
     .argument('<version>', 'a version that `rollcall datasets list` shows');
   addSettingsFlags(command, ['dataDirectory', 'databaseUrl']);
   return command.action(async (version: string) => {
-    const settings = settingsFrom(command);
-    const control = await openControlStore(settings);
-    try {
-      const isKnown = (await control.dataSets.list()).some((dataSet) => dataSet.version === version);
-      if (!isKnown) throw unknownVersion(version);
-      // A version that is damaged on disk must not become the active one.
-      await openDataSet(dataSetDirectory(settings.dataDirectory, version as DataSetVersion));
-      // It may have been removed meanwhile.
-      if (!(await control.dataSets.activate(version, Date.now()))) throw unknownVersion(version);
-    } finally {
-      await control.close();
-    }
+    const isUsed = await withVersions(settingsFrom(command), (versions) => versions.use(version, Date.now()));
+    if (!isUsed) throw unknownVersion(version);
     process.stdout.write(`Data set ${version} is active.\n`);
   });
 }

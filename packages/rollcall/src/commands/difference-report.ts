@@ -1,6 +1,7 @@
 /** How the differences between two data sets are printed: as text for people, or as one JSON document. */
 import type { Contact } from '@rollcall/lookup';
 import type { CompanyDifference, DifferenceTotals, FieldCounts } from '../data-set/compare-data-sets.ts';
+import { differenceJson, totalsJson } from '../data-set/difference-json.ts';
 import { plainText, shownCount } from './output.ts';
 
 export interface Versions {
@@ -32,18 +33,8 @@ export function textReport(versions: Versions): DifferenceReport {
 export function jsonReport({ before, after }: Versions): DifferenceReport {
   return {
     head: () => `{"before":${JSON.stringify(before)},"after":${JSON.stringify(after)},"companies":[`,
-    company: (difference, isFirst) => `${isFirst ? '' : ','}\n${JSON.stringify(asJson(difference))}`,
+    company: (difference, isFirst) => `${isFirst ? '' : ','}\n${JSON.stringify(differenceJson(difference))}`,
     end: (totals, unlisted) => `\n],"unlisted":${unlisted},"totals":${JSON.stringify(totalsJson(totals))}}\n`,
-  };
-}
-
-/** What `--json` prints of the totals. */
-export function totalsJson({ isEqual, contacts, companies, referenceTables }: DifferenceTotals): unknown {
-  return {
-    equal: isEqual,
-    contacts: { ...contacts, changedFields: Object.fromEntries(contacts.changedFields) },
-    companies: { ...companies, changedFields: Object.fromEntries(companies.changedFields) },
-    referenceTables,
   };
 }
 
@@ -114,26 +105,4 @@ function counted(fields: FieldCounts): string {
 
 function countList(fields: FieldCounts): string {
   return [...fields].map(([field, times]) => ` ${plainText(field)} ${shownCount(times)}`).join(',');
-}
-
-function asJson(difference: CompanyDifference): unknown {
-  const { change, company, companyFields, joined, left, changedTitle, changedOtherwise } = difference;
-  return {
-    companyId: company.companyId,
-    companyName: company.companyName,
-    change,
-    companyFields: Object.fromEntries(companyFields.map(({ field, ...values }) => [field, values])),
-    joined: joined.map(personJson),
-    left: left.map(personJson),
-    changedTitle: changedTitle.map(({ before, after }) => {
-      const { titles, ...person } = personJson(after);
-      return { ...person, before: before.titles, after: titles };
-    }),
-    changedOtherwise,
-    changedFields: Object.fromEntries(difference.changedFields),
-  };
-}
-
-function personJson({ contactId, peopleId, fullName, email, titles }: Contact) {
-  return { contactId, peopleId, fullName, email, titles };
 }

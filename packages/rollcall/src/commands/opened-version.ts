@@ -1,7 +1,7 @@
 import type { ControlStore } from '../control/control-store.ts';
 import { openControlStore } from '../control/open-control-store.ts';
-import { dataSetDirectory } from '../data-set/data-set-directory.ts';
-import { type OpenDataSet, openDataSet } from '../data-set/open-data-set.ts';
+import { DataSetVersions } from '../data-set/data-set-versions.ts';
+import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import type { Settings } from '../settings/settings-schema.ts';
 import { CommandError } from './command-error.ts';
 
@@ -20,24 +20,26 @@ export async function openVersions(
   settings: Settings,
   versions: readonly (string | undefined)[],
 ): Promise<OpenDataSet[]> {
-  const control = await openControlStore(settings);
-  try {
-    const known = await Promise.all(versions.map((version) => registeredVersion(control, version)));
-    const { dataDirectory } = settings;
-    return await Promise.all(known.map((version) => openDataSet(dataSetDirectory(dataDirectory, version))));
-  } finally {
-    await control.close();
-  }
+  return withVersions(settings, (registered, control) =>
+    Promise.all(
+      versions.map(async (given) => {
+        const version = given ?? (await control.dataSets.active())?.version;
+        if (version === undefined)
+          throw new CommandError('there is no data set yet; `rollcall import` builds one');
+        const opened = await registered.open(version);
+        if (opened === undefined) throw unknownVersion(version);
+        return opened;
+      }),
+    ),
+  );
 }
 
-async function registeredVersion(control: ControlStore, version: string | undefined) {
-  if (version === undefined) {
-    const active = await control.dataSets.active();
-    if (active === undefined)
-      throw new CommandError('there is no data set yet; `rollcall import` builds one');
-    return active.version;
-  }
-  const found = (await control.dataSets.list()).find((dataSet) => dataSet.version === version);
-  if (found === undefined) throw unknownVersion(version);
-  return found.version;
+/** Does something with the versions of an installation. */
+export async function withVersions<Result>(
+  settings: Settings,
+  run: (versions: DataSetVersions, control: ControlStore) => Promise<Result>,
+): Promise<Result> {
+  const control = await openControlStore(settings);
+  const versions = new DataSetVersions(control, settings.dataDirectory);
+  return run(versions, control).finally(() => control.close());
 }

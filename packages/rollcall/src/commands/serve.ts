@@ -14,6 +14,7 @@ export function serveCommand(): Command {
     'databaseUrl',
     'host',
     'port',
+    'publicUrl',
     'worker',
     'threads',
     'titleAbbreviationsFile',

@@ -132,6 +132,12 @@ export interface NewToken extends Omit<Token, 'revokedAtMs'> {
   readonly tokenHash: Uint8Array;
 }
 
+/** So many of a list, after so many others. */
+export interface ListPage {
+  readonly skip: number;
+  readonly limit: number;
+}
+
 /** A token with its owner, whether it may still be used or not. */
 export interface FoundToken {
   readonly tokenId: string;
@@ -147,8 +153,10 @@ export interface FoundToken {
 export interface TokenStore {
   issue(token: NewToken): Promise<void>;
   find(tokenHash: Uint8Array): Promise<FoundToken | undefined>;
-  /** Of one client or of all, oldest first. */
-  list(clientId?: string): Promise<Token[]>;
+  /** Of one client or of all, oldest first; all of them, or one page. */
+  list(clientId?: string, page?: ListPage): Promise<Token[]>;
+  /** How many there are to be listed. */
+  count(clientId?: string): Promise<number>;
   /** False when there is no such token. Revoking again changes nothing. */
   revoke(tokenId: string, nowMs: number): Promise<boolean>;
   /** Revokes what is still valid of a client's; returns how many that were. */
@@ -308,21 +316,25 @@ export interface Job extends JobProgress {
   readonly webhookStatus?: DeliveryState;
 }
 
-/** Which of a client's jobs a list holds; what is absent does not narrow it. */
-export interface JobListing {
+/** Which of the jobs a list holds; what is absent does not narrow it. */
+export interface JobListing extends ListPage {
   readonly kinds?: readonly JobKind[];
   readonly states?: readonly JobState[];
   /** Created then or later. */
   readonly createdFromMs?: number;
   /** Created before then. */
   readonly createdBeforeMs?: number;
-  /** So many of the newest are left out. */
-  readonly skip: number;
-  readonly limit: number;
 }
 
+/** Whose jobs are looked at: one client's, or everybody's. No client can have this in the place of an id. */
+export const everyClient: unique symbol = Symbol('every client');
+export type JobOwner = ClientId | typeof everyClient;
+
 /** A job in a list. */
-export type ListedJob = Pick<Job, 'jobId' | 'kind' | 'state' | 'createdAtMs' | 'creditsConsumed'>;
+export type ListedJob = Pick<
+  Job,
+  'jobId' | 'clientId' | 'kind' | 'state' | 'createdAtMs' | 'creditsConsumed'
+>;
 
 /**
  * One claim of a job: who has it, and which time it is. A worker that lost a job and got it again holds two claims, of
@@ -391,16 +403,16 @@ export interface JobStore {
    * Its idempotency key is looked at before its limits, and stored with it; a refused job leaves the key free.
    */
   submit(job: NewJob, defaults: DefaultLimits): Promise<SubmitDecision>;
-  /** A job of this client; another client's job does not exist (contract section 2, 404). */
-  find(jobId: string, clientId: ClientId): Promise<Job | undefined>;
+  /** A job of this owner; another client's job does not exist (contract section 2, 404). */
+  find(jobId: string, owner: JobOwner): Promise<Job | undefined>;
   /** How far jobs are, whosever they are, in no order; ids that name no job are left out. */
   progress(jobIds: readonly JobId[]): Promise<JobProgress[]>;
-  /** Jobs of this client, newest first. */
-  list(clientId: ClientId, listing: JobListing): Promise<ListedJob[]>;
+  /** Jobs of this owner, newest first. */
+  list(owner: JobOwner, listing: JobListing): Promise<ListedJob[]>;
   /** The lines of a job of this client, as they were submitted; undefined when they are not kept any more. */
   readBody(jobId: string, clientId: ClientId): Promise<Uint8Array | undefined>;
   /** Moves accepted to aborted. Says what the job's state was when that is not possible. */
-  cancel(jobId: string, clientId: ClientId, nowMs: number): Promise<Job | undefined>;
+  cancel(jobId: string, owner: JobOwner, nowMs: number): Promise<Job | undefined>;
   /**
    * Commit 2: the oldest job that waits, or that a worker left when its lease ran out, becomes this owner's. A job
    * that was never claimed is pinned to `dataSetVersion`; one that was stays on the version it started on. The first

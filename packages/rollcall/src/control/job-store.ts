@@ -1,23 +1,25 @@
 import { promisify } from 'node:util';
 import { zstdCompress, zstdDecompress } from 'node:zlib';
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type {
-  Claim,
-  ClaimedJob,
-  ClientId,
-  DefaultLimits,
-  Job,
-  JobCheckpoint,
-  JobId,
-  JobLease,
-  JobListing,
-  JobProgress,
-  JobStore,
-  JobTotals,
-  ListedJob,
-  NewJob,
-  ResultPart,
-  SubmitDecision,
+import {
+  type Claim,
+  type ClaimedJob,
+  type ClientId,
+  type DefaultLimits,
+  everyClient,
+  type Job,
+  type JobCheckpoint,
+  type JobId,
+  type JobLease,
+  type JobListing,
+  type JobOwner,
+  type JobProgress,
+  type JobStore,
+  type JobTotals,
+  type ListedJob,
+  type NewJob,
+  type ResultPart,
+  type SubmitDecision,
 } from './control-store.ts';
 import { creditPeriodOf } from './credit-period.ts';
 import { debit, type JobCharge, readAccount, refund } from './credit-store.ts';
@@ -91,8 +93,8 @@ export class KyselyJobStore implements JobStore {
     });
   }
 
-  find(jobId: string, clientId: ClientId): Promise<Job | undefined> {
-    return findJob(this.#db, jobId, clientId);
+  find(jobId: string, owner: JobOwner): Promise<Job | undefined> {
+    return findJob(this.#db, jobId, owner);
   }
 
   async progress(jobIds: readonly JobId[]): Promise<JobProgress[]> {
@@ -105,13 +107,13 @@ export class KyselyJobStore implements JobStore {
     return rows.map(progressFromRow);
   }
 
-  async list(clientId: ClientId, listing: JobListing): Promise<ListedJob[]> {
+  async list(owner: JobOwner, listing: JobListing): Promise<ListedJob[]> {
     const { kinds, states, createdFromMs, createdBeforeMs, skip, limit } = listing;
     if (kinds?.length === 0 || states?.length === 0) return [];
     const rows = await this.#db
       .selectFrom('jobs')
-      .select(['job_id', 'kind', 'state', 'created_at_ms', 'credits_consumed'])
-      .where('client_id', '=', clientId)
+      .select(['job_id', 'client_id', 'kind', 'state', 'created_at_ms', 'credits_consumed'])
+      .$if(owner !== everyClient, (query) => query.where('client_id', '=', owner as ClientId))
       .$if(kinds !== undefined, (query) => query.where('kind', 'in', kinds ?? []))
       .$if(states !== undefined, (query) => query.where('state', 'in', states ?? []))
       .$if(createdFromMs !== undefined, (query) => query.where('created_at_ms', '>=', createdFromMs ?? 0))
@@ -124,6 +126,7 @@ export class KyselyJobStore implements JobStore {
     return rows.map((row) => ({
       jobId: row.job_id,
       kind: row.kind,
+      clientId: row.client_id,
       state: row.state,
       createdAtMs: row.created_at_ms,
       creditsConsumed: row.credits_consumed,
@@ -142,18 +145,18 @@ export class KyselyJobStore implements JobStore {
     return row === undefined ? undefined : decompress(row.csv_zstd);
   }
 
-  async cancel(jobId: string, clientId: ClientId, nowMs: number): Promise<Job | undefined> {
+  async cancel(jobId: string, owner: JobOwner, nowMs: number): Promise<Job | undefined> {
     if (isNoId(jobId)) return undefined;
     return this.#db.transaction().execute(async (transaction) => {
       const aborted = await transaction
         .updateTable('jobs')
         .set({ state: stateAfter('cancel'), ended_at_ms: nowMs })
         .where('job_id', '=', jobId as JobId)
-        .where('client_id', '=', clientId)
+        .$if(owner !== everyClient, (query) => query.where('client_id', '=', owner as ClientId))
         .where('state', 'in', statesBefore('cancel'))
         .returningAll()
         .executeTakeFirst();
-      if (aborted === undefined) return findJob(transaction, jobId, clientId);
+      if (aborted === undefined) return findJob(transaction, jobId, owner);
       await announceEnd(transaction, aborted, nowMs);
       return jobFromRow(aborted);
     });
@@ -464,7 +467,7 @@ function isNoId(jobId: string): boolean {
   return jobId.includes('\0');
 }
 
-async function findJob(db: Kysely<Schema>, jobId: string, clientId: ClientId): Promise<Job | undefined> {
+async function findJob(db: Kysely<Schema>, jobId: string, owner: JobOwner): Promise<Job | undefined> {
   if (isNoId(jobId)) return undefined;
   const row = await db
     .selectFrom('jobs as job')
@@ -474,7 +477,7 @@ async function findJob(db: Kysely<Schema>, jobId: string, clientId: ClientId): P
     .select(queuePosition.as('queue_position'))
     // A text that is no id names no job.
     .where('job.job_id', '=', jobId as JobId)
-    .where('job.client_id', '=', clientId)
+    .$if(owner !== everyClient, (query) => query.where('job.client_id', '=', owner as ClientId))
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const { queue_position: position } = row;

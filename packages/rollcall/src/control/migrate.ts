@@ -11,6 +11,7 @@ import { webhookDeliveries } from './migrations/0008-webhook-deliveries.ts';
 import { previousWebhookSecret } from './migrations/0009-previous-webhook-secret.ts';
 import { apiTransactions } from './migrations/0010-api-transactions.ts';
 import { jobKinds } from './migrations/0011-job-kinds.ts';
+import { allJobsByAge } from './migrations/0012-all-jobs-by-age.ts';
 import type { StoreDialect } from './store-dialect.ts';
 import { StoreError } from './store-error.ts';
 
@@ -34,6 +35,7 @@ function allMigrations(dialect: StoreDialect): Record<string, Migration> {
     '0009-previous-webhook-secret': previousWebhookSecret(dialect),
     '0010-api-transactions': apiTransactions,
     '0011-job-kinds': jobKinds,
+    '0012-all-jobs-by-age': allJobsByAge,
   };
 }
 

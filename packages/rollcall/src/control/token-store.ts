@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { clientColumns, clientFromRow } from './client-store.ts';
-import type { ClientId, FoundToken, NewToken, Token, TokenStore } from './control-store.ts';
+import type { ClientId, FoundToken, ListPage, NewToken, Token, TokenStore } from './control-store.ts';
 import type { Schema } from './schema.ts';
 import { callWindowFromRow } from './throttle-store.ts';
 
@@ -52,7 +52,7 @@ export class KyselyTokenStore implements TokenStore {
     };
   }
 
-  async list(clientId?: string): Promise<Token[]> {
+  async list(clientId?: string, page?: ListPage): Promise<Token[]> {
     const rows = await this.#db
       .selectFrom('access_tokens')
       .select(['token_id', 'client_id', 'created_at_ms', 'expires_at_ms', 'revoked_at_ms'])
@@ -60,6 +60,7 @@ export class KyselyTokenStore implements TokenStore {
       .$if(clientId !== undefined, (query) => query.where('client_id', '=', clientId as ClientId))
       .orderBy('created_at_ms')
       .orderBy('token_id')
+      .$if(page !== undefined, (query) => query.limit(page?.limit ?? 0).offset(page?.skip ?? 0))
       .execute();
     return rows.map((row) => ({
       tokenId: row.token_id,
@@ -70,7 +71,18 @@ export class KyselyTokenStore implements TokenStore {
     }));
   }
 
+  async count(clientId?: string): Promise<number> {
+    const { tokens } = await this.#db
+      .selectFrom('access_tokens')
+      .select((eb) => eb.fn.countAll().as('tokens'))
+      .$if(clientId !== undefined, (query) => query.where('client_id', '=', clientId as ClientId))
+      .executeTakeFirstOrThrow();
+    return Number(tokens);
+  }
+
   async revoke(tokenId: string, nowMs: number): Promise<boolean> {
+    // PostgreSQL has no NUL in a text, and no token has one in its id.
+    if (tokenId.includes('\0')) return false;
     const { numUpdatedRows } = await this.#db
       .updateTable('access_tokens')
       // The first time stays.

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiError } from './errors/api-error.ts';
 import { errorAnswer } from './errors/error-answer.ts';
 import { errorEntry } from './errors/error-catalogue.ts';
+import { sendOAuthError } from './oauth/oauth-errors.ts';
 import { type JsonObject, type JsonValue, toXml } from './xml.ts';
 
 export interface Answer {
@@ -24,6 +25,7 @@ export function sendAnswer(
 }
 
 export function sendError(request: FastifyRequest, reply: FastifyReply, error: ApiError): FastifyReply {
+  if (request.routeOptions.config.rules?.answers === 'oauth') return sendOAuthError(reply, error);
   const body = errorAnswer(error, request.id);
   return reply
     .code(errorEntry(error.kind).status)

@@ -8,6 +8,7 @@ const secretFields = [
   'Authorization',
   'clientSecret',
   'client_secret',
+  'access_token',
 ];
 
 export interface LoggerOptions {

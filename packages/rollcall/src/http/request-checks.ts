@@ -50,7 +50,8 @@ function prepare(request: FastifyRequest, reply: FastifyReply): void {
   request.sentContentType = request.headers['content-type'];
   request.raw.headers['content-type'] = undefined;
 
-  if (request.routeOptions.config.rules?.answers === 'json') {
+  const answers = request.routeOptions.config.rules?.answers;
+  if (answers === 'json' || answers === 'oauth') {
     request.answerType = 'application/json';
   } else {
     request.answerType = negotiateAnswerType(request.headers.accept) ?? defaultAnswerType;

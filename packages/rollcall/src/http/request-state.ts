@@ -9,8 +9,11 @@ import { type AnswerType, defaultAnswerType } from './media-types.ts';
 export interface EndpointRules {
   /** Whoever may call it: everybody, or every client, or those with this entitlement, or with one of these. */
   readonly access: 'everybody' | 'everyClient' | Entitlement | readonly Entitlement[];
-  /** What it answers with. Errors of a result file are negotiated like any other answer. */
-  readonly answers: 'json' | 'negotiated' | 'resultFile';
+  /**
+   * What it answers with. Errors of a result file are negotiated like any other answer; `oauth` is JSON, with errors in
+   * the form of RFC 6749.
+   */
+  readonly answers: 'json' | 'negotiated' | 'resultFile' | 'oauth';
   /** Probes are answered while the server is starting or draining. */
   readonly isProbe?: true;
   /** Calls that the throttle neither counts nor refuses. */

@@ -11,6 +11,20 @@ test('no log line holds a secret, wherever it was sent and however the request e
   const given = await app.inject({ method: 'POST', url: `/Auth/login/v1/token.json?${login}` });
   const { accessToken } = given.json().accessTokenDetails;
   await app.inject({ method: 'POST', url: '/Auth/login/v1/token', payload: login, headers: form });
+  const oauth = `client_id=${clientId}&client_secret=${secret}&grant_type=client_credentials`;
+  const basic = `Basic ${btoa(`${clientId}:${secret}`)}`;
+  const granted = await app.inject({ method: 'POST', url: '/oauth2/token', payload: oauth, headers: form });
+  const { access_token: oauthToken } = granted.json();
+  const byBasic = { ...form, authorization: basic };
+  for (const payload of ['grant_type=client_credentials', oauth])
+    await app.inject({ method: 'POST', url: '/oauth2/token', payload, headers: byBasic });
+  await app.inject({ method: 'POST', url: `/oauth2/token?${oauth}`, payload: 'a=b', headers: form });
+  await app.inject({
+    method: 'POST',
+    url: '/oauth2/revoke',
+    payload: `token=${oauthToken}`,
+    headers: byBasic,
+  });
   await app.inject({ method: 'GET', url: `/Auth/login/v1/token?${login}` });
   await app.inject({ method: 'POST', url: `/nowhere?${login}`, payload: login, headers: form });
   await app.inject({ url: `/%zz?${login}` });
@@ -26,9 +40,13 @@ test('no log line holds a secret, wherever it was sent and however the request e
     headers: { accesstoken: lookupToken },
   });
 
-  assert.ok(logLines.length >= 9);
+  await app.inject({ method: 'POST', url: '/oauth2/token', payload: oauth, headers: byBasic });
+  await app.inject({ method: 'POST', url: '/oauth2/token', payload: oauth, headers: form });
+
+  assert.ok(logLines.length >= 16);
   for (const line of logLines) {
-    for (const hidden of [secret, accessToken, lookupToken]) assert.ok(!line.includes(hidden), line);
+    for (const hidden of [secret, basic.slice('Basic '.length), accessToken, oauthToken, lookupToken])
+      assert.ok(!line.includes(hidden), line);
   }
   await app.close();
 });

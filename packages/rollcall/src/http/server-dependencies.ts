@@ -3,6 +3,7 @@ import type { ReferenceTables } from '@rollcall/lookup';
 import type { Logger } from 'pino';
 import type { CallRules } from '../control/call-window.ts';
 import type { ControlStore } from '../control/control-store.ts';
+import type { DataSetVersions } from '../data-set/data-set-versions.ts';
 import type { InvalidLines } from '../jobs/invalid-lines.ts';
 import type { JobsApi } from '../jobs/job-service.ts';
 import type { QueriesApi } from '../queries/data-set-queries.ts';
@@ -11,6 +12,8 @@ import type { ResultFiles } from '../results/result-files.ts';
 import type { WebhookDeliveries } from '../webhooks/webhook-deliveries.ts';
 import type { WebhookPings } from '../webhooks/webhook-pings.ts';
 import type { RequestsUnderWay } from './requests-under-way.ts';
+
+type DataSetVersionsApi = Pick<DataSetVersions, 'list' | 'show' | 'use' | 'remove' | 'difference'>;
 
 /** What the server is built on; everything that differs between a test and a running program comes in here. */
 export interface ServerDependencies {
@@ -27,6 +30,9 @@ export interface ServerDependencies {
   /** Says which webhooks can never be delivered to. */
   readonly egress: Pick<Egress, 'check'>;
   readonly settings: HttpSettings;
+  readonly dataSetVersions: DataSetVersionsApi;
+  /** Seals the secrets of new clients. */
+  readonly masterKey: Uint8Array;
   /** A key of 32 bytes, the same in all processes, that hashes who failed to log in from where. */
   readonly loginPairKey: Uint8Array;
   /** Epoch milliseconds. */
@@ -42,6 +48,8 @@ export interface ServerDependencies {
 
 export interface HttpSettings {
   readonly tokenLifetimeMs: number;
+  /** The base URL by which clients reach the server; undefined when it is the one that they ask. */
+  readonly publicUrl?: string | undefined;
   /** The largest body of a submission, unpacked. */
   readonly maxBodyBytes: number;
   /** Contacts returned per line at most, and when a submission does not say (contract section 4). */

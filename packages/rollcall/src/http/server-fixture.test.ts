@@ -15,6 +15,7 @@ import type {
   ResultPart,
 } from '../control/control-store.ts';
 import { hashSecret } from '../control/secrets.ts';
+import { DataSetVersions } from '../data-set/data-set-versions.ts';
 import type { JobsApi, Submission, SubmitOutcome } from '../jobs/job-service.ts';
 import type { JobStatus } from '../jobs/job-status.ts';
 import type { SeenJob } from '../jobs/job-watch.ts';
@@ -80,6 +81,9 @@ export interface FixtureOptions {
   readonly control?: ControlStore;
   readonly clock?: () => number;
   readonly throttle?: CallRules;
+  readonly publicUrl?: string;
+  /** Where the data sets of that store lie. */
+  readonly dataDirectory?: string;
   readonly egress?: Egress;
   readonly webhookPings?: Pick<WebhookPings, 'send'>;
 }
@@ -89,6 +93,8 @@ export function startFixture({
   control,
   clock = () => nowMs,
   throttle = { limit: 0, windowMs: 300_000 },
+  publicUrl,
+  dataDirectory = '/nowhere',
   egress = new Egress({ allow: [], allowSetting: 'webhookAllowedTargets' }),
   webhookPings = { send: unused },
 }: FixtureOptions = {}): Fixture {
@@ -106,8 +112,9 @@ export function startFixture({
   };
   // One object, so that what a test sets later is what the server sees.
   const live = fixture as Fixture;
+  const store = control ?? controlStore(live);
   const app = buildServer({
-    control: control ?? controlStore(live),
+    control: store,
     jobs: jobsApi(live),
     queries: { contacts: unused, contact: unused, companies: unused, company: unused },
     referenceTables: () => defaultReferenceTables,
@@ -119,7 +126,10 @@ export function startFixture({
     webhookDeliveries: { find: unused, replay: unused },
     webhookPings,
     egress,
+    dataSetVersions: new DataSetVersions(store, dataDirectory),
+    masterKey: new Uint8Array(32),
     settings: {
+      publicUrl,
       tokenLifetimeMs: 14 * 86_400_000,
       maxBodyBytes,
       maxLimit: 10_000,
@@ -179,6 +189,7 @@ function controlStore(fixture: Fixture): ControlStore {
       issue: ({ tokenHash }) => answer(void fixture.issuedHashes.push(tokenHash)),
       find: (tokenHash) => answer(tokens.get(hex(tokenHash))),
       list: unused,
+      count: unused,
       revoke: unused,
       revokeAllOf: unused,
       removeExpired: unused,

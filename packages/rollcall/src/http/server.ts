@@ -14,10 +14,14 @@ import { getHealthz } from './endpoints/get-healthz.ts';
 import { getJob } from './endpoints/get-job.ts';
 import { getJobDeliveries } from './endpoints/get-job-deliveries.ts';
 import { getJobResults } from './endpoints/get-job-results.ts';
+import { getOAuthMetadata } from './endpoints/get-oauth-metadata.ts';
 import { getReadyz } from './endpoints/get-readyz.ts';
 import { getReferenceTables } from './endpoints/get-reference-tables.ts';
+import { operatorEndpoints } from './endpoints/operator/operator-endpoints.ts';
 import { postJob } from './endpoints/post-job.ts';
 import { postJobDeliveriesReplay } from './endpoints/post-job-deliveries-replay.ts';
+import { postOAuthRevoke } from './endpoints/post-oauth-revoke.ts';
+import { postOAuthToken } from './endpoints/post-oauth-token.ts';
 import { postToken } from './endpoints/post-token.ts';
 import { postWebhookPing } from './endpoints/post-webhook-ping.ts';
 import { answerFrameworkError, errorHandler } from './error-handling.ts';
@@ -32,6 +36,9 @@ import type { ServerDependencies } from './server-dependencies.ts';
 const endpoints = [
   postToken,
   deleteToken,
+  postOAuthToken,
+  postOAuthRevoke,
+  getOAuthMetadata,
   postJob,
   getJob,
   deleteJob,
@@ -46,6 +53,7 @@ const endpoints = [
   getReferenceTables,
   getAdminJobs,
   getAdminUsage,
+  ...operatorEndpoints,
   getHealthz,
   getReadyz,
 ];

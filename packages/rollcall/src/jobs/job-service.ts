@@ -8,16 +8,18 @@ import {
   ReferenceIndex,
   type ReferenceTables,
 } from '@rollcall/lookup';
-import type {
-  Client,
-  ControlStore,
-  DefaultLimits,
-  Job,
-  JobId,
-  JobKind,
-  JobListing,
-  ListedJob,
-  SubmitDecision,
+import {
+  type Client,
+  type ControlStore,
+  type DefaultLimits,
+  everyClient,
+  type Job,
+  type JobId,
+  type JobKind,
+  type JobListing,
+  type JobOwner,
+  type ListedJob,
+  type SubmitDecision,
 } from '../control/control-store.ts';
 import { creditPeriodOf } from '../control/credit-period.ts';
 import { type JobLines, readJobLines } from './job-lines.ts';
@@ -175,10 +177,10 @@ export class JobService {
     return { ok: true, validation };
   }
 
-  /** A job that the client may see, with how far it is. */
+  /** A job that the client may see, with how far it is; an operator sees those of all clients (contract section 3). */
   async status(jobId: string, client: Client): Promise<JobStatus | undefined> {
     const { control, clock, resultRetentionMs } = this.#options;
-    const job = await control.jobs.find(jobId, client.clientId);
+    const job = await control.jobs.find(jobId, visibleTo(client));
     return job && jobStatusAt(job, clock(), resultRetentionMs);
   }
 
@@ -192,15 +194,15 @@ export class JobService {
     return this.#options.watch.changed(seen, () => this.status(jobId, client), over);
   }
 
-  /** The client's jobs, newest first. */
-  list(client: Client, listing: JobListing): Promise<ListedJob[]> {
-    return this.#options.control.jobs.list(client.clientId, listing);
+  /** The jobs of a client or of all, newest first. */
+  list(owner: JobOwner, listing: JobListing): Promise<ListedJob[]> {
+    return this.#options.control.jobs.list(owner, listing);
   }
 
   /** Cancels where that is still possible; the job as it is afterwards tells whether it was. */
   async cancel(jobId: string, client: Client): Promise<Job | undefined> {
     const { control, clock, watch, onDeliveryDue } = this.#options;
-    const job = await control.jobs.cancel(jobId, client.clientId, clock());
+    const job = await control.jobs.cancel(jobId, visibleTo(client), clock());
     if (job !== undefined) watch.wake(job.jobId);
     if (job?.state === 'aborted' && job.webhook !== undefined) onDeliveryDue();
     return job;
@@ -224,6 +226,10 @@ export class JobService {
   #referenceIndex(): ReferenceIndex {
     return ReferenceIndex.of(this.#options.referenceTables());
   }
+}
+
+function visibleTo({ clientId, entitlements }: Client): JobOwner {
+  return entitlements.includes('operator') ? everyClient : clientId;
 }
 
 /** Lines that have been read, with or without faults. */

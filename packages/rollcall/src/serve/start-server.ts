@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { JobId } from '../control/control-store.ts';
 import { newId20 } from '../control/ids.ts';
 import { deriveKey } from '../control/secrets.ts';
+import { DataSetVersions } from '../data-set/data-set-versions.ts';
 import { ExpectedError } from '../expected-error.ts';
 import { RequestsUnderWay } from '../http/requests-under-way.ts';
 import { buildServer } from '../http/server.ts';
@@ -71,8 +72,11 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
       clock: Date.now,
     }),
     egress,
+    dataSetVersions: new DataSetVersions(control, settings.dataDirectory),
+    masterKey,
     settings: {
       tokenLifetimeMs: settings.tokenLifetimeDays * dayMs,
+      publicUrl: settings.publicUrl,
       maxBodyBytes: settings.maxBodyBytes,
       maxLimit: settings.maxContactsPerLine,
       loginFailuresAllowed: settings.loginFailuresAllowed,

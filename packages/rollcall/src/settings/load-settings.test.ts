@@ -44,6 +44,7 @@ test('without any source, every setting has its default', () => {
     dataDirectory: join(workingDirectory, 'data'),
     host: '127.0.0.1',
     port: 8080,
+    publicUrl: undefined,
     databaseUrl: undefined,
     referenceTablesDirectory: undefined,
     dataSetVersionsKept: 5,

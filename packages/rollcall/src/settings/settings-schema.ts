@@ -38,6 +38,15 @@ export const settingsSchema = {
     minimum: 0,
     maximum: 65_535,
   }),
+  publicUrl: text({
+    defaultValue: undefined,
+    flag: '--public-url <url>',
+    meaning: 'Base URL by which clients reach the server; without it, the one that they ask.',
+    details: 'For example `https://contacts.example.com`. The OAuth metadata is written with it.',
+    risk: 'Behind a proxy that speaks TLS, the metadata says `http` without it.',
+    pattern: /^https?:\/\/[^\s?#]+$/,
+    expected: 'a URL that starts with https:// or http://, without a query',
+  }),
   databaseUrl: text({
     defaultValue: undefined,
     flag: '--database-url <url>',

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { sendAnswer } from '../answer.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { jobParams, jobReceipt, receiptOf } from '../job-answers.ts';
+import { auditLine } from '../operator/audit-line.ts';
 import { callerOf } from '../request-state.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
 import { jobNotFound } from './job-not-found.ts';
@@ -18,8 +19,10 @@ export function deleteJob(app: FastifyInstance, { jobs }: ServerDependencies): v
       schema: { params: jobParams, response: { 200: jobReceipt } },
       handler: async (request, reply) => {
         const { jobId } = request.params;
-        const job = await jobs.cancel(jobId, callerOf(request));
+        const client = callerOf(request);
+        const job = await jobs.cancel(jobId, client);
         if (job === undefined) throw jobNotFound(jobId);
+        if (job.clientId !== client.clientId) auditLine(request, 'cancel job', { jobId });
         if (job.state !== 'aborted') {
           const message = `job ${jobId} is ${job.state}; a job can be cancelled only while it is accepted`;
           throw new ApiError('cancelTooLate', message);

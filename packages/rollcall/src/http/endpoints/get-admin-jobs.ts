@@ -1,7 +1,15 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import type { JobKind, JobListing, ListedJob } from '../../control/control-store.ts';
+import {
+  type Client,
+  type ControlStore,
+  everyClient,
+  type JobKind,
+  type JobListing,
+  type JobOwner,
+  type ListedJob,
+} from '../../control/control-store.ts';
 import { type JobState, jobStates } from '../../control/job-state.ts';
 import { sendAnswer } from '../answer.ts';
 import { calendarRange } from '../calendar-range.ts';
@@ -10,6 +18,7 @@ import { jobType, typeNames } from '../job-answers.ts';
 import { callerOf } from '../request-state.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
 import { requireDigits } from '../validation-error.ts';
+import { clientNotFound } from './client-not-found.ts';
 import { adminJobsPath } from './paths.ts';
 
 /** The numbers by which the documentation asks for states (contract section 6); no job is in none. */
@@ -37,6 +46,10 @@ const query = Type.Object({
   end: Type.Optional(Type.String({ description: 'The last, included' })),
   jobStatuses: Type.Optional(Type.String({ description: 'Numbers with commas between them' })),
   jobTypes: Type.Optional(Type.String({ description: 'Numbers with commas between them' })),
+  clientId: Type.Optional(Type.String({ description: 'For operators: the client whose jobs are listed' })),
+  allClients: Type.Optional(
+    Type.Boolean({ description: 'For operators: list the jobs of all clients', default: false }),
+  ),
   page: Type.Integer({ minimum: 1, default: 1 }),
   resultsPerPage: Type.Integer({ minimum: 1, maximum: 50, default: 10 }),
 });
@@ -49,12 +62,18 @@ const jobListAnswer = Type.Object({
       jobStatus: Type.Enum([...jobStates]),
       createdDate: Type.String({ format: 'date', description: 'The day, UTC' }),
       creditsConsumed: Type.Integer(),
+      clientId: Type.Optional(
+        Type.String({ description: 'Whose job it is, where clientId or allClients is given' }),
+      ),
     }),
   ),
 });
 
-/** Lists the jobs of the client that calls, newest first (contract section 6). */
-export function getAdminJobs(app: FastifyInstance, { jobs }: ServerDependencies): void {
+/**
+ * Lists the jobs of the client that calls, newest first (contract section 6); for an operator also those of another
+ * client, or of all.
+ */
+export function getAdminJobs(app: FastifyInstance, { jobs, control }: ServerDependencies): void {
   app.withTypeProvider<TypeBoxTypeProvider>().route({
     method: ['GET', 'HEAD'],
     url: adminJobsPath,
@@ -65,7 +84,7 @@ export function getAdminJobs(app: FastifyInstance, { jobs }: ServerDependencies)
       for (const name of ['page', 'resultsPerPage']) requireDigits(name, given.get(name));
     },
     handler: async (request, reply) => {
-      const { jobStatuses, jobTypes, page, resultsPerPage, ...dates } = request.query;
+      const { jobStatuses, jobTypes, page, resultsPerPage, clientId, allClients, ...dates } = request.query;
       const types = numbersOf('jobTypes', jobTypes, [...kindsByNumber.keys()]);
       const statuses = numbersOf('jobStatuses', jobStatuses, [...statesByNumber.keys()]);
       const { fromMs, beforeMs } = calendarRange(dates);
@@ -79,14 +98,42 @@ export function getAdminJobs(app: FastifyInstance, { jobs }: ServerDependencies)
         skip: Math.min((page - 1) * resultsPerPage, maxSkip),
         limit: resultsPerPage,
       };
-      const listed = await jobs.list(callerOf(request), listing);
+      const owner = await ownerOf(callerOf(request), { clientId, allClients }, control);
+      const listed = await jobs.list(owner, listing);
+      const isOthers = clientId !== undefined || allClients === true;
+      const whose = (job: ListedJob) => (isOthers ? { clientId: job.clientId } : {});
       return sendAnswer(request, reply, {
         root: 'bulkJobs',
-        json: { bulkJobs: listed.map((job) => bulkJob(job, 'json')) },
-        xml: listed.map((job) => bulkJob(job, 'xml')),
+        json: { bulkJobs: listed.map((job) => ({ ...bulkJob(job, 'json'), ...whose(job) })) },
+        xml: listed.map((job) => ({ ...bulkJob(job, 'xml'), ...whose(job) })),
       });
     },
   });
+}
+
+/** Only an operator may look at the jobs of others; to a client there is no other client. */
+async function ownerOf(
+  caller: Client,
+  {
+    clientId,
+    allClients = false,
+  }: { readonly clientId?: string | undefined; readonly allClients?: boolean | undefined },
+  { clients }: Pick<ControlStore, 'clients'>,
+): Promise<JobOwner> {
+  if (!allClients && (clientId ?? caller.clientId) === caller.clientId) return caller.clientId;
+  const isOperator = caller.entitlements.includes('operator');
+  if (clientId === undefined) {
+    if (isOperator) return everyClient;
+    throw new ApiError(
+      'notEntitled',
+      'allClients is for clients with the entitlement operator; leave it out',
+    );
+  }
+  if (allClients)
+    throw new ApiError('invalidParameter', 'clientId and allClients are both given; send one of them');
+  const found = isOperator ? await clients.findWithSecret(clientId) : undefined;
+  if (found === undefined) throw clientNotFound(clientId);
+  return found.client.clientId;
 }
 
 function bulkJob({ jobId, kind, state, createdAtMs, creditsConsumed }: ListedJob, form: 'json' | 'xml') {

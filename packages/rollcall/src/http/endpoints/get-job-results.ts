@@ -38,8 +38,10 @@ export function getJobResults(app: FastifyInstance, dependencies: ServerDependen
       schema: { params: jobParams, querystring: resultQuery },
       handler: async (request, reply) => {
         const { jobId } = request.params;
-        const job = await dependencies.jobs.status(jobId, callerOf(request));
-        if (job === undefined) throw jobNotFound(jobId);
+        const client = callerOf(request);
+        const job = await dependencies.jobs.status(jobId, client);
+        // Operators see the jobs of other clients, and never the contacts in them.
+        if (job?.clientId !== client.clientId) throw jobNotFound(jobId);
         const finished = requireResults(job);
         const wanted = wantedResults(request.query, request.headers.accept);
         if (wanted.kind === 'invalidLines')

@@ -5,8 +5,8 @@ import { jobKinds } from '../../control/control-store.ts';
 /** A job answers under every job path of the API (contract section 4, status). */
 export const jobPaths = ['/api/v1/target/company/job/:jobId', '/api/v1/target/contact/job/:jobId'] as const;
 
-/** So whoever may submit a job of one kind may ask for it there; what a client sees there is its own anyway. */
-export const jobAccess = jobKinds;
+/** Whoever may submit a job of one kind may ask for it there; operators may for those of all clients (contract section 3). */
+export const jobAccess = [...jobKinds, 'operator'] as const;
 
 /**
  * Where jobs are submitted, and which order of columns holds there without a header row (contract section 4, submit). Under
@@ -14,7 +14,7 @@ export const jobAccess = jobKinds;
  */
 export const submitPaths = [
   { url: '/api/v1/target/company/job', columnOrder: 'company', access: 'lookup' },
-  { url: '/api/v1/target/contact/job', columnOrder: 'contact', access: jobAccess },
+  { url: '/api/v1/target/contact/job', columnOrder: 'contact', access: jobKinds },
 ] as const;
 
 export const adminJobsPath = '/api/v1/admin/jobs';
@@ -30,3 +30,14 @@ export const referencePath = '/api/v1/reference';
 export const webhookPingPath = '/api/v1/webhooks/ping';
 
 export const tokenPath = '/Auth/login/v1/token';
+
+export const oauthTokenPath = '/oauth2/token';
+export const oauthRevokePath = '/oauth2/revoke';
+/** Where RFC 8414, section 3 has it for an issuer without a path. */
+export const oauthMetadataPath = '/.well-known/oauth-authorization-server';
+
+/** Below it, what operators do on the command line (contract section 3). */
+const operatorPath = '/api/v1/operator';
+export const clientsPath = `${operatorPath}/clients`;
+export const tokensPath = `${operatorPath}/tokens`;
+export const dataSetsPath = `${operatorPath}/datasets`;

@@ -1,14 +1,9 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import type { Client, ClientStore } from '../../control/control-store.ts';
-import { newId20 } from '../../control/ids.ts';
-import { hashSecret, newSecret } from '../../control/secrets.ts';
 import { type Answer, sendAnswer } from '../answer.ts';
-import { refuseDisabled } from '../authentication.ts';
+import { type Credentials, type IssuedToken, issueToken, logIn } from '../client-login.ts';
 import { ApiError } from '../errors/api-error.ts';
-import { LoginAttempt, loginWindowMs } from '../login-guard.ts';
 import { hasBody, readTextBody } from '../request-body.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
 import { formatExpirationTime } from '../token-time.ts';
@@ -30,18 +25,13 @@ const tokenAnswer = Type.Object({
 });
 
 const parameterNames = ['clientId', 'clientSecret', 'grantType'] as const;
-type Login = Record<(typeof parameterNames)[number], string>;
+type LoginParameters = Partial<Record<(typeof parameterNames)[number], string>>;
 
 /** A form of three short fields. */
 const formRules = { types: ['application/x-www-form-urlencoded'], maxBytes: 16_384 };
 
-/** Compared with where there is no such client, so that its absence takes no less time. */
-const hashOfNobody = hashSecret(newSecret());
-
 /** Gives out access tokens, in XML or JSON, and on `/token.json` always in JSON (contract section 3). */
 export function postToken(app: FastifyInstance, dependencies: ServerDependencies): void {
-  const { control, settings, clock, loginPairKey } = dependencies;
-  const rules = { allowedFailures: settings.loginFailuresAllowed, windowMs: loginWindowMs };
   for (const url of [tokenPath, `${tokenPath}.json`]) {
     app.withTypeProvider<TypeBoxTypeProvider>().route({
       method: 'POST',
@@ -50,29 +40,17 @@ export function postToken(app: FastifyInstance, dependencies: ServerDependencies
       schema: { querystring: loginQuery, response: { 200: tokenAnswer } },
       handler: async (request, reply) => {
         const login = await readLogin(request, request.query);
-        const createdAtMs = clock();
-        const pair = { clientId: login.clientId, address: request.socket.remoteAddress ?? '' };
-        const attempt = new LoginAttempt(control.loginFailures, rules, loginPairKey, pair, createdAtMs);
-        const client = await checkCredentials(login, control.clients, attempt);
-        const accessToken = newSecret();
-        const expiresAtMs = createdAtMs + settings.tokenLifetimeMs;
-        const { clientId } = client;
-        await control.tokens.issue({
-          tokenHash: hashSecret(accessToken),
-          tokenId: newId20(),
-          clientId,
-          createdAtMs,
-          expiresAtMs,
-        });
+        const client = await logIn(request, login, dependencies);
+        const issued = await issueToken(client, dependencies);
         reply.header('cache-control', 'no-store');
-        return sendAnswer(request, reply, tokenDetails(accessToken, expiresAtMs, settings.tokenLifetimeMs));
+        return sendAnswer(request, reply, tokenDetails(issued, dependencies.settings.tokenLifetimeMs));
       },
     });
   }
 }
 
 /** The query string is looked at first; a body is read only for what it lacks. */
-async function readLogin(request: FastifyRequest, query: Partial<Login>): Promise<Login> {
+async function readLogin(request: FastifyRequest, query: LoginParameters): Promise<Credentials> {
   const given = new Map<string, string>();
   const isComplete = parameterNames.every((name) => query[name]);
   if (!isComplete && hasBody(request)) {
@@ -89,28 +67,10 @@ async function readLogin(request: FastifyRequest, query: Partial<Login>): Promis
   const [clientId = '', clientSecret = '', grantType = ''] = parameterNames.map((name) => given.get(name));
   if (grantType !== 'cred')
     throw new ApiError('unsupportedGrantType', 'the grantType is not cred; send grantType=cred');
-  return { clientId, clientSecret, grantType };
+  return { clientId, clientSecret };
 }
 
-async function checkCredentials(
-  { clientId, clientSecret }: Login,
-  clients: ClientStore,
-  attempt: LoginAttempt,
-): Promise<Client> {
-  await attempt.begin();
-  const found = await clients.findWithSecret(clientId);
-  const isRight = timingSafeEqual(hashSecret(clientSecret), found?.secretHash ?? hashOfNobody);
-  if (found === undefined || !isRight) {
-    await attempt.failed();
-    throw new ApiError('wrongCredentials', 'the clientId or the clientSecret is wrong');
-  }
-  await attempt.succeeded();
-  // Only now: who does not know the secret does not learn that the client is disabled.
-  refuseDisabled(found.client);
-  return found.client;
-}
-
-function tokenDetails(accessToken: string, expiresAtMs: number, lifetimeMs: number): Answer {
+function tokenDetails({ accessToken, expiresAtMs }: IssuedToken, lifetimeMs: number): Answer {
   const details = {
     accessToken,
     expirationTime: formatExpirationTime(expiresAtMs),

@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { sendAnswer } from '../answer.ts';
@@ -9,6 +9,7 @@ import { readTextBody } from '../request-body.ts';
 import { callerOf } from '../request-state.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
 import { webhookOf } from '../webhook-url.ts';
+import { whenGone } from '../when-gone.ts';
 import { webhookPingPath } from './paths.ts';
 
 const pingRequest = Type.Object({
@@ -59,12 +60,4 @@ function pingRequestIn(text: string): PingRequest {
   }
   if (Value.Check(pingRequest, given)) return given;
   throw new ApiError('invalidJsonBody', `the body has no url, or one that is not a text; ${wanted}`);
-}
-
-/** Aborts when nobody waits for the answer any more. */
-function whenGone({ raw }: FastifyReply): AbortSignal {
-  if (raw.destroyed) return AbortSignal.abort();
-  const gone = new AbortController();
-  raw.once('close', () => gone.abort());
-  return gone.signal;
 }

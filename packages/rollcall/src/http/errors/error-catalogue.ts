@@ -239,6 +239,48 @@ export const errorCatalogue = {
     text: 'The body is not the JSON object that this call takes',
     remedy: 'Send the fields that the message names.',
   },
+  malformedOAuthRequest: {
+    status: 400,
+    number: 245,
+    text: 'A request of OAuth is not as RFC 6749 has it; sent as its error `invalid_request`',
+    remedy: 'Send each parameter once, in the body, and the secret there or by Basic.',
+  },
+  invalidScope: {
+    status: 400,
+    number: 246,
+    text: 'A scope asks for more than the client is entitled to; sent as the error `invalid_scope` of RFC 6749',
+    remedy: 'Send no scope: a token has all that its client has.',
+  },
+  ownAccess: {
+    status: 400,
+    number: 248,
+    text: "An operator would take away its own access to the operators' calls",
+    remedy: 'Have another operator do it, or do it on the command line.',
+  },
+  dataSetInUse: {
+    status: 400,
+    number: 249,
+    text: 'The data set is the active one, or jobs are running on it',
+    remedy: 'Make another one active, or try again when the jobs have ended.',
+  },
+  dataSetUnusable: {
+    status: 400,
+    number: 250,
+    text: 'The files of the data set are damaged, or not on this machine',
+    remedy: 'Use another version, restore the files from a backup, or import again.',
+  },
+  clientExists: {
+    status: 400,
+    number: 251,
+    text: 'There is a client with this id already',
+    remedy: 'Choose another id, or leave it out for a random one.',
+  },
+  unusableCredentials: {
+    status: 400,
+    number: 252,
+    text: 'A client id or a client secret cannot be taken over',
+    remedy: 'Send what the message says would be right, or leave it out for a random one.',
+  },
 
   missingToken: {
     status: 401,
@@ -318,6 +360,24 @@ export const errorCatalogue = {
     number: 210,
     text: 'The job has no webhook, or what was sent to it is not kept any more',
     remedy: 'Give the webhook with the submission; replay within the time for which results are kept.',
+  },
+  clientNotFound: {
+    status: 404,
+    number: 216,
+    text: 'There is no such client',
+    remedy: 'Use an id of the list of clients.',
+  },
+  tokenNotFound: {
+    status: 404,
+    number: 217,
+    text: 'There is no such token',
+    remedy: 'Use an id of the list of tokens; one that has expired is removed after a while.',
+  },
+  dataSetNotFound: {
+    status: 404,
+    number: 218,
+    text: 'There is no such data set',
+    remedy: 'Use a version of the list of data sets.',
   },
 
   notEntitled: {

@@ -1,0 +1,49 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance } from 'fastify';
+import { type Static, Type } from 'typebox';
+import type { ListedVersion } from '../../../data-set/data-set-versions.ts';
+import { sendAnswer } from '../../answer.ts';
+import { onPage, pageAnswer, pageQuery, requirePageDigits } from '../../operator/list-page.ts';
+import { operatorRules } from '../../operator/operator-rules.ts';
+import type { ServerDependencies } from '../../server-dependencies.ts';
+import { dataSetsPath } from '../paths.ts';
+
+const listedAnswer = Type.Object({
+  version: Type.String(),
+  active: Type.Boolean({ description: 'Whether new jobs run on it' }),
+  pinnedJobs: Type.Integer({ description: 'Jobs that have not ended and run on it' }),
+  contacts: Type.Integer(),
+  companies: Type.Integer(),
+  sizeBytes: Type.Integer(),
+  createdDate: Type.String({ format: 'date-time' }),
+  sources: Type.Array(Type.String(), { description: 'Names of the files it was built from' }),
+});
+
+/** Lists the versions of the data, oldest first. */
+export function getDataSets(app: FastifyInstance, { dataSetVersions }: ServerDependencies): void {
+  app.withTypeProvider<TypeBoxTypeProvider>().route({
+    method: ['GET', 'HEAD'],
+    url: dataSetsPath,
+    config: { rules: operatorRules },
+    schema: {
+      querystring: Type.Object(pageQuery),
+      response: { 200: Type.Object({ dataSets: Type.Array(listedAnswer), ...pageAnswer }) },
+    },
+    preValidation: requirePageDigits,
+    handler: async (request, reply) => {
+      const all = await dataSetVersions.list();
+      const dataSets = onPage(all, request.query).map(answerOf);
+      const answer = { dataSets, ...request.query, totalResults: all.length };
+      return sendAnswer(request, reply, { root: 'dataSetList', json: answer, xml: answer });
+    },
+  });
+}
+
+function answerOf({ createdAtMs, isActive, ...listed }: ListedVersion): Static<typeof listedAnswer> {
+  return {
+    ...listed,
+    sources: [...listed.sources],
+    active: isActive,
+    createdDate: new Date(createdAtMs).toISOString(),
+  };
+}

@@ -1,0 +1,29 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { sendAnswer } from '../../answer.ts';
+import { auditLine } from '../../operator/audit-line.ts';
+import { dataSetNotFound, ofUsable } from '../../operator/data-set-errors.ts';
+import { operatorRules } from '../../operator/operator-rules.ts';
+import type { ServerDependencies } from '../../server-dependencies.ts';
+import { dataSetsPath } from '../paths.ts';
+
+/** Makes a version of the data the active one. Running jobs stay on the version they started on. */
+export function postDataSetUse(app: FastifyInstance, { dataSetVersions, clock }: ServerDependencies): void {
+  app.withTypeProvider<TypeBoxTypeProvider>().route({
+    method: 'POST',
+    url: `${dataSetsPath}/:version/use`,
+    config: { rules: operatorRules },
+    schema: {
+      params: Type.Object({ version: Type.String() }),
+      response: { 200: Type.Object({ version: Type.String(), active: Type.Boolean() }) },
+    },
+    handler: async (request, reply) => {
+      const { version } = request.params;
+      if (!(await ofUsable(dataSetVersions.use(version, clock())))) throw dataSetNotFound(version);
+      auditLine(request, 'use data set', { version });
+      const answer = { version, active: true };
+      return sendAnswer(request, reply, { root: 'dataSet', json: answer, xml: answer });
+    },
+  });
+}

@@ -1,0 +1,71 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import type { Client } from '../../control/control-store.ts';
+import { issueToken, logIn } from '../client-login.ts';
+import { ApiError } from '../errors/api-error.ts';
+import { neverStored } from '../oauth/oauth-errors.ts';
+import { credentialsOf, malformed, type OAuthForm, readOAuthForm } from '../oauth/oauth-request.ts';
+import type { ServerDependencies } from '../server-dependencies.ts';
+import { oauthTokenPath } from './paths.ts';
+
+const oauthTokenAnswer = Type.Object({
+  access_token: Type.String({
+    description: 'The token, for Authorization: Bearer or the header accessToken',
+  }),
+  token_type: Type.Literal('Bearer'),
+  expires_in: Type.Integer({ description: 'Seconds' }),
+  scope: Type.Optional(
+    Type.String({
+      description: 'All entitlements of the client, with spaces between them; absent when it has none',
+    }),
+  ),
+});
+
+export const clientCredentials = 'client_credentials';
+
+/** Gives out the same tokens as the login, as OAuth 2 has it: client credentials (RFC 6749, section 4.4). */
+export function postOAuthToken(app: FastifyInstance, dependencies: ServerDependencies): void {
+  app.withTypeProvider<TypeBoxTypeProvider>().route({
+    method: 'POST',
+    url: oauthTokenPath,
+    config: { rules: { access: 'everybody', answers: 'oauth' } },
+    schema: { response: { 200: oauthTokenAnswer } },
+    handler: async (request, reply) => {
+      const form = await readOAuthForm(request);
+      checkGrantType(form);
+      const client = await logIn(request, credentialsOf(request, form), dependencies);
+      checkScope(form, client);
+      const { accessToken } = await issueToken(client, dependencies);
+      const { tokenLifetimeMs } = dependencies.settings;
+      return reply.headers(neverStored).send({
+        access_token: accessToken,
+        token_type: 'Bearer',
+        expires_in: Math.floor(tokenLifetimeMs / 1_000),
+        ...(client.entitlements.length > 0 && { scope: client.entitlements.join(' ') }),
+      });
+    },
+  });
+}
+
+function checkGrantType(form: OAuthForm): void {
+  const grantType = form.get('grant_type');
+  if (grantType === undefined)
+    throw malformed(`the form has no grant_type; send grant_type=${clientCredentials}`);
+  if (grantType !== clientCredentials)
+    throw new ApiError(
+      'unsupportedGrantType',
+      `the grant_type is not ${clientCredentials}; send grant_type=${clientCredentials}`,
+    );
+}
+
+/** A token has all that its client has: a scope can ask for no less, but must not ask for more. */
+function checkScope(form: OAuthForm, { entitlements }: Client): void {
+  const names = (form.get('scope') ?? '').split(' ').filter((name) => name !== '');
+  if (names.every((name) => entitlements.some((held) => held === name))) return;
+  throw new ApiError(
+    'invalidScope',
+    `the scope asks for more than this client is entitled to, which is: ${entitlements.join(' ') || 'nothing'}; ` +
+      'send no scope, or some of these',
+  );
+}
