@@ -275,6 +275,8 @@ function jobOperations(values: StoreValues): Operation[] {
           ...(before !== undefined && { createdBeforeMs: nowMs - before }),
         }),
     ),
+    operation('jobs.backlog', 1, values, fc.constant([]), ({ jobs }) => jobs.backlog()),
+    operation('jobs.storedResultBytes', 1, values, fc.constant([]), ({ jobs }) => jobs.storedResultBytes()),
     operation('jobs.readBody', 1, values, which, async ({ jobs }, chosen, moment) => {
       const { jobId: id, clientId: client } = jobOf(chosen, moment);
       const body = await jobs.readBody(id, client);
@@ -402,6 +404,9 @@ function creditOperations(values: StoreValues): Operation[] {
   return [
     operation('credits.usage', 2, values, ofMonth, async ({ credits }, [id, ago], { nowMs }) =>
       credits.usage(id, creditPeriodOf(nowMs - ago)),
+    ),
+    operation('credits.consumedByAll', 1, values, durationMs, ({ credits }, ago, { nowMs }) =>
+      credits.consumedByAll(creditPeriodOf(nowMs - ago)),
     ),
     operation('credits.ledger', 2, values, ofMonth, async ({ credits }, [id, ago], { nowMs }) => {
       const entries = await credits.ledger(id, creditPeriodOf(nowMs - ago));

@@ -358,6 +358,14 @@ export type SubmitDecision =
       readonly earlier: KeyedSubmission;
     };
 
+/** The jobs of all clients that have not ended. */
+export interface JobBacklog {
+  readonly accepted: number;
+  readonly processing: number;
+  /** When the job was created that has been waiting longest; absent when none waits. */
+  readonly oldestAcceptedAtMs?: number;
+}
+
 export interface JobStore {
   /**
    * Commit 1: when this resolves the job is on stable storage, or was refused and nothing is stored. A job needs a
@@ -371,6 +379,10 @@ export interface JobStore {
   progress(jobIds: readonly JobId[]): Promise<JobProgress[]>;
   /** Jobs of this client, newest first. */
   list(clientId: ClientId, listing: JobListing): Promise<ListedJob[]>;
+  /** One look at the jobs that have not ended, however many others there are. */
+  backlog(): Promise<JobBacklog>;
+  /** What the results of all clients take up. */
+  storedResultBytes(): Promise<number>;
   /** The lines of a job of this client, as they were submitted; undefined when they are not kept any more. */
   readBody(jobId: string, clientId: ClientId): Promise<Uint8Array | undefined>;
   /** Moves accepted to aborted. Says what the job's state was when that is not possible. */
@@ -446,6 +458,8 @@ export interface CreditEntry {
 export interface CreditStore {
   /** Undefined when there is no such client. */
   usage(clientId: ClientId, period: CreditPeriod): Promise<CreditUsage | undefined>;
+  /** Credits of a month that all clients together have consumed. */
+  consumedByAll(period: CreditPeriod): Promise<number>;
   /** Every debit and refund of a month, oldest first: what was consumed is their sum. */
   ledger(clientId: ClientId, period: CreditPeriod): Promise<CreditEntry[]>;
 }

@@ -4,6 +4,7 @@ import type { CreditPeriod } from './credit-period.ts';
 import { newId20 } from './ids.ts';
 import { statesBefore } from './job-state.ts';
 import type { CreditLedgerTable, Schema } from './schema.ts';
+import { sumOf } from './sum-of.ts';
 import { unfinished } from './unfinished-jobs.ts';
 
 /**
@@ -25,6 +26,15 @@ export class KyselyCreditStore implements CreditStore {
     if (account === undefined) return undefined;
     const { allocated, consumed, reserved } = account;
     return { ...(allocated !== null && { allocated }), consumed, reserved };
+  }
+
+  async consumedByAll(period: CreditPeriod): Promise<number> {
+    const row = await this.#db
+      .selectFrom('credit_periods')
+      .select(sumOf('consumed').as('consumed'))
+      .where('period', '=', period)
+      .executeTakeFirstOrThrow();
+    return row.consumed;
   }
 
   async ledger(clientId: ClientId, period: CreditPeriod): Promise<CreditEntry[]> {

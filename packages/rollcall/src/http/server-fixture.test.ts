@@ -180,6 +180,8 @@ function controlStore(fixture: Fixture): ControlStore {
       find: unused,
       progress: unused,
       list: unused,
+      backlog: unused,
+      storedResultBytes: unused,
       readBody: unused,
       cancel: unused,
       claim: unused,
@@ -194,7 +196,7 @@ function controlStore(fixture: Fixture): ControlStore {
       removeContents: unused,
     },
     idempotencyKeys: { find: unused, removeExpired: unused },
-    credits: { usage: unused, ledger: unused },
+    credits: { usage: unused, consumedByAll: unused, ledger: unused },
     dataSets: {
       registerAndActivate: unused,
       activate: unused,
