@@ -22,7 +22,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   sample: ['import'],
   jobs: ['control', 'data-set', 'results'],
   http: ['control', 'jobs', 'results'],
-  serve: ['control', 'data-set', 'jobs', 'results', 'http', 'settings'],
+  metrics: ['control', 'data-set', 'jobs'],
+  serve: ['control', 'data-set', 'jobs', 'results', 'http', 'metrics', 'settings'],
   demo: ['access', 'control', 'import', 'sample', 'settings'],
   commands: [
     'access',

@@ -14,6 +14,8 @@ export function serveCommand(): Command {
     'databaseUrl',
     'host',
     'port',
+    'metricsPort',
+    'metricsHost',
     'worker',
     'threads',
     'titleAbbreviationsFile',
@@ -37,6 +39,7 @@ export function serveCommand(): Command {
     const settings = settingsFrom(command);
     const log = createLogger({ level: settings.logLevel });
     const server = await startServer(settings, log);
+    if (server.metricsUrl !== undefined) process.stderr.write(`rollcall: metrics at ${server.metricsUrl}\n`);
     process.stderr.write(`rollcall: listening on ${server.address}\n`);
     const signal = await nextSignal(['SIGTERM', 'SIGINT']);
     log.info({ signal }, 'draining');

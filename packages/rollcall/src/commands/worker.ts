@@ -13,6 +13,8 @@ export function workerCommand(): Command {
   addSettingsFlags(command, [
     'dataDirectory',
     'databaseUrl',
+    'metricsPort',
+    'metricsHost',
     'threads',
     'titleAbbreviationsFile',
     'logLevel',
@@ -25,12 +27,13 @@ export function workerCommand(): Command {
     const settings = settingsFrom(command);
     const log = createLogger({ level: settings.logLevel });
     const installation = await openInstallation(settings, log);
-    const { runner } = installation;
+    const { runner, metricsUrl } = installation;
     if (runner === undefined) {
       await installation.close();
       throw new CommandError('a worker with the setting worker = false would do nothing; remove the setting');
     }
     await runner.start();
+    if (metricsUrl !== undefined) process.stderr.write(`rollcall: metrics at ${metricsUrl}\n`);
     process.stderr.write('rollcall: working\n');
     const signal = await nextSignal(['SIGTERM', 'SIGINT']);
     log.info({ signal }, 'draining');

@@ -18,7 +18,9 @@ export function errorHandler(
   return async (error, request, reply) => {
     const expected = asApiError(error, request);
     if (expected === undefined) request.log.error({ err: error }, 'request failed unexpectedly');
-    await sendError(request, reply, expected ?? (await unexpected(error, dependencies)));
+    const answer = expected ?? (await unexpected(error, dependencies));
+    dependencies.observer?.failed(answer.kind);
+    await sendError(request, reply, answer);
   };
 }
 

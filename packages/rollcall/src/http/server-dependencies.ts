@@ -5,6 +5,7 @@ import type { InvalidLines } from '../jobs/invalid-lines.ts';
 import type { JobsApi } from '../jobs/job-service.ts';
 import type { OwnColumns } from '../results/own-columns.ts';
 import type { ResultFiles } from '../results/result-files.ts';
+import type { HttpObserver } from './http-observer.ts';
 import type { RequestsUnderWay } from './requests-under-way.ts';
 
 /** What the server is built on; everything that differs between a test and a running program comes in here. */
@@ -24,6 +25,7 @@ export interface ServerDependencies {
   /** Why requests cannot be served now (`starting`, `draining`, ...); undefined when they can. */
   readonly readiness: () => string | undefined;
   readonly requestsUnderWay: RequestsUnderWay;
+  readonly observer?: HttpObserver | undefined;
   /** The version of the program, for the readiness probe. */
   readonly version: string;
 }

@@ -1,5 +1,11 @@
 /** Puts the HTTP server together. */
-import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+} from 'fastify';
 import { newId20 } from '../control/ids.ts';
 import { CallThrottle } from './call-throttle.ts';
 import { deleteJob } from './endpoints/delete-job.ts';
@@ -12,6 +18,7 @@ import { getReadyz } from './endpoints/get-readyz.ts';
 import { postJob } from './endpoints/post-job.ts';
 import { postToken } from './endpoints/post-token.ts';
 import { answerFrameworkError, errorHandler } from './error-handling.ts';
+import type { AnsweredRequest } from './http-observer.ts';
 import { answerMalformedHttp } from './malformed-http.ts';
 import { rateLimitFields } from './rate-limit-fields.ts';
 import { requestChecks } from './request-checks.ts';
@@ -75,8 +82,17 @@ export function buildServer(given: ServerDependencies): FastifyInstance {
   const throttle = new CallThrottle(control.throttle, callRules, clock);
   app.addHook('onRequest', requestChecks(dependencies, served, throttle));
   app.addHook('onSend', rateLimitFields(throttle, callRules, clock));
+  const { observer } = dependencies;
+  if (observer !== undefined)
+    app.addHook('onResponse', async (request, reply) => observer.answered(answeredRequest(request, reply)));
   app.setErrorHandler(errorHandler(dependencies));
   for (const register of endpoints) register(app, dependencies);
   served.guardOtherMethods(app);
   return app;
+}
+
+function answeredRequest({ method, routeOptions }: FastifyRequest, reply: FastifyReply): AnsweredRequest {
+  const { url: route = 'none', config } = routeOptions;
+  const isServed = route !== 'none' && config.allow === undefined;
+  return { method: isServed ? method : 'other', route, status: reply.statusCode, ms: reply.elapsedTime };
 }

@@ -4,12 +4,20 @@ import { openControlStore } from '../control/open-control-store.ts';
 import { loadMasterKey } from '../control/secrets.ts';
 import { DataSets } from '../data-set/data-sets.ts';
 import { removeLeftovers } from '../data-set/remove-versions.ts';
+import type { JobObserver } from '../jobs/job-observer.ts';
 import { JobRunner } from '../jobs/job-runner.ts';
 import { JobWatch } from '../jobs/job-watch.ts';
 import { LookupThreads } from '../jobs/lookup-threads.ts';
 import { newWorkerName } from '../jobs/worker-name.ts';
+import { installationMetrics } from '../metrics/installation-metrics.ts';
+import { jobMetrics } from '../metrics/job-metrics.ts';
+import { Metrics } from '../metrics/metrics.ts';
+import { type MetricsServer, serveMetrics } from '../metrics/metrics-server.ts';
+import { observedStore } from '../metrics/observed-store.ts';
+import { packageVersion } from '../package-version.ts';
 import { ResultFiles } from '../results/result-files.ts';
 import type { Settings } from '../settings/settings-schema.ts';
+import { ListenError } from './listen-error.ts';
 import { readTitleAbbreviations } from './title-abbreviations.ts';
 
 /** What every process of an installation has open, whether it serves the API, runs jobs, or both. */
@@ -22,6 +30,11 @@ export interface Installation {
   readonly runner: JobRunner | undefined;
   /** Hears of what the runner does. */
   readonly jobWatch: JobWatch;
+  /** Counts jobs; undefined where nobody does. */
+  readonly jobObserver: JobObserver | undefined;
+  /** Undefined where the setting `metricsPort` is not set, and so is where they are served. */
+  readonly metrics: Metrics | undefined;
+  readonly metricsUrl: string | undefined;
   /** Closes everything; the runner has been stopped before. */
   close(): Promise<void>;
 }
@@ -30,17 +43,23 @@ export interface Installation {
  * Opens the store, the active data set and the lookup threads. No job is taken before the runner is started.
  *
  * @throws {SettingsError} when a file that a setting names is not as it must be
+ * @throws {ListenError} when the port of the metrics is taken
  */
 export async function openInstallation(settings: Settings, log: Logger): Promise<Installation> {
   const { dataDirectory, titleAbbreviationsFile } = settings;
   const ownAbbreviations = await readTitleAbbreviations(titleAbbreviationsFile);
-  const control = await openControlStore(settings);
+  const metrics = settings.metricsPort === undefined ? undefined : new Metrics();
+  const store = await openControlStore(settings);
+  const control = metrics === undefined ? store : observedStore(store, metrics);
   const masterKey = await loadMasterKey({ dataDirectory, setting: settings.masterKey });
   await removeLeftovers(control, dataDirectory);
   const dataSets = new DataSets({ control, dataDirectory, log, onActivated: () => runner?.wake() });
   const results = new ResultFiles(dataDirectory);
   const jobWatch = new JobWatch(control.jobs, log);
-  const threads = settings.worker ? new LookupThreads(settings.threads, ownAbbreviations) : undefined;
+  const observer = metrics && jobMetrics(metrics);
+  const threads = settings.worker
+    ? new LookupThreads(settings.threads, ownAbbreviations, observer)
+    : undefined;
   const runner =
     threads === undefined
       ? undefined
@@ -57,11 +76,35 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
             bytesPerClient: settings.maxResultBytesPerClient,
           },
           onChanged: (jobId) => jobWatch.wake(jobId),
+          observer,
           clock: Date.now,
           log,
         });
   await dataSets.start();
   if (dataSets.active === undefined) log.warn('no data set yet: jobs are accepted and wait for an import');
+  const close = async (): Promise<void> => {
+    jobWatch.close();
+    await dataSets.stop();
+    await threads?.close();
+    await control.close();
+  };
+  let metricsServer: MetricsServer | undefined;
+  if (metrics !== undefined) {
+    const { metricsHost: host, metricsPort: port = 0 } = settings;
+    installationMetrics(metrics, {
+      control,
+      dataSets,
+      dataDirectory,
+      threads: threads?.count ?? 0,
+      version: packageVersion(),
+    });
+    metricsServer = await serveMetrics(metrics, { host, port, log }).catch(
+      async (error: NodeJS.ErrnoException) => {
+        await close();
+        throw new ListenError(error, port, '--metrics-port');
+      },
+    );
+  }
   return {
     control,
     masterKey,
@@ -69,11 +112,13 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
     results,
     runner,
     jobWatch,
+    jobObserver: observer,
+    metrics,
+    metricsUrl: metricsServer?.url,
     close: async () => {
-      jobWatch.close();
-      await dataSets.stop();
-      await threads?.close();
-      await control.close();
+      // First: it looks at the store.
+      await metricsServer?.close();
+      await close();
     },
   };
 }

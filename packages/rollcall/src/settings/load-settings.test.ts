@@ -44,6 +44,8 @@ test('without any source, every setting has its default', () => {
     dataDirectory: join(workingDirectory, 'data'),
     host: '127.0.0.1',
     port: 8080,
+    metricsPort: undefined,
+    metricsHost: '127.0.0.1',
     databaseUrl: undefined,
     referenceTablesDirectory: undefined,
     dataSetVersionsKept: 5,

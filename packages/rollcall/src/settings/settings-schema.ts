@@ -37,6 +37,25 @@ export const settingsSchema = {
     minimum: 0,
     maximum: 65_535,
   }),
+  metricsPort: integer({
+    defaultValue: undefined,
+    flag: '--metrics-port <number>',
+    meaning: 'Port to serve metrics for Prometheus on, at /metrics; 0 picks a free one.',
+    details:
+      'Without it there are none. Each process needs a port of its own; it prints the address when it starts.',
+    minimum: 0,
+    maximum: 65_535,
+  }),
+  metricsHost: text({
+    defaultValue: '127.0.0.1',
+    flag: '--metrics-host <address>',
+    meaning: 'Address to serve metrics on.',
+    details:
+      'The default is reached from this machine only. Metrics hold no secrets, no ids of clients and no data.',
+    risk: 'Whoever reaches it can read how much is asked for, and of what version the program is.',
+    pattern: /^[^\s/]+$/,
+    expected: 'an address or a host name, without a scheme or a path',
+  }),
   databaseUrl: text({
     defaultValue: undefined,
     flag: '--database-url <url>',
