@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const output = join(root, 'dist');
 
 /** Folders under packages, each after those it imports. */
-const packageFolders = ['lookup', 'client', 'rollcall'];
+const packageFolders = ['lookup', 'client', 'egress', 'rollcall'];
 
 rmSync(output, { recursive: true, force: true });
 for (const folder of packageFolders) {
@@ -45,6 +45,8 @@ function compile(folder: string): void {
         '@rollcall/lookup': ['./lookup/dist/index.d.ts'],
         '@rollcall/lookup/closest-name': ['./lookup/dist/text/closest-name.d.ts'],
         '@rollcall/client': ['./client/dist/index.d.ts'],
+        '@rollcall/egress': ['./egress/dist/index.d.ts'],
+        '@rollcall/egress/allowed-target': ['./egress/dist/allowed-target.d.ts'],
       },
     },
     include: [source],

@@ -32,6 +32,8 @@ export function serveCommand(): Command {
     'maxResultBytesPerClient',
     'resultRetentionDays',
     'maxUnfinishedJobs',
+    'webhookAllowedTargets',
+    'webhookProxy',
     'drainTimeoutSeconds',
     'jobLeaseSeconds',
   ]);

@@ -20,9 +20,8 @@ export function checkGiven(
   const setting = settingNamed(given.key);
   const value = given.isText && typeof given.value === 'string' ? setting.fromText(given.value) : given.value;
   if (setting.accepts(value) && isSettingValue(value)) return { value };
-  return {
-    problem: `setting ${given.key} (${given.source}): expected ${setting.expected}, found ${found(given)}.`,
-  };
+  const fault = setting.faultIn?.(value) ?? `expected ${setting.expected}, found ${found(given)}`;
+  return { problem: `setting ${given.key} (${given.source}): ${fault}.` };
 }
 
 /** How a flag is named in messages: its long form alone. */
@@ -39,5 +38,5 @@ function found(given: GivenValue): string {
 }
 
 function isSettingValue(value: unknown): value is SettingValue {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return ['string', 'number', 'boolean'].includes(typeof value) || Array.isArray(value);
 }

@@ -65,6 +65,8 @@ test('without any source, every setting has its default', () => {
     maxResultBytesPerClient: 50_000_000_000,
     resultRetentionDays: 7,
     maxUnfinishedJobs: 50,
+    webhookAllowedTargets: [],
+    webhookProxy: undefined,
     drainTimeoutSeconds: 30,
     masterKey: undefined,
     jobLeaseSeconds: 30,
@@ -145,6 +147,25 @@ test('every wrong value is reported at once, also one that a better source overr
     problems.map((problem) => problem.split(' ')[1]),
     ['logLevel', 'host', 'port'],
   );
+});
+
+test('a list is an array in the file, and has commas in a flag and a variable', () => {
+  const targets = ['10.1.0.0/16', '::1', '*.hooks.internal'];
+  writeConfig(`webhookAllowedTargets = ${JSON.stringify(targets)}\n`);
+  assert.deepEqual(load().webhookAllowedTargets, targets);
+  assert.deepEqual(load({ webhookAllowedTargets: '127.0.0.1, ::1' }).webhookAllowedTargets, [
+    '127.0.0.1',
+    '::1',
+  ]);
+  assert.deepEqual(load({}, { ROLLCALL_WEBHOOK_ALLOWED_TARGETS: '::1' }).webhookAllowedTargets, ['::1']);
+});
+
+test('of a list, the wrong entry is named, and what would be right', () => {
+  assert.deepEqual(problemsOf({ webhookAllowedTargets: '::1,10.1.2.3/16' }), [
+    'setting webhookAllowedTargets (flag --webhook-allowed-targets): expected the first address of the range, 10.1.0.0/16, found "10.1.2.3/16".',
+  ]);
+  writeConfig('webhookAllowedTargets = "::1"\n');
+  assert.match(problemsOf().join(), /line 1\): expected a list of addresses, .*, found "::1"\.$/);
 });
 
 test('an unknown name in the file is an error with a suggestion, and so is a table', () => {

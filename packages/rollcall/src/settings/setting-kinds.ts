@@ -5,11 +5,11 @@
  */
 
 /** What a setting can be set to. */
-export type SettingValue = string | number | boolean;
+export type SettingValue = string | number | boolean | readonly string[];
 
 /** One setting: what the flags, the environment, the config file and the reference pages are made from. */
 export interface Setting<Value extends SettingValue | undefined = SettingValue | undefined> {
-  readonly kind: 'text' | 'integer' | 'boolean' | 'path' | 'choice';
+  readonly kind: 'text' | 'integer' | 'boolean' | 'path' | 'choice' | 'list';
   /** The value when nobody sets one; undefined where the setting may stay unset. */
   readonly defaultValue: Value;
   /** How commander spells the flag, or undefined where a command line is no place for the value. */
@@ -32,10 +32,15 @@ export interface Setting<Value extends SettingValue | undefined = SettingValue |
   readonly fromText: (text: string) => SettingValue | undefined;
   /** Whether a value, from wherever, is one this setting can have. */
   readonly accepts: (value: unknown) => boolean;
+  /** What is wrong with which part of a value that is not accepted, where that says more than `expected`. */
+  readonly faultIn?: (value: unknown) => string | undefined;
 }
 
 /** What the author of a setting writes; the kind adds the rest. */
-type Described<Value> = Omit<Setting, 'kind' | 'defaultValue' | 'expected' | 'fromText' | 'accepts'> & {
+type Described<Value> = Omit<
+  Setting,
+  'kind' | 'defaultValue' | 'expected' | 'fromText' | 'accepts' | 'faultIn'
+> & {
   readonly defaultValue: Value;
 };
 
@@ -105,6 +110,26 @@ export function choice<const Choice extends string>(
     expected: `one of ${choices.join(', ')}`,
     fromText: (given) => given,
     accepts: (value) => choices.some((candidate) => candidate === value),
+  };
+}
+
+/** Any number of texts: an array in the config file, and separated by commas in a flag or a variable. */
+export function list(
+  setting: Described<readonly string[]> & {
+    readonly expected: string;
+    /** What is wrong with an entry, in words that quote it; undefined when nothing is. */
+    readonly faultOf: (entry: string) => string | undefined;
+  },
+): Setting<readonly string[]> {
+  const { faultOf, ...rest } = setting;
+  const isList = (value: unknown) =>
+    Array.isArray(value) && value.every((entry): entry is string => typeof entry === 'string');
+  return {
+    ...rest,
+    kind: 'list',
+    fromText: (given) => given.split(',').map((entry) => entry.trim()),
+    accepts: (value) => isList(value) && value.every((entry) => faultOf(entry) === undefined),
+    faultIn: (value) => (isList(value) ? value.map(faultOf).find((fault) => fault !== undefined) : undefined),
   };
 }
 

@@ -63,7 +63,8 @@ function notesOn(key: SettingKey, setting: Setting): string[] {
   const { defaultValue, flagMeaning, kind, expected } = setting;
   const notes = kind === 'choice' ? [expected] : [];
   if (defaultValue !== undefined && flagMeaning === undefined) {
-    notes.push(`default: ${typeof defaultValue === 'number' ? grouped(defaultValue) : defaultValue}`);
+    const shown = typeof defaultValue === 'number' ? grouped(defaultValue) : String(defaultValue);
+    notes.push(`default: ${shown || 'none'}`);
   }
   return [...notes, `env: ${variableOf(key)}`];
 }

@@ -2,7 +2,8 @@
  * All settings of Rollcall, in one table. Flags, environment variables, the config file, their checks, the reference
  * page and the commented default file are made from it (design section 8).
  */
-import { boolean, choice, integer, path, type Setting, text } from './setting-kinds.ts';
+import { parseAllowedTarget } from '@rollcall/egress/allowed-target';
+import { boolean, choice, integer, list, path, type Setting, text } from './setting-kinds.ts';
 
 /** Keys are the names of the config file; the variable of `logLevel` is `ROLLCALL_LOG_LEVEL`. */
 export const settingsSchema = {
@@ -228,6 +229,30 @@ export const settingsSchema = {
     risk: 'The lines of jobs that wait are stored: a high limit lets one client fill the control store.',
     minimum: 1,
     maximum: 1_000_000,
+  }),
+  webhookAllowedTargets: list({
+    defaultValue: [],
+    flag: '--webhook-allowed-targets <list>',
+    meaning: 'What webhooks may be sent to besides public addresses.',
+    details:
+      'For example `["10.1.0.0/16", "::1", "hooks.internal", "*.hooks.internal"]`, or with commas in a flag or a variable. A range allows addresses; a name allows a host wherever it leads, and `*.` all names below one.',
+    risk: 'Every client can make this server call what is allowed here, and see the start of its answers.',
+    expected: 'a list of addresses, ranges of addresses and host names',
+    faultOf: (entry) => {
+      const target = parseAllowedTarget(entry);
+      return 'error' in target ? target.error : undefined;
+    },
+  }),
+  webhookProxy: text({
+    defaultValue: undefined,
+    flag: '--webhook-proxy <url>',
+    meaning: 'HTTP proxy that webhooks are sent through; none without it, whatever the environment says.',
+    details:
+      'For example `http://proxy.internal:3128`. It is given checked addresses, not names, by CONNECT, for http too.',
+    risk: 'The arguments of a process can be read by every user of the machine: give a password by environment or file.',
+    secret: true,
+    pattern: /^https?:\/\/[^\s/]+\/?$/,
+    expected: 'a URL that starts with http:// or https:// and has no path',
   }),
   drainTimeoutSeconds: integer({
     defaultValue: 30,
