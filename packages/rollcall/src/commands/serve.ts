@@ -14,6 +14,7 @@ export function serveCommand(): Command {
     'databaseUrl',
     'host',
     'port',
+    'trustedProxies',
     'metricsPort',
     'metricsHost',
     'worker',

@@ -31,6 +31,8 @@ export interface ServerDependencies {
 }
 
 export interface HttpSettings {
+  /** Addresses and ranges whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   readonly tokenLifetimeMs: number;
   /** The largest body of a submission, unpacked. */
   readonly maxBodyBytes: number;

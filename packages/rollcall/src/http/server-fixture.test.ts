@@ -74,6 +74,7 @@ export interface FixtureOptions {
   /** A real store in the place of the small one in memory. */
   readonly control?: ControlStore;
   readonly clock?: () => number;
+  readonly trustedProxies?: readonly string[];
   readonly throttle?: CallRules;
 }
 
@@ -81,6 +82,7 @@ export function startFixture({
   maxBodyBytes = 1_000,
   control,
   clock = () => nowMs,
+  trustedProxies = [],
   throttle = { limit: 0, windowMs: 300_000 },
 }: FixtureOptions = {}): Fixture {
   const logLines: string[] = [];
@@ -106,6 +108,7 @@ export function startFixture({
     ownColumns: { namesOf: unused, append: (stored) => stored as AsyncGenerator<Buffer> },
     invalidLines: { of: unused },
     settings: {
+      trustedProxies,
       tokenLifetimeMs: 14 * 86_400_000,
       maxBodyBytes,
       maxLimit: 10_000,

@@ -59,6 +59,8 @@ export function buildServer(given: ServerDependencies): FastifyInstance {
     requestTimeout: requestTimeoutMs,
     // Both are answered by the checks, with a request id and in the error format.
     return503OnClosing: false,
+    // An empty list would be one too: then the framework looks at the header of everybody.
+    trustProxy: given.settings.trustedProxies.length > 0 && [...given.settings.trustedProxies],
     http: { requireHostHeader: false },
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: answerFrameworkError,

@@ -60,6 +60,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     ownColumns: new OwnColumns({ control, dataSets, masterKey }),
     invalidLines: new InvalidLines(control, dataSets),
     settings: {
+      trustedProxies: settings.trustedProxies,
       tokenLifetimeMs: settings.tokenLifetimeDays * dayMs,
       maxBodyBytes: settings.maxBodyBytes,
       maxLimit: settings.maxContactsPerLine,

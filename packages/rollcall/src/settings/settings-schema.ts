@@ -2,6 +2,7 @@
  * All settings of Rollcall, in one table. Flags, environment variables, the config file, their checks, the reference
  * page and the commented default file are made from it (design section 8).
  */
+import { parseAddressRange } from '@rollcall/egress/address-range';
 import { parseAllowedTarget } from '@rollcall/egress/allowed-target';
 import { boolean, choice, integer, list, path, type Setting, text } from './setting-kinds.ts';
 
@@ -37,6 +38,22 @@ export const settingsSchema = {
     details: 'The address in use is printed when the server is ready.',
     minimum: 0,
     maximum: 65_535,
+  }),
+  trustedProxies: list({
+    defaultValue: [],
+    flag: '--trusted-proxies <list>',
+    meaning: 'Addresses of the proxies in front, whose `X-Forwarded-For` is believed.',
+    details:
+      'For example `["127.0.0.1", "10.1.0.0/16"]`, or with commas in a flag or a variable. Failed logins are counted by the address that they name, and the log has it.',
+    risk: 'Whoever calls from such an address can say to be anybody, and try as many secrets as it likes: name your proxies and nothing else.',
+    expected: 'a list of addresses and ranges of addresses',
+    faultOf: (entry) => {
+      const range = parseAddressRange(entry);
+      if ('error' in range) return range.error;
+      return range.prefixLength > 0
+        ? undefined
+        : `expected the proxies in front, found everybody: "${entry}"`;
+    },
   }),
   metricsPort: integer({
     defaultValue: undefined,

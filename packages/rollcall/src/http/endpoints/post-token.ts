@@ -7,6 +7,7 @@ import { newId20 } from '../../control/ids.ts';
 import { hashSecret, newSecret } from '../../control/secrets.ts';
 import { type Answer, sendAnswer } from '../answer.ts';
 import { refuseDisabled } from '../authentication.ts';
+import { callerAddress } from '../caller-address.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { LoginAttempt, loginWindowMs } from '../login-guard.ts';
 import { hasBody, readTextBody } from '../request-body.ts';
@@ -51,7 +52,7 @@ export function postToken(app: FastifyInstance, dependencies: ServerDependencies
       handler: async (request, reply) => {
         const login = await readLogin(request, request.query);
         const createdAtMs = clock();
-        const pair = { clientId: login.clientId, address: request.socket.remoteAddress ?? '' };
+        const pair = { clientId: login.clientId, address: callerAddress(request) };
         const attempt = new LoginAttempt(control.loginFailures, rules, loginPairKey, pair, createdAtMs);
         const client = await checkCredentials(login, control.clients, attempt);
         const accessToken = newSecret();
