@@ -164,6 +164,29 @@ export const metricDefinitions = {
     whenBad:
       '`throttled` grows: a client calls too often, most likely asking for a status without `wait`. `wrongCredentials` and `loginThrottled` grow: a wrong secret, or somebody who guesses; the log has their addresses.',
   },
+  rollcall_webhook_attempts_total: {
+    type: 'counter',
+    help: 'Attempts to send a webhook: `delivered`, `refused` by an answer that was no success, or `unanswered`',
+    labels: ['outcome'],
+    scope: 'process',
+    whenBad:
+      '`unanswered` grows: receivers are down, or this machine does not reach them. `refused`: they answer errors; `rollcall jobs deliveries` shows which to whom.',
+  },
+  rollcall_webhook_attempt_duration_seconds: {
+    type: 'histogram',
+    help: 'Time of an attempt, up to the answer or until it was given up',
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15],
+    scope: 'process',
+    whenBad: 'Near 15: receivers hang. They delay their own deliveries and no others.',
+  },
+  rollcall_webhook_deliveries_settled_total: {
+    type: 'counter',
+    help: 'Webhooks that are not tried again, by how they ended',
+    labels: ['state'],
+    scope: 'process',
+    whenBad:
+      '`failed` grows: receivers were down for days or answered 410. `rollcall jobs replay` sends again.',
+  },
   rollcall_data_set_info: {
     type: 'gauge',
     help: 'Always 1, with the version of the data set that new jobs run on; absent before the first import',
