@@ -12,6 +12,7 @@ import { defaultReferenceTables, tablesReference } from '../packages/lookup/src/
 import { buildCommandLine } from '../packages/rollcall/src/commands/command-line.ts';
 import { isTerminal, jobMoves, jobStates } from '../packages/rollcall/src/control/job-state.ts';
 import { errorReference } from '../packages/rollcall/src/http/errors/error-reference.ts';
+import { metricsReference } from '../packages/rollcall/src/metrics/metrics-reference.ts';
 import {
   defaultConfigFileText,
   settingsReference,
@@ -34,6 +35,7 @@ export const generatedPages: readonly GeneratedPage[] = [
     render: async () => asPage(commandsReference(await buildCommandLine())),
   },
   { path: 'docs/reference/tables.md', render: () => asPage(tablesReference(defaultReferenceTables)) },
+  { path: 'docs/reference/metrics.md', render: () => asPage(metricsReference()) },
   { path: 'docs/reference/job-states.md', render: () => asPage(jobStatesReference()) },
 ];
 

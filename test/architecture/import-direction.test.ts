@@ -24,7 +24,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   queries: ['control', 'data-set'],
   webhooks: ['control', 'jobs'],
   http: ['access', 'control', 'data-set', 'jobs', 'queries', 'results', 'webhooks'],
-  serve: ['control', 'data-set', 'jobs', 'queries', 'results', 'http', 'settings', 'webhooks'],
+  metrics: ['control', 'data-set', 'jobs'],
+  serve: ['control', 'data-set', 'jobs', 'queries', 'results', 'http', 'metrics', 'settings', 'webhooks'],
   demo: ['access', 'control', 'import', 'sample', 'settings'],
   commands: [
     'access',

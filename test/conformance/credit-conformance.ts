@@ -60,6 +60,19 @@ export function creditConformance(open: OpenStoreUnderTest): void {
         assert.deepEqual(await usage(store), { allocated: 10, consumed: 7, reserved: 0 });
       }));
 
+    it('of all clients add up for a month', () =>
+      withClients(open, async ({ store, other }) => {
+        assert.equal(await other.credits.consumedByAll(creditPeriodOf(inNovember)), 0);
+        await submit(store, 'a', 7);
+        const ofGlobex = { ...newJob('b', globex, inNovember), validQueries: 5, totalQueries: 5 };
+        await store.jobs.submit(ofGlobex, defaults);
+        assert.equal(await other.credits.consumedByAll(creditPeriodOf(inNovember)), 0);
+        await claim(store);
+        await claim(store);
+        assert.equal(await other.credits.consumedByAll(creditPeriodOf(inNovember)), 12);
+        assert.equal(await other.credits.consumedByAll(creditPeriodOf(inDecember)), 0);
+      }));
+
     it('that are too few refuse the job, with what it needs and what is left, and store nothing', () =>
       withClients(open, async ({ store, other }) => {
         await store.clients.update(acme, { monthlyCredits: 10 });

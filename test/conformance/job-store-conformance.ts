@@ -64,6 +64,26 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
         assert.equal(await other.jobs.readBody(job.jobId, acme), undefined);
       }));
 
+    it('counts the jobs of all clients that have not ended, and what the results of all take up', () =>
+      withClients(open, async ({ store, other }) => {
+        assert.deepEqual(await other.jobs.backlog(), { accepted: 0, processing: 0 });
+        assert.equal(await other.jobs.storedResultBytes(), 0);
+        await store.jobs.submit(newJob('a', acme, 1_000), defaults);
+        await store.jobs.submit(newJob('b', globex, 2_000), defaults);
+        await store.jobs.submit(newJob('c', acme, 3_000), defaults);
+        const waiting = { accepted: 3, processing: 0, oldestAcceptedAtMs: 1_000 };
+        assert.deepEqual(await other.jobs.backlog(), waiting);
+        await claim(store, 'w', 5_000);
+        await claim(store, 'w', 5_000);
+        await store.jobs.finish(lease('a', 'w'), { endedAtMs: 6_000, totals, resultParts });
+        const one = { accepted: 1, processing: 1, oldestAcceptedAtMs: 3_000 };
+        assert.deepEqual(await other.jobs.backlog(), one);
+        await store.jobs.cancel(jobId('c'), acme, 7_000);
+        await store.jobs.finish(lease('b', 'w'), { endedAtMs: 8_000, totals, resultParts: partsOf(5) });
+        assert.deepEqual(await other.jobs.backlog(), { accepted: 0, processing: 0 });
+        assert.equal(await other.jobs.storedResultBytes(), 2 ** 40 + 7 + 5);
+      }));
+
     it('stores nothing of a job that it refuses', () =>
       withClients(open, async ({ store }) => {
         await store.jobs.submit(newJob('a', acme, 1_000), defaults);

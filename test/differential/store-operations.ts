@@ -313,6 +313,8 @@ function jobOperations(values: StoreValues): Operation[] {
           ...(before !== undefined && { createdBeforeMs: nowMs - before }),
         }),
     ),
+    operation('jobs.backlog', 1, values, fc.constant([]), ({ jobs }) => jobs.backlog()),
+    operation('jobs.storedResultBytes', 1, values, fc.constant([]), ({ jobs }) => jobs.storedResultBytes()),
     operation('jobs.readBody', 1, values, which, async ({ jobs }, chosen, moment) => {
       const { jobId: id, clientId: client } = jobOf(chosen, moment);
       const body = await jobs.readBody(id, client);
@@ -528,6 +530,9 @@ function creditOperations(values: StoreValues): Operation[] {
       fc.tuple(clientId, durationMs, durationMs),
       ({ credits }, [id, ago, length], { nowMs }) =>
         credits.transactions(id, nowMs - ago, nowMs - ago + length),
+    ),
+    operation('credits.consumedByAll', 1, values, durationMs, ({ credits }, ago, { nowMs }) =>
+      credits.consumedByAll(creditPeriodOf(nowMs - ago)),
     ),
     operation('credits.ledger', 2, values, ofMonth, async ({ credits }, [id, ago], { nowMs }) => {
       const entries = await credits.ledger(id, creditPeriodOf(nowMs - ago));

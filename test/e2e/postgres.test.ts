@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { EmbeddedServer } from '../postgres/embedded-server.ts';
-import { ApiClient, type Credentials, type JobJson, jobPath, parsed } from './api-client.ts';
+import { ApiClient, type Credentials, call, type JobJson, jobPath, parsed } from './api-client.ts';
 import { DataDirectory, RollcallProcess, RollcallServer, run } from './rollcall-process.ts';
 
 /** Long enough for checkpoints: each of these companies has more contacts than the limit. */
@@ -33,8 +33,9 @@ after(async () => {
   await postgres.stop();
 });
 
-async function startWorker(): Promise<RollcallProcess> {
-  const worker = new RollcallProcess(['worker', '--data', data.path, '--threads', '1'], { env });
+async function startWorker(flags: readonly string[] = []): Promise<RollcallProcess> {
+  const args = ['worker', '--data', data.path, '--threads', '1', ...flags];
+  const worker = new RollcallProcess(args, { env });
   await worker.printed(/rollcall: working/);
   return worker;
 }
@@ -88,10 +89,14 @@ describe('on PostgreSQL', () => {
     const client = await server.logIn(credentials);
     const jobId = await client.submit(`1,${data.largestCompanyId()},4,,\n`);
     assert.equal((await client.status(jobId)).status, 'accepted');
-    const worker = await startWorker();
+    const worker = await startWorker(['--metrics-port', '0']);
     assert.equal((await client.ended(jobId)).status, 'finished');
     // The worker listens now: it hears of the next job and does not have to look for it.
     assert.equal((await client.ended(await client.submit('2,730247,,,'))).invalidQueries, 1);
+    const [, metricsUrl = ''] = await worker.printed(/metrics at (http:\S+)/);
+    const { text: metrics } = await call('GET', metricsUrl);
+    assert.match(metrics, /^rollcall_store_up 1$/m);
+    assert.match(metrics, /^rollcall_jobs_ended_total\{state="finished"\} 2$/m);
     assert.deepEqual(await worker.stop(), { code: 0, signal: null });
   });
 

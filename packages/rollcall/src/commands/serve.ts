@@ -15,6 +15,9 @@ export function serveCommand(): Command {
     'host',
     'port',
     'publicUrl',
+    'trustedProxies',
+    'metricsPort',
+    'metricsHost',
     'worker',
     'threads',
     'titleAbbreviationsFile',
@@ -40,6 +43,7 @@ export function serveCommand(): Command {
     const settings = settingsFrom(command);
     const log = createLogger({ level: settings.logLevel });
     const server = await startServer(settings, log);
+    if (server.metricsUrl !== undefined) process.stderr.write(`rollcall: metrics at ${server.metricsUrl}\n`);
     process.stderr.write(`rollcall: listening on ${server.address}\n`);
     const signal = await nextSignal(['SIGTERM', 'SIGINT']);
     log.info({ signal }, 'draining');

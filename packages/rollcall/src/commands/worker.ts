@@ -13,6 +13,8 @@ export function workerCommand(): Command {
   addSettingsFlags(command, [
     'dataDirectory',
     'databaseUrl',
+    'metricsPort',
+    'metricsHost',
     'threads',
     'titleAbbreviationsFile',
     'logLevel',
@@ -28,13 +30,14 @@ export function workerCommand(): Command {
     const settings = settingsFrom(command);
     const log = createLogger({ level: settings.logLevel });
     const installation = await openInstallation(settings, log);
-    const { runner, sender } = installation;
+    const { runner, sender, metricsUrl } = installation;
     if (runner === undefined) {
       await installation.close();
       throw new CommandError('a worker with the setting worker = false would do nothing; remove the setting');
     }
     await runner.start();
     await sender?.start();
+    if (metricsUrl !== undefined) process.stderr.write(`rollcall: metrics at ${metricsUrl}\n`);
     process.stderr.write('rollcall: working\n');
     const signal = await nextSignal(['SIGTERM', 'SIGINT']);
     log.info({ signal }, 'draining');

@@ -396,6 +396,14 @@ export type SubmitDecision =
       readonly earlier: KeyedSubmission;
     };
 
+/** The jobs of all clients that have not ended. */
+export interface JobBacklog {
+  readonly accepted: number;
+  readonly processing: number;
+  /** When the job was created that has been waiting longest; absent when none waits. */
+  readonly oldestAcceptedAtMs?: number;
+}
+
 export interface JobStore {
   /**
    * Commit 1: when this resolves the job is on stable storage, or was refused and nothing is stored. A job needs a
@@ -409,6 +417,10 @@ export interface JobStore {
   progress(jobIds: readonly JobId[]): Promise<JobProgress[]>;
   /** Jobs of this owner, newest first. */
   list(owner: JobOwner, listing: JobListing): Promise<ListedJob[]>;
+  /** One look at the jobs that have not ended, however many others there are. */
+  backlog(): Promise<JobBacklog>;
+  /** What the results of all clients take up. */
+  storedResultBytes(): Promise<number>;
   /** The lines of a job of this client, as they were submitted; undefined when they are not kept any more. */
   readBody(jobId: string, clientId: ClientId): Promise<Uint8Array | undefined>;
   /** Moves accepted to aborted. Says what the job's state was when that is not possible. */
@@ -607,6 +619,8 @@ export interface CreditStore {
    * debited for, on the day on which it started, unless they were given back.
    */
   transactions(clientId: ClientId, fromMs: number, beforeMs: number): Promise<ApiTransactions[]>;
+  /** Credits of a month that all clients together have consumed. */
+  consumedByAll(period: CreditPeriod): Promise<number>;
   /** Every debit and refund of a job in a month, oldest first: with the calls of the month, what was consumed. */
   ledger(clientId: ClientId, period: CreditPeriod): Promise<CreditEntry[]>;
 }

@@ -15,6 +15,7 @@ import { statesBefore } from './job-state.ts';
 import { lockClient } from './lock-client.ts';
 import type { CreditLedgerTable, Schema } from './schema.ts';
 import type { StoreDialect } from './store-dialect.ts';
+import { sumOf } from './sum-of.ts';
 import { unfinished } from './unfinished-jobs.ts';
 
 const dayMs = 86_400_000;
@@ -106,6 +107,15 @@ export class KyselyCreditStore implements CreditStore {
     return rows
       .map(({ api, dayStartMs, transactions }) => ({ api, dayStartMs, transactions }))
       .toSorted((a, b) => a.dayStartMs - b.dayStartMs || (a.api < b.api ? -1 : 1));
+  }
+
+  async consumedByAll(period: CreditPeriod): Promise<number> {
+    const row = await this.#db
+      .selectFrom('credit_periods')
+      .select(sumOf('consumed').as('consumed'))
+      .where('period', '=', period)
+      .executeTakeFirstOrThrow();
+    return row.consumed;
   }
 
   async ledger(clientId: ClientId, period: CreditPeriod): Promise<CreditEntry[]> {

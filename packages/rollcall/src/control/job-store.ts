@@ -8,6 +8,7 @@ import {
   type DefaultLimits,
   everyClient,
   type Job,
+  type JobBacklog,
   type JobCheckpoint,
   type JobId,
   type JobLease,
@@ -34,6 +35,7 @@ import { queuePosition } from './queue-position.ts';
 import { addStoredBytes, removeStoredBytes } from './result-storage.ts';
 import type { JobsTable, Schema } from './schema.ts';
 import type { StoreDialect } from './store-dialect.ts';
+import { sumOf } from './sum-of.ts';
 import { unfinished } from './unfinished-jobs.ts';
 
 const compress = promisify(zstdCompress);
@@ -131,6 +133,34 @@ export class KyselyJobStore implements JobStore {
       createdAtMs: row.created_at_ms,
       creditsConsumed: row.credits_consumed,
     }));
+  }
+
+  async backlog(): Promise<JobBacklog> {
+    const rows = await this.#db
+      .selectFrom('jobs')
+      .select((eb) => [
+        'state',
+        eb.fn.countAll<number>().as('jobs'),
+        eb.fn.min<number>('created_at_ms').as('oldestAtMs'),
+      ])
+      .where(unfinished)
+      .groupBy('state')
+      .execute();
+    const ofState = new Map(rows.map((row) => [row.state, row]));
+    const accepted = ofState.get('accepted');
+    return {
+      accepted: accepted?.jobs ?? 0,
+      processing: ofState.get('processing')?.jobs ?? 0,
+      ...(accepted && { oldestAcceptedAtMs: accepted.oldestAtMs }),
+    };
+  }
+
+  async storedResultBytes(): Promise<number> {
+    const row = await this.#db
+      .selectFrom('result_storage')
+      .select(sumOf('bytes').as('bytes'))
+      .executeTakeFirstOrThrow();
+    return row.bytes;
   }
 
   async readBody(jobId: string, clientId: ClientId): Promise<Uint8Array | undefined> {

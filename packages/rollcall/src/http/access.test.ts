@@ -36,6 +36,7 @@ interface Login {
   readonly client?: Client;
   readonly secret?: string;
   readonly address?: string;
+  readonly forwardedFor?: string;
   readonly xml?: boolean;
 }
 
@@ -60,13 +61,17 @@ async function start(
     client = acme,
     secret = secretOf(client),
     address = '192.0.2.1',
+    forwardedFor,
     xml = false,
   }: Login = {}) =>
     fixture.app.inject({
       method: 'POST',
       url: xml ? tokenPath : `${tokenPath}.json`,
       remoteAddress: address,
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        ...(forwardedFor !== undefined && { 'x-forwarded-for': forwardedFor }),
+      },
       payload: new URLSearchParams({
         clientId: client.clientId,
         clientSecret: secret,
@@ -207,7 +212,7 @@ test('the throttle comes after the entitlement and before Accept, and counts nei
   assert.equal((await call(one)).json().errorNumber, '401-203');
 });
 
-test('no secret, token or address reaches the log or an error, whatever is refused', async (t) => {
+test('no secret or token reaches the log or an error, and no address an error, whatever is refused', async (t) => {
   const { fixture, control, token, call, login } = await start(t, { throttle: { limit: 1, windowMs } });
   const one = await token();
   const answers = [];
@@ -215,11 +220,26 @@ test('no secret, token or address reaches the log or an error, whatever is refus
   for (let n = 0; n < 12; n++) answers.push(await login({ secret: 'almost-the-right-secret' }));
   await control.clients.disable(globex.clientId, startMs);
   answers.push(await login({ client: globex }));
-  const seen = [
-    ...fixture.logLines,
-    ...answers.map(({ body, headers }) => body + JSON.stringify(headers)),
-  ].join('\n');
-  for (const secret of [one, 'almost-the-right-secret', secretOf(acme), secretOf(globex), '192.0.2.1']) {
+  const answered = answers.map(({ body, headers }) => body + JSON.stringify(headers)).join('\n');
+  const seen = `${fixture.logLines.join('\n')}\n${answered}`;
+  for (const secret of [one, 'almost-the-right-secret', secretOf(acme), secretOf(globex)]) {
     assert.ok(!seen.includes(secret), secret);
   }
+  assert.ok(!answered.includes('192.0.2.1'));
+});
+
+test('failed logins are counted by the address that a trusted proxy names, and nobody gets out of it by a header', async (t) => {
+  const proxy = '10.1.0.7';
+  const { login } = await start(t, { trustedProxies: ['10.1.0.0/16'] });
+  const guess = async (address: string, forwardedFor: string): Promise<number> =>
+    (await login({ secret: 'wrong', address, forwardedFor })).statusCode;
+  for (let attempt = 0; attempt < 10; attempt++) {
+    // Another address each time, as far as the caller says; and a port of each connection, as some proxies add it.
+    assert.equal(await guess(proxy, `192.0.2.${attempt}, 203.0.113.5:${50_000 + attempt}`), 401);
+    assert.equal(await guess('198.51.100.66', `192.0.2.${attempt}`), 401);
+  }
+  assert.equal(await guess(proxy, '192.0.2.77, 203.0.113.5'), 429);
+  assert.equal(await guess('198.51.100.66', '192.0.2.77'), 429);
+  // Others behind the same proxy are not locked out.
+  assert.equal((await login({ address: proxy, forwardedFor: '203.0.113.6' })).statusCode, 200);
 });

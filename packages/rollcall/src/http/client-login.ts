@@ -5,6 +5,7 @@ import type { Client } from '../control/control-store.ts';
 import { newId20 } from '../control/ids.ts';
 import { hashSecret, newSecret } from '../control/secrets.ts';
 import { refuseDisabled } from './authentication.ts';
+import { callerAddress } from './caller-address.ts';
 import { ApiError } from './errors/api-error.ts';
 import { LoginAttempt, loginWindowMs } from './login-guard.ts';
 import type { ServerDependencies } from './server-dependencies.ts';
@@ -35,7 +36,7 @@ export async function logIn(
   { control, settings, clock, loginPairKey }: ServerDependencies,
 ): Promise<Client> {
   const rules = { allowedFailures: settings.loginFailuresAllowed, windowMs: loginWindowMs };
-  const pair = { clientId, address: request.socket.remoteAddress ?? '' };
+  const pair = { clientId, address: callerAddress(request) };
   const attempt = new LoginAttempt(control.loginFailures, rules, loginPairKey, pair, clock());
   await attempt.begin();
   const found = await control.clients.findWithSecret(clientId);

@@ -2,6 +2,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { StoreUnavailableError } from '../control/store-error.ts';
 import { sendError } from './answer.ts';
+import { callerAddress } from './caller-address.ts';
 import { ApiError } from './errors/api-error.ts';
 import { defaultAnswerType, negotiateAnswerType } from './media-types.ts';
 import { unavailable } from './request-checks.ts';
@@ -18,7 +19,9 @@ export function errorHandler(
   return async (error, request, reply) => {
     const expected = asApiError(error, request);
     if (expected === undefined) request.log.error({ err: error }, 'request failed unexpectedly');
-    await sendError(request, reply, expected ?? (await unexpected(error, dependencies)));
+    const answer = expected ?? (await unexpected(error, dependencies));
+    dependencies.observer?.failed(answer.kind);
+    await sendError(request, reply, answer);
   };
 }
 
@@ -41,7 +44,9 @@ export function answerFrameworkError(
         'the path of the URL cannot be decoded; after a % come two hexadecimal digits',
       );
   sendError(request, reply, answer);
-  request.log.info({ method: request.method, route: 'no route', status: reply.statusCode }, 'request');
+  const { method } = request;
+  const line = { address: callerAddress(request), method, route: 'no route', status: reply.statusCode };
+  request.log.info(line, 'request');
 }
 
 function asApiError(error: Error | FastifyError, request: FastifyRequest): ApiError | undefined {

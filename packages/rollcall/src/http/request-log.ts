@@ -1,7 +1,8 @@
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { callerAddress } from './caller-address.ts';
 
 /**
- * One line for each request: its id, method, route, status and time.
+ * One line for each request: its id, address, method, route, status and time.
  *
  * The route is the pattern it was matched by, never the URL: clients of the family send secrets in the query string
  * (contract section 3).
@@ -41,6 +42,7 @@ export class RequestLog extends LogController {
 
 function requestLine(request: FastifyRequest, reply: FastifyReply): object {
   return {
+    address: callerAddress(request),
     method: request.method,
     route: request.routeOptions.url ?? 'no route',
     status: reply.statusCode,

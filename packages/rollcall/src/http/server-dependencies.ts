@@ -11,6 +11,7 @@ import type { OwnColumns } from '../results/own-columns.ts';
 import type { ResultFiles } from '../results/result-files.ts';
 import type { WebhookDeliveries } from '../webhooks/webhook-deliveries.ts';
 import type { WebhookPings } from '../webhooks/webhook-pings.ts';
+import type { HttpObserver } from './http-observer.ts';
 import type { RequestsUnderWay } from './requests-under-way.ts';
 
 type DataSetVersionsApi = Pick<DataSetVersions, 'list' | 'show' | 'use' | 'remove' | 'difference'>;
@@ -42,11 +43,14 @@ export interface ServerDependencies {
   /** Why requests cannot be served now (`starting`, `draining`, ...); undefined when they can. */
   readonly readiness: () => string | undefined;
   readonly requestsUnderWay: RequestsUnderWay;
+  readonly observer?: HttpObserver | undefined;
   /** The version of the program, for the readiness probe. */
   readonly version: string;
 }
 
 export interface HttpSettings {
+  /** Addresses and ranges whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   readonly tokenLifetimeMs: number;
   /** The base URL by which clients reach the server; undefined when it is the one that they ask. */
   readonly publicUrl?: string | undefined;

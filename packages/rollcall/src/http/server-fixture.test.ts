@@ -80,6 +80,7 @@ export interface FixtureOptions {
   /** A real store in the place of the small one in memory. */
   readonly control?: ControlStore;
   readonly clock?: () => number;
+  readonly trustedProxies?: readonly string[];
   readonly throttle?: CallRules;
   readonly publicUrl?: string;
   /** Where the data sets of that store lie. */
@@ -92,6 +93,7 @@ export function startFixture({
   maxBodyBytes = 1_000,
   control,
   clock = () => nowMs,
+  trustedProxies = [],
   throttle = { limit: 0, windowMs: 300_000 },
   publicUrl,
   dataDirectory = '/nowhere',
@@ -130,6 +132,7 @@ export function startFixture({
     masterKey: new Uint8Array(32),
     settings: {
       publicUrl,
+      trustedProxies,
       tokenLifetimeMs: 14 * 86_400_000,
       maxBodyBytes,
       maxLimit: 10_000,
@@ -207,6 +210,8 @@ function controlStore(fixture: Fixture): ControlStore {
       find: unused,
       progress: unused,
       list: unused,
+      backlog: unused,
+      storedResultBytes: unused,
       readBody: unused,
       cancel: unused,
       claim: unused,
@@ -230,7 +235,7 @@ function controlStore(fixture: Fixture): ControlStore {
       releaseLeases: unused,
       removeSettled: unused,
     },
-    credits: { usage: unused, charge: unused, transactions: unused, ledger: unused },
+    credits: { usage: unused, charge: unused, transactions: unused, consumedByAll: unused, ledger: unused },
     dataSets: {
       registerAndActivate: unused,
       activate: unused,

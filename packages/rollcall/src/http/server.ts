@@ -1,5 +1,11 @@
 /** Puts the HTTP server together. */
-import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+} from 'fastify';
 import { newId20 } from '../control/ids.ts';
 import { CallThrottle } from './call-throttle.ts';
 import { deleteJob } from './endpoints/delete-job.ts';
@@ -25,6 +31,7 @@ import { postOAuthToken } from './endpoints/post-oauth-token.ts';
 import { postToken } from './endpoints/post-token.ts';
 import { postWebhookPing } from './endpoints/post-webhook-ping.ts';
 import { answerFrameworkError, errorHandler } from './error-handling.ts';
+import type { AnsweredRequest } from './http-observer.ts';
 import { answerMalformedHttp } from './malformed-http.ts';
 import { rateLimitFields } from './rate-limit-fields.ts';
 import { requestChecks } from './request-checks.ts';
@@ -78,6 +85,8 @@ export function buildServer(given: ServerDependencies): FastifyInstance {
     requestTimeout: requestTimeoutMs,
     // Both are answered by the checks, with a request id and in the error format.
     return503OnClosing: false,
+    // An empty list would be one too: then the framework looks at the header of everybody.
+    trustProxy: given.settings.trustedProxies.length > 0 && [...given.settings.trustedProxies],
     http: { requireHostHeader: false },
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: answerFrameworkError,
@@ -101,8 +110,17 @@ export function buildServer(given: ServerDependencies): FastifyInstance {
   const throttle = new CallThrottle(control.throttle, callRules, clock);
   app.addHook('onRequest', requestChecks(dependencies, served, throttle));
   app.addHook('onSend', rateLimitFields(throttle, callRules, clock));
+  const { observer } = dependencies;
+  if (observer !== undefined)
+    app.addHook('onResponse', async (request, reply) => observer.answered(answeredRequest(request, reply)));
   app.setErrorHandler(errorHandler(dependencies));
   for (const register of endpoints) register(app, dependencies);
   served.guardOtherMethods(app);
   return app;
+}
+
+function answeredRequest({ method, routeOptions }: FastifyRequest, reply: FastifyReply): AnsweredRequest {
+  const { url: route = 'none', config } = routeOptions;
+  const isServed = route !== 'none' && config.allow === undefined;
+  return { method: isServed ? method : 'other', route, status: reply.statusCode, ms: reply.elapsedTime };
 }

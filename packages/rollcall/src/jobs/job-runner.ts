@@ -4,6 +4,7 @@ import type { ClaimedJob, ClientId, ControlStore, JobCheckpoint, JobId } from '.
 import { deriveKey } from '../control/secrets.ts';
 import type { DataSets } from '../data-set/data-sets.ts';
 import type { ResultFiles } from '../results/result-files.ts';
+import type { JobObserver } from './job-observer.ts';
 import { JobRun, type ResultCaps } from './job-run.ts';
 import type { LookupThreads } from './lookup-threads.ts';
 import { isDeadWorker } from './worker-name.ts';
@@ -33,6 +34,7 @@ export interface JobRunnerOptions {
   readonly onChanged: (jobId: JobId) => void;
   /** Called after the end of a job was stored that has a webhook. */
   readonly onDeliveryDue: () => void;
+  readonly observer?: JobObserver | undefined;
   readonly clock: () => number;
   readonly log: Logger;
 }
@@ -154,6 +156,7 @@ export class JobRunner {
     const running: RunningJob = { job, abandoning: new AbortController() };
     this.#running.set(job.jobId, running);
     this.#options.onChanged(job.jobId);
+    this.#options.observer?.jobBegun(job);
     const ended = this.#run(running).finally(() => {
       if (this.#running.get(job.jobId) === running) this.#running.delete(job.jobId);
       this.#ended.delete(ended);
@@ -164,7 +167,7 @@ export class JobRunner {
 
   async #run(running: RunningJob): Promise<void> {
     const { job, abandoning } = running;
-    const { control, results, clock, log } = this.#options;
+    const { control, results, observer, clock, log } = this.#options;
     const about = { jobId: job.jobId, clientId: job.clientId, dataSetVersion: job.dataSetVersion };
     const fromLine = (job.checkpoint?.processedQueries ?? 0) + 1;
     log.info({ ...about, attempt: job.attempt, fromLine, totalQueries: job.totalQueries }, 'job begun');
@@ -174,6 +177,7 @@ export class JobRunner {
       const isOurs = await this.#persist(abandoning.signal, () => control.jobs.finish(job, end));
       this.#announceEnd(job);
       const ms = end.endedAtMs - (job.startedAtMs ?? end.endedAtMs);
+      if (isOurs) observer?.jobEnded(job, 'finished', end.endedAtMs);
       if (isOurs) log.info({ ...about, ...totals, ms }, 'job finished');
       else log.warn(about, 'job finished, but its lease had gone to another worker');
     } catch (error) {
@@ -188,6 +192,7 @@ export class JobRunner {
       try {
         const isOurs = await this.#persist(abandoning.signal, () => control.jobs.fail(job, end));
         this.#announceEnd(job);
+        if (isOurs) observer?.jobEnded(job, 'failed', end.endedAtMs);
         // What cannot be removed now goes when the job's contents do.
         if (isOurs) await results.remove(job.jobId).catch(() => {});
       } catch (reason) {

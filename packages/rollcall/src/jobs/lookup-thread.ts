@@ -58,13 +58,17 @@ function close(version: DataSetVersion): void {
 }
 
 function run(sliceId: number, task: SliceTask): void {
+  const beganAtMs = performance.now();
+  let waitedMs = 0;
   try {
     const totals = runSlice(task, dataSetOf(task), (bytes) => {
       Atomics.add(chunksUnderWay, 0, 1);
       send({ type: 'chunk', sliceId, bytes }, [bytes.buffer]);
+      const waitsFromMs = performance.now();
       waitForTakers();
+      waitedMs += performance.now() - waitsFromMs;
     });
-    send({ type: 'done', sliceId, totals }, []);
+    send({ type: 'done', sliceId, totals, lookupMs: performance.now() - beganAtMs - waitedMs }, []);
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     send({ type: 'failed', sliceId, name, message }, []);

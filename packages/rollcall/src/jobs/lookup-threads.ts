@@ -4,6 +4,7 @@ import type { Abbreviations } from '@rollcall/lookup';
 import type { DataSetVersion } from '../control/control-store.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import { FairQueue } from './fair-queue.ts';
+import type { JobObserver } from './job-observer.ts';
 import type { FromThread, SliceTask, SliceTotals, ThreadData, ToThread } from './thread-messages.ts';
 
 /** Versions that a thread keeps open: the active one, and those that jobs under way are pinned to. */
@@ -17,11 +18,20 @@ export interface SliceListener {
   readonly onFailed: (error: Error) => void;
 }
 
-interface QueuedSlice {
+/** A slice with the job that it is a part of. */
+interface JobSlice {
   readonly jobKey: string;
   readonly task: SliceTask;
   readonly dataSet: OpenDataSet;
   readonly listener: SliceListener;
+}
+
+interface QueuedSlice extends JobSlice {
+  readonly queuedAtMs: number;
+}
+
+interface RunningSlice extends QueuedSlice {
+  readonly beganAtMs: number;
 }
 
 /** The lookup threads of a process, and the slices that wait for one. */
@@ -29,11 +39,17 @@ export class LookupThreads {
   readonly #queue = new FairQueue<QueuedSlice>();
   readonly #threads: LookupThread[];
   readonly #ownAbbreviations: Abbreviations;
+  readonly #observer: Pick<JobObserver, 'sliceDone'> | undefined;
   #isClosed = false;
 
   /** @param ownAbbreviations of titles, the operator's, besides the default ones */
-  constructor(count: number, ownAbbreviations: Abbreviations = {}) {
+  constructor(
+    count: number,
+    ownAbbreviations: Abbreviations = {},
+    observer?: Pick<JobObserver, 'sliceDone'>,
+  ) {
     this.#ownAbbreviations = ownAbbreviations;
+    this.#observer = observer;
     this.#threads = Array.from({ length: count }, () => this.#startThread());
   }
 
@@ -43,8 +59,12 @@ export class LookupThreads {
   }
 
   /** Queues the slices of a job. They start in their order, in turns with other clients' slices. */
-  enqueue(clientId: string, slices: readonly QueuedSlice[]): void {
-    this.#queue.add(clientId, slices);
+  enqueue(clientId: string, slices: readonly JobSlice[]): void {
+    const queuedAtMs = performance.now();
+    this.#queue.add(
+      clientId,
+      slices.map((slice) => ({ ...slice, queuedAtMs })),
+    );
     this.#dispatch();
   }
 
@@ -70,6 +90,7 @@ export class LookupThreads {
   #startThread(): LookupThread {
     const thread: LookupThread = new LookupThread(
       this.#ownAbbreviations,
+      this.#observer,
       () => this.#dispatch(),
       () => {
         if (this.#isClosed) return;
@@ -85,14 +106,21 @@ class LookupThread {
   readonly #worker: Worker;
   readonly #chunksUnderWay = new Int32Array(new SharedArrayBuffer(4));
   readonly #onIdle: () => void;
+  readonly #observer: Pick<JobObserver, 'sliceDone'> | undefined;
   /** The data sets that the thread has open, the one used last at the end. */
   readonly #dataSets = new Set<DataSetVersion>();
-  #running: QueuedSlice | undefined;
+  #running: RunningSlice | undefined;
   #sliceId = 0;
   /** A dead thread takes no more slices; another one stands in for it soon. */
   #isDead = false;
 
-  constructor(ownAbbreviations: Abbreviations, onIdle: () => void, onExit: () => void) {
+  constructor(
+    ownAbbreviations: Abbreviations,
+    observer: Pick<JobObserver, 'sliceDone'> | undefined,
+    onIdle: () => void,
+    onExit: () => void,
+  ) {
+    this.#observer = observer;
     this.#onIdle = onIdle;
     // The thread's file is TypeScript in a checkout and JavaScript when published, as this one is.
     const file = new URL(`./lookup-thread${extname(import.meta.url)}`, import.meta.url);
@@ -117,7 +145,7 @@ class LookupThread {
   }
 
   run(slice: QueuedSlice): void {
-    this.#running = slice;
+    this.#running = { ...slice, beganAtMs: performance.now() };
     this.#giveDataSet(slice.dataSet);
     this.#post({ type: 'slice', sliceId: ++this.#sliceId, task: slice.task });
   }
@@ -146,7 +174,13 @@ class LookupThread {
     if (message.type === 'chunk') {
       this.#running?.listener.onChunk(message.bytes, () => this.#takeChunk());
     } else if (message.type === 'done') {
-      this.#endSlice((slice) => slice.listener.onDone(message.totals));
+      const { totals, lookupMs } = message;
+      this.#endSlice((slice) => {
+        const { queuedAtMs, beganAtMs } = slice;
+        const waitedMs = beganAtMs - queuedAtMs;
+        this.#observer?.sliceDone({ totals, waitedMs, ms: performance.now() - beganAtMs, lookupMs });
+        slice.listener.onDone(totals);
+      });
     } else {
       const error = new Error(message.message);
       error.name = message.name;
@@ -159,7 +193,7 @@ class LookupThread {
     Atomics.notify(this.#chunksUnderWay, 0);
   }
 
-  #endSlice(tell: (slice: QueuedSlice) => void): void {
+  #endSlice(tell: (slice: RunningSlice) => void): void {
     const slice = this.#running;
     if (slice === undefined) return;
     this.#running = undefined;

@@ -40,7 +40,13 @@ export type ToThread =
 
 export type FromThread =
   | { readonly type: 'chunk'; readonly sliceId: number; readonly bytes: Uint8Array }
-  | { readonly type: 'done'; readonly sliceId: number; readonly totals: SliceTotals }
+  | {
+      readonly type: 'done';
+      readonly sliceId: number;
+      readonly totals: SliceTotals;
+      /** `DoneSlice.lookupMs`. */
+      readonly lookupMs: number;
+    }
   | { readonly type: 'failed'; readonly sliceId: number; readonly name: string; readonly message: string };
 
 /** A thread holds at most this many chunks of about a megabyte that wait to be written. */

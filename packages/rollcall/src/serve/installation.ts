@@ -6,16 +6,25 @@ import { loadMasterKey } from '../control/secrets.ts';
 import { DataSets } from '../data-set/data-sets.ts';
 import { removeLeftovers } from '../data-set/remove-versions.ts';
 import { statusOf } from '../http/job-answers.ts';
+import type { JobObserver } from '../jobs/job-observer.ts';
 import { JobRunner } from '../jobs/job-runner.ts';
 import { jobStatusAt } from '../jobs/job-status.ts';
 import { JobWatch } from '../jobs/job-watch.ts';
 import { LookupThreads } from '../jobs/lookup-threads.ts';
 import { newWorkerName } from '../jobs/worker-name.ts';
+import { installationMetrics } from '../metrics/installation-metrics.ts';
+import { jobMetrics } from '../metrics/job-metrics.ts';
+import { Metrics } from '../metrics/metrics.ts';
+import { type MetricsServer, serveMetrics } from '../metrics/metrics-server.ts';
+import { observedStore } from '../metrics/observed-store.ts';
+import { webhookMetrics } from '../metrics/webhook-metrics.ts';
+import { packageVersion } from '../package-version.ts';
 import { DataSetQueries } from '../queries/data-set-queries.ts';
 import { ResultFiles } from '../results/result-files.ts';
 import type { Settings } from '../settings/settings-schema.ts';
 import { ClientSigner } from '../webhooks/client-signer.ts';
 import { DeliverySender } from '../webhooks/delivery-sender.ts';
+import { ListenError } from './listen-error.ts';
 import { readTitleAbbreviations } from './title-abbreviations.ts';
 import { webhookEgress } from './webhook-egress.ts';
 
@@ -35,6 +44,11 @@ export interface Installation {
   readonly egress: Egress;
   /** Hears of what the runner does. */
   readonly jobWatch: JobWatch;
+  /** Counts jobs; undefined where nobody does. */
+  readonly jobObserver: JobObserver | undefined;
+  /** Undefined where the setting `metricsPort` is not set, and so is where they are served. */
+  readonly metrics: Metrics | undefined;
+  readonly metricsUrl: string | undefined;
   /** Closes everything; the runner and the sender have been stopped before. */
   close(): Promise<void>;
 }
@@ -44,11 +58,14 @@ export interface Installation {
  * no webhook before the sender is.
  *
  * @throws {SettingsError} when a file that a setting names is not as it must be
+ * @throws {ListenError} when the port of the metrics is taken
  */
 export async function openInstallation(settings: Settings, log: Logger): Promise<Installation> {
   const { dataDirectory, titleAbbreviationsFile } = settings;
   const ownAbbreviations = await readTitleAbbreviations(titleAbbreviationsFile);
-  const control = await openControlStore(settings);
+  const metrics = settings.metricsPort === undefined ? undefined : new Metrics();
+  const store = await openControlStore(settings);
+  const control = metrics === undefined ? store : observedStore(store, metrics);
   const masterKey = await loadMasterKey({ dataDirectory, setting: settings.masterKey });
   await removeLeftovers(control, dataDirectory);
   const dataSets = new DataSets({ control, dataDirectory, log, onActivated: () => runner?.wake() });
@@ -67,9 +84,13 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
         nowMs: () => control.nowMs(),
         random: Math.random,
         log,
+        ...(metrics && { onAttempt: webhookMetrics(metrics) }),
       })
     : undefined;
-  const threads = settings.worker ? new LookupThreads(settings.threads, ownAbbreviations) : undefined;
+  const observer = metrics && jobMetrics(metrics);
+  const threads = settings.worker
+    ? new LookupThreads(settings.threads, ownAbbreviations, observer)
+    : undefined;
   const runner =
     threads === undefined
       ? undefined
@@ -87,11 +108,37 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
           },
           onChanged: (jobId) => jobWatch.wake(jobId),
           onDeliveryDue: () => sender?.wake(),
+          observer,
           clock: Date.now,
           log,
         });
   await dataSets.start();
   if (dataSets.active === undefined) log.warn('no data set yet: jobs are accepted and wait for an import');
+  const close = async (): Promise<void> => {
+    jobWatch.close();
+    await dataSets.stop();
+    await threads?.close();
+    await queries.close();
+    await egress.close();
+    await control.close();
+  };
+  let metricsServer: MetricsServer | undefined;
+  if (metrics !== undefined) {
+    const { metricsHost: host, metricsPort: port = 0 } = settings;
+    installationMetrics(metrics, {
+      control,
+      dataSets,
+      dataDirectory,
+      threads: threads?.count ?? 0,
+      version: packageVersion(),
+    });
+    metricsServer = await serveMetrics(metrics, { host, port, log }).catch(
+      async (error: NodeJS.ErrnoException) => {
+        await close();
+        throw new ListenError(error, port, '--metrics-port');
+      },
+    );
+  }
   return {
     control,
     masterKey,
@@ -102,13 +149,13 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
     sender,
     egress,
     jobWatch,
+    jobObserver: observer,
+    metrics,
+    metricsUrl: metricsServer?.url,
     close: async () => {
-      jobWatch.close();
-      await dataSets.stop();
-      await threads?.close();
-      await queries.close();
-      await egress.close();
-      await control.close();
+      // First: it looks at the store.
+      await metricsServer?.close();
+      await close();
     },
   };
 }

@@ -4,11 +4,11 @@ import type { JobId } from '../control/control-store.ts';
 import { newId20 } from '../control/ids.ts';
 import { deriveKey } from '../control/secrets.ts';
 import { DataSetVersions } from '../data-set/data-set-versions.ts';
-import { ExpectedError } from '../expected-error.ts';
 import { RequestsUnderWay } from '../http/requests-under-way.ts';
 import { buildServer } from '../http/server.ts';
 import { InvalidLines } from '../jobs/invalid-lines.ts';
 import { JobService } from '../jobs/job-service.ts';
+import { httpMetrics } from '../metrics/http-metrics.ts';
 import { packageVersion } from '../package-version.ts';
 import { OwnColumns } from '../results/own-columns.ts';
 import type { Settings } from '../settings/settings-schema.ts';
@@ -17,6 +17,7 @@ import { WebhookDeliveries } from '../webhooks/webhook-deliveries.ts';
 import { WebhookPings } from '../webhooks/webhook-pings.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { openInstallation } from './installation.ts';
+import { ListenError } from './listen-error.ts';
 
 const hourMs = 60 * 60 * 1_000;
 const dayMs = 24 * hourMs;
@@ -24,6 +25,8 @@ const dayMs = 24 * hourMs;
 export interface RunningServer {
   /** Where the server listens, for example `http://127.0.0.1:8080`. */
   readonly address: string;
+  /** Where its metrics are; absent without the setting `metricsPort`. */
+  readonly metricsUrl?: string;
   /**
    * Drains: refuses requests and takes no more jobs, lets those under way end within the drain time-out, gives the other
    * jobs back, and closes everything. Calling it again waits for the same end.
@@ -31,15 +34,11 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** The address that was asked for cannot be listened on. */
-export class ListenError extends ExpectedError {
-  override readonly name = 'ListenError';
-}
-
 /** Puts HTTP before an installation, in the direction of design section 1. @throws {ListenError} */
 export async function startServer(settings: Settings, log: Logger): Promise<RunningServer> {
   const installation = await openInstallation(settings, log);
-  const { control, masterKey, dataSets, results, queries, runner, sender, egress, jobWatch } = installation;
+  const { control, masterKey, dataSets, results, queries, runner, sender, egress } = installation;
+  const { jobWatch, jobObserver, metrics, metricsUrl } = installation;
   const referenceTables = () => dataSets.active?.referenceTables ?? defaultReferenceTables;
   const resultRetentionMs = settings.resultRetentionDays * dayMs;
   const jobs = new JobService({
@@ -50,7 +49,10 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     idempotencyKeyMs: settings.idempotencyKeyHours * hourMs,
     newJobId: () => newId20() as JobId,
     clock: Date.now,
-    onSubmitted: () => runner?.wake(),
+    onSubmitted: () => {
+      jobObserver?.jobSubmitted();
+      runner?.wake();
+    },
     onDeliveryDue: () => sender?.wake(),
     watch: jobWatch,
   });
@@ -75,6 +77,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     dataSetVersions: new DataSetVersions(control, settings.dataDirectory),
     masterKey,
     settings: {
+      trustedProxies: settings.trustedProxies,
       tokenLifetimeMs: settings.tokenLifetimeDays * dayMs,
       publicUrl: settings.publicUrl,
       maxBodyBytes: settings.maxBodyBytes,
@@ -91,6 +94,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     logger: log,
     readiness: () => readiness,
     requestsUnderWay,
+    observer: metrics && httpMetrics(metrics),
     version: packageVersion(),
   });
 
@@ -102,7 +106,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
   const { host, port } = settings;
   const address = await app.listen({ host, port }).catch(async (error: NodeJS.ErrnoException) => {
     await installation.close();
-    throw new ListenError(listenFault(error, port), { cause: error });
+    throw new ListenError(error, port, '--port');
   });
   await runner?.start();
   await sender?.start();
@@ -133,15 +137,10 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
   };
   return {
     address,
+    ...(metricsUrl !== undefined && { metricsUrl }),
     stop: () => {
       stopping ??= stop();
       return stopping;
     },
   };
-}
-
-function listenFault(error: NodeJS.ErrnoException, port: number): string {
-  return error.code === 'EADDRINUSE'
-    ? `port ${port} is in use; choose another with --port, or 0 for a free one`
-    : `cannot listen: ${error.message}`;
 }

@@ -45,6 +45,9 @@ test('without any source, every setting has its default', () => {
     host: '127.0.0.1',
     port: 8080,
     publicUrl: undefined,
+    trustedProxies: [],
+    metricsPort: undefined,
+    metricsHost: '127.0.0.1',
     databaseUrl: undefined,
     referenceTablesDirectory: undefined,
     dataSetVersionsKept: 5,
@@ -165,6 +168,12 @@ test('of a list, the wrong entry is named, and what would be right', () => {
   ]);
   writeConfig('webhookAllowedTargets = "::1"\n');
   assert.match(problemsOf().join(), /line 1\): expected a list of addresses, .*, found "::1"\.$/);
+});
+
+test('trusted proxies are addresses and ranges, and never everybody', () => {
+  assert.deepEqual(load({ trustedProxies: '127.0.0.1,10.1.0.0/16,fc00::/7' }).trustedProxies.length, 3);
+  for (const wrong of ['0.0.0.0/0', '::/0', 'loopback', 'proxy.internal', '10.1.0.0/33', ''])
+    assert.equal(problemsOf({ trustedProxies: wrong }).length, 1, wrong);
 });
 
 test('an unknown name in the file is an error with a suggestion, and so is a table', () => {

@@ -70,9 +70,9 @@ export function path<Value extends string | undefined>(setting: Described<Value>
 }
 
 /** A whole number within bounds, both included. In text, digits may be grouped with `_`, as in TOML. */
-export function integer(
-  setting: Described<number> & { readonly minimum: number; readonly maximum: number },
-): Setting<number> {
+export function integer<Value extends number | undefined>(
+  setting: Described<Value> & { readonly minimum: number; readonly maximum: number },
+): Setting<number | Value> {
   const { minimum, maximum, ...rest } = setting;
   return {
     ...rest,

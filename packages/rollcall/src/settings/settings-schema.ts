@@ -2,6 +2,7 @@
  * All settings of Rollcall, in one table. Flags, environment variables, the config file, their checks, the reference
  * page and the commented default file are made from it (design section 8).
  */
+import { parseAddressRange } from '@rollcall/egress/address-range';
 import { parseAllowedTarget } from '@rollcall/egress/allowed-target';
 import { boolean, choice, integer, list, path, type Setting, text } from './setting-kinds.ts';
 
@@ -46,6 +47,41 @@ export const settingsSchema = {
     risk: 'Behind a proxy that speaks TLS, the metadata says `http` without it.',
     pattern: /^https?:\/\/[^\s?#]+$/,
     expected: 'a URL that starts with https:// or http://, without a query',
+  }),
+  trustedProxies: list({
+    defaultValue: [],
+    flag: '--trusted-proxies <list>',
+    meaning: 'Addresses of the proxies in front, whose `X-Forwarded-For` is believed.',
+    details:
+      'For example `["127.0.0.1", "10.1.0.0/16"]`, or with commas in a flag or a variable. Failed logins are counted by the address that they name, and the log has it.',
+    risk: 'Whoever calls from such an address can say to be anybody, and try as many secrets as it likes: name your proxies and nothing else.',
+    expected: 'a list of addresses and ranges of addresses',
+    faultOf: (entry) => {
+      const range = parseAddressRange(entry);
+      if ('error' in range) return range.error;
+      return range.prefixLength > 0
+        ? undefined
+        : `expected the proxies in front, found everybody: "${entry}"`;
+    },
+  }),
+  metricsPort: integer({
+    defaultValue: undefined,
+    flag: '--metrics-port <number>',
+    meaning: 'Port to serve metrics for Prometheus on, at /metrics; 0 picks a free one.',
+    details:
+      'Without it there are none. Each process needs a port of its own; it prints the address when it starts.',
+    minimum: 0,
+    maximum: 65_535,
+  }),
+  metricsHost: text({
+    defaultValue: '127.0.0.1',
+    flag: '--metrics-host <address>',
+    meaning: 'Address to serve metrics on.',
+    details:
+      'The default is reached from this machine only. Metrics hold no secrets, no ids of clients and no data.',
+    risk: 'Whoever reaches it can read how much is asked for, and of what version the program is.',
+    pattern: /^[^\s/]+$/,
+    expected: 'an address or a host name, without a scheme or a path',
   }),
   databaseUrl: text({
     defaultValue: undefined,
