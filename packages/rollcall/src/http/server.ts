@@ -5,9 +5,11 @@ import { CallThrottle } from './call-throttle.ts';
 import { deleteJob } from './endpoints/delete-job.ts';
 import { deleteToken } from './endpoints/delete-token.ts';
 import { getAdminJobs } from './endpoints/get-admin-jobs.ts';
+import { getDocs } from './endpoints/get-docs.ts';
 import { getHealthz } from './endpoints/get-healthz.ts';
 import { getJob } from './endpoints/get-job.ts';
 import { getJobResults } from './endpoints/get-job-results.ts';
+import { getOpenapi } from './endpoints/get-openapi.ts';
 import { getReadyz } from './endpoints/get-readyz.ts';
 import { postJob } from './endpoints/post-job.ts';
 import { postToken } from './endpoints/post-token.ts';
@@ -30,6 +32,8 @@ const endpoints = [
   getAdminJobs,
   getHealthz,
   getReadyz,
+  getOpenapi,
+  getDocs,
 ];
 
 /** A request that has not arrived in full after this time is broken off. */
@@ -76,7 +80,7 @@ export function buildServer(given: ServerDependencies): FastifyInstance {
   app.addHook('onRequest', requestChecks(dependencies, served, throttle));
   app.addHook('onSend', rateLimitFields(throttle, callRules, clock));
   app.setErrorHandler(errorHandler(dependencies));
-  for (const register of endpoints) register(app, dependencies);
+  for (const register of endpoints) register(app, dependencies, served);
   served.guardOtherMethods(app);
   return app;
 }

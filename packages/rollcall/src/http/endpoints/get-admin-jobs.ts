@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import type { JobListing, ListedJob } from '../../control/control-store.ts';
 import { type JobState, jobStates } from '../../control/job-state.ts';
 import { sendAnswer } from '../answer.ts';
+import { answerSchema } from '../answer-schema.ts';
 import { calendarRange } from '../calendar-range.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { jsonType, xmlType } from '../job-answers.ts';
@@ -33,17 +34,29 @@ const query = Type.Object({
   period: Type.Optional(Type.String({ description: '`day`, `month` or `year`; `day` when absent' })),
   start: Type.Optional(Type.String({ description: 'The first, as `2026-11-24`, `2026-11` or `2026`' })),
   end: Type.Optional(Type.String({ description: 'The last, included' })),
-  jobStatuses: Type.Optional(Type.String({ description: 'Numbers with commas between them' })),
-  jobTypes: Type.Optional(Type.String({ description: 'Numbers with commas between them' })),
-  page: Type.Integer({ minimum: 1, default: 1 }),
-  resultsPerPage: Type.Integer({ minimum: 1, maximum: 50, default: 10 }),
+  jobStatuses: Type.Optional(
+    Type.String({
+      description:
+        'Numbers with commas between them: -1 not found, 0 failed, 1 accepted, 2 processing, 3 finished, 4 aborted',
+    }),
+  ),
+  jobTypes: Type.Optional(
+    Type.String({ description: 'Numbers with commas between them: 4 contact lookup, 5 new contact details' }),
+  ),
+  page: Type.Integer({ minimum: 1, default: 1, description: 'The first is 1' }),
+  resultsPerPage: Type.Integer({
+    minimum: 1,
+    maximum: 50,
+    default: 10,
+    description: 'Jobs on a page',
+  }),
 });
 
-const jobListAnswer = Type.Object({
+const jobListAnswer = answerSchema('JobList', 'bulkJobs', {
   bulkJobs: Type.Array(
     Type.Object({
-      jobId: Type.String(),
-      jobType: Type.Literal(jsonType),
+      jobId: Type.String({ examples: ['q3baijdk4nkli9o4990l'] }),
+      jobType: Type.Literal(jsonType, { 'x-xml-values': [xmlType] }),
       jobStatus: Type.Enum([...jobStates]),
       createdDate: Type.String({ format: 'date', description: 'The day, UTC' }),
       creditsConsumed: Type.Integer(),
@@ -57,7 +70,13 @@ export function getAdminJobs(app: FastifyInstance, { jobs }: ServerDependencies)
     method: ['GET', 'HEAD'],
     url: adminJobsPath,
     config: { rules: { access: 'everyClient', answers: 'negotiated' } },
-    schema: { querystring: query, response: { 200: jobListAnswer } },
+    schema: {
+      operationId: 'listJobs',
+      summary: 'List the jobs of this client, newest first',
+      tags: ['Usage'],
+      querystring: query,
+      response: { 200: jobListAnswer },
+    },
     preValidation: async (request) => {
       const given = new Map(Object.entries(request.query));
       for (const name of ['page', 'resultsPerPage']) requireDigits(name, given.get(name));
