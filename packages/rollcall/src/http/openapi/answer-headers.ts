@@ -20,6 +20,7 @@ const headers = {
   },
   'Retry-After': { description: 'Seconds after which to try again', schema: seconds },
   'WWW-Authenticate': { description: 'The scheme that would be accepted', schema: text },
+  'Accept-Encoding': { description: 'The content coding that would be taken', schema: text },
   'Idempotency-Replayed': {
     description: '`true` when this is the first answer to the key, once more',
     schema: { enum: ['true'] },

@@ -66,7 +66,8 @@ export class Components {
       const parts = schema[keyword];
       if (isArray(parts)) shown[keyword] = parts.filter(isObject).map((part) => this.refer(part, form));
     }
-    return shown;
+    const name = schema['type'] === 'array' ? xmlNameOf(schema) : undefined;
+    return name === undefined ? shown : wrapped(name, shown);
   }
 
   #properties(properties: JsonObject, form: AnswerForm): JsonObject {
@@ -87,12 +88,16 @@ function inOrder(components: ReadonlyMap<string, JsonObject>): JsonObject {
 
 /** Of the JSON answers that have their root as their only property, the root. */
 function xmlRoot(schema: JsonObject): JsonObject {
-  const { xml, properties } = schema;
-  if (!isObject(xml) || typeof xml['name'] !== 'string' || !isObject(properties)) return schema;
-  const { name } = xml;
-  const root = properties[name];
-  if (!isObject(root) || Object.keys(properties).length !== 1) return schema;
-  return root['type'] === 'array' ? wrapped(name, { ...root, xml: { name } }) : { ...root, xml: { name } };
+  const { properties } = schema;
+  const name = xmlNameOf(schema);
+  const root =
+    isObject(properties) && Object.keys(properties).length === 1 ? properties[name ?? ''] : undefined;
+  return isObject(root) ? { ...root, xml: { name } } : schema;
+}
+
+function xmlNameOf({ xml }: JsonObject): string | undefined {
+  const name = isObject(xml) ? xml['name'] : undefined;
+  return typeof name === 'string' ? name : undefined;
 }
 
 /** An array as answers write it (http/xml.ts). */

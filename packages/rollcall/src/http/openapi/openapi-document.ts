@@ -2,9 +2,9 @@
 import type { ServedRoute } from '../served-routes.ts';
 import type { JsonObject } from '../xml.ts';
 import { headerComponents } from './answer-headers.ts';
+import { Components } from './components.ts';
 import { chapters } from './endpoint-description.ts';
 import { operationOf } from './operation.ts';
-import { Components } from './components.ts';
 import { webhookDescriptions } from './webhook-descriptions.ts';
 
 const description = `Bulk contact lookup on your own data, in the wire format of the InsideView Contact Lookup Job.
@@ -55,11 +55,12 @@ export function openapiDocument(routes: readonly ServedRoute[], version: string)
       .map(([name, text]) => ({ name, description: text })),
     paths,
     webhooks,
-    components: { 
+    components: {
       schemas: components.schemas,
       responses: components.responses,
       headers: headerComponents,
-       securitySchemes: schemes },
+      securitySchemes: schemes,
+    },
   };
 }
 

@@ -3,11 +3,11 @@ import type { FastifySchema } from 'fastify';
 import { type ErrorKind, errorType } from '../errors/error-catalogue.ts';
 import type { EndpointRules } from '../request-state.ts';
 import type { ServedRoute } from '../served-routes.ts';
-import { isArray, type JsonObject, toXml } from '../xml.ts';
+import { isArray, type JsonObject, type JsonValue, toXml } from '../xml.ts';
 import { type AnswerHeader, headerReferences } from './answer-headers.ts';
+import { type Components, isObject } from './components.ts';
 import { errorDescription, errorExample, errorKinds, errorSchema } from './documented-errors.ts';
 import { exampleOf } from './example-of.ts';
-import { isObject, type Components } from './components.ts';
 
 /** What a 200 is called when its schema does not say. */
 const success = 'What was asked for';
@@ -31,9 +31,7 @@ export function operationOf(
     ...(consumes !== undefined && {
       requestBody: {
         required: schema.isBodyOptional !== true,
-        content: Object.fromEntries(
-          consumes.map((type) => [type, { schema: components.refer(body), example: exampleOf(body) }]),
-        ),
+        content: Object.fromEntries(consumes.map((type) => [type, jsonForm(body, components)])),
       },
     }),
     responses: { ...successes(schema, rules, components), ...failures(url, schema, rules, components) },
@@ -101,7 +99,7 @@ function contentOf(
   if (isObject(content)) {
     const entries = Object.entries(content).map(([type, one]) => {
       const schema = asObject(asObject(one)['schema']);
-      return [type, { schema: components.refer(schema), example: exampleOf(schema) }];
+      return [type, type.endsWith('/xml') ? xmlForm(schema, components) : jsonForm(schema, components)];
     });
     return { content: Object.fromEntries(entries) };
   }
@@ -111,14 +109,20 @@ function contentOf(
 
 /** An answer in every form that the endpoint has. */
 function inForms(schema: JsonObject, { answers }: EndpointRules, components: Components): JsonObject {
-  const json = { schema: components.refer(schema), example: exampleOf(schema) };
+  const json = jsonForm(schema, components);
   if (answers === 'json') return { 'application/json': json };
-  const inXml = components.refer(schema, 'xml');
-  return {
-    'application/json': json,
-    'application/xml': { schema: inXml, example: xmlExample(schema) },
-    'text/xml': { schema: inXml },
-  };
+  const xml = xmlForm(schema, components);
+  return { 'application/json': json, 'application/xml': xml, 'text/xml': { schema: xml.schema } };
+}
+
+type Form = { readonly schema: JsonObject; readonly example: JsonValue };
+
+function jsonForm(schema: JsonObject, components: Components): Form {
+  return { schema: components.refer(schema), example: exampleOf(schema) };
+}
+
+function xmlForm(schema: JsonObject, components: Components): Form {
+  return { schema: components.refer(schema, 'xml'), example: xmlExample(schema) };
 }
 
 function xmlExample(schema: JsonObject): string {
@@ -126,7 +130,9 @@ function xmlExample(schema: JsonObject): string {
   const root = asObject(first['xml'])['name'];
   if (typeof root !== 'string')
     throw new Error(`no xml.name says what the root of ${JSON.stringify(first)} is`);
-  const example = asObject(exampleOf(first, 'xml'));
+  const example = exampleOf(first, 'xml');
+  if (isArray(example)) return toXml(root, example);
+  if (!isObject(example)) throw new Error(`the answer ${root} is no object`);
   const inner = Object.keys(example).length === 1 ? example[root] : undefined;
   return toXml(root, isArray(inner) || isObject(inner) ? inner : example);
 }
@@ -154,25 +160,31 @@ function failures(
 function failure(
   status: number,
   kinds: readonly ErrorKind[],
-  { answers }: EndpointRules,
+  rules: EndpointRules,
   components: Components,
 ): JsonObject {
+  const { answers } = rules;
   const [first = 'internal'] = kinds;
   const example = errorExample(first);
   const schema = components.refer(asObject(errorSchema));
   const inXml = { 'application/xml': { schema, example: toXml('error', example) }, 'text/xml': { schema } };
   const response = {
     description: errorDescription(kinds),
-    headers: headerReferences([
-      'X-Request-Id',
-      ...((status === 401 ? ['WWW-Authenticate'] : []) satisfies AnswerHeader[]),
-      ...(([409, 429, 503].includes(status) ? ['Retry-After'] : []) satisfies AnswerHeader[]),
-    ]),
+    headers: headerReferences([...headersOf(rules), ...(headersOfStatus[status] ?? [])]),
     content: { 'application/json': { schema, example }, ...(answers !== 'json' && inXml) },
   };
   const name = errorType(first).replaceAll(' ', '') + (answers === 'json' ? 'Json' : '');
   return components.share(name, response);
 }
+
+const headersOfStatus: Readonly<Record<number, readonly AnswerHeader[]>> = {
+  401: ['WWW-Authenticate'],
+  409: ['Retry-After'],
+  415: ['Accept-Encoding'],
+  416: ['Content-Range', 'Accept-Ranges'],
+  429: ['Retry-After'],
+  503: ['Retry-After'],
+};
 
 function headersOf({ access, answers, isUncounted }: EndpointRules): AnswerHeader[] {
   const isCounted = access !== 'everybody' && isUncounted !== true;

@@ -3,8 +3,8 @@ import { Type } from 'typebox';
 import { isTerminal, jobStates } from '../../control/job-state.ts';
 import { jobStatusAnswer } from '../job-answers.ts';
 import type { JsonObject } from '../xml.ts';
+import { type Components, isObject } from './components.ts';
 import { exampleOf } from './example-of.ts';
-import { isObject, type Components } from './components.ts';
 
 const headers = {
   'webhook-id': {
