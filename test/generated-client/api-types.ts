@@ -389,7 +389,7 @@ export interface components {
                 jobId: string;
                 /** @constant */
                 jobType: "targetLookup";
-                /** @enum {unknown} */
+                /** @enum {string} */
                 jobStatus: "accepted" | "processing" | "finished" | "failed" | "aborted";
                 /**
                  * Format: date
@@ -404,7 +404,7 @@ export interface components {
             jobId: string;
             /** @enum {string} */
             jobType: "peopletab";
-            /** @enum {unknown} */
+            /** @enum {string} */
             jobStatus: "accepted" | "processing" | "finished" | "failed" | "aborted";
             /**
              * Format: date
@@ -419,7 +419,7 @@ export interface components {
              * @example q3baijdk4nkli9o4990l
              */
             jobId: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             status: "accepted" | "processing" | "finished" | "failed" | "aborted";
             /** @constant */
             type: "targetLookup";
@@ -430,7 +430,7 @@ export interface components {
              * @example q3baijdk4nkli9o4990l
              */
             jobId: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             status: "accepted" | "processing" | "finished" | "failed" | "aborted";
             /** @enum {string} */
             type: "peopletab";
@@ -441,7 +441,7 @@ export interface components {
              * @example q3baijdk4nkli9o4990l
              */
             jobId: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             status: "accepted" | "processing" | "finished" | "failed" | "aborted";
             /** @constant */
             type: "targetLookup";
@@ -506,7 +506,7 @@ export interface components {
              * @example q3baijdk4nkli9o4990l
              */
             jobId: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             status: "accepted" | "processing" | "finished" | "failed" | "aborted";
             /** @enum {string} */
             type: "peopletab";
@@ -1208,7 +1208,9 @@ export interface operations {
     createToken: {
         parameters: {
             query?: {
+                /** @description Who logs in */
                 clientId?: string;
+                /** @description Shown once, when the client was created */
                 clientSecret?: string;
                 /** @description Always `cred` */
                 grantType?: string;
@@ -1227,9 +1229,15 @@ export interface operations {
                  *     }
                  */
                 "application/x-www-form-urlencoded": {
-                    /** @example 0123456789abcdefghij */
+                    /**
+                     * @description Who logs in
+                     * @example 0123456789abcdefghij
+                     */
                     clientId?: string;
-                    /** @example the secret of the client */
+                    /**
+                     * @description Shown once, when the client was created
+                     * @example the secret of the client
+                     */
                     clientSecret?: string;
                     /**
                      * @description Always `cred`
@@ -1354,7 +1362,9 @@ export interface operations {
     createTokenJson: {
         parameters: {
             query?: {
+                /** @description Who logs in */
                 clientId?: string;
+                /** @description Shown once, when the client was created */
                 clientSecret?: string;
                 /** @description Always `cred` */
                 grantType?: string;
@@ -1373,9 +1383,15 @@ export interface operations {
                  *     }
                  */
                 "application/x-www-form-urlencoded": {
-                    /** @example 0123456789abcdefghij */
+                    /**
+                     * @description Who logs in
+                     * @example 0123456789abcdefghij
+                     */
                     clientId?: string;
-                    /** @example the secret of the client */
+                    /**
+                     * @description Shown once, when the client was created
+                     * @example the secret of the client
+                     */
                     clientSecret?: string;
                     /**
                      * @description Always `cred`

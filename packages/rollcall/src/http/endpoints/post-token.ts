@@ -16,8 +16,13 @@ import { formatExpirationTime } from '../token-time.ts';
 import { tokenPath } from './paths.ts';
 
 const loginQuery = Type.Object({
-  clientId: Type.Optional(Type.String({ examples: ['0123456789abcdefghij'] })),
-  clientSecret: Type.Optional(Type.String({ examples: ['the secret of the client'] })),
+  clientId: Type.Optional(Type.String({ description: 'Who logs in', examples: ['0123456789abcdefghij'] })),
+  clientSecret: Type.Optional(
+    Type.String({
+      description: 'Shown once, when the client was created',
+      examples: ['the secret of the client'],
+    }),
+  ),
   grantType: Type.Optional(Type.String({ description: 'Always `cred`', examples: ['cred'] })),
 });
 

@@ -52,6 +52,8 @@ export class Components {
   #shown(schema: JsonObject, form: AnswerForm): JsonObject {
     const { title: _, 'x-xml-values': xmlValues, const: only, enum: values, ...rest } = schema;
     const shown: Record<string, JsonValue> = {
+      // Typebox leaves it out at lists of words, and readers of the document look for it.
+      ...(isArray(values) && values.every((value) => typeof value === 'string') && { type: 'string' }),
       ...rest,
       ...(form === 'xml' && isArray(xmlValues)
         ? { enum: xmlValues }
