@@ -59,7 +59,6 @@ describe('the reference page', () => {
     await operation.getByRole('button', { name: 'Execute' }).click();
     const answer = operation.locator('.live-responses-table .microlight').first();
     await answer.waitFor();
-    await page.screenshot({ path: '/tmp/docs.png', fullPage: true });
     const { status, totalQueries } = JSON.parse((await answer.textContent()) ?? '');
     assert.deepEqual({ status, totalQueries }, { status: 'accepted', totalQueries: 1 });
   });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toXml } from '../../packages/rollcall/src/http/xml.ts';
 import { parseXml } from '../e2e/strict-xml.ts';
-import { checkValue } from './described-answer.ts';
+import { assertDescribed, checkValue } from './described-answer.ts';
 import { type MediaType, type Operation, openapi, type Response, resolved } from './openapi-document.ts';
 import { xmlValue } from './xml-value.ts';
 
@@ -69,6 +69,27 @@ describe('the webhooks', () => {
 });
 
 describe('a check of an answer', () => {
+  it('fails for a status, a header or a media type that is not described, and for a path that is not', () => {
+    const headers = {
+      'content-type': 'application/json; charset=utf-8',
+      'x-request-id': '3sn9ovk8d2f0q5mh7a1c',
+    };
+    const right = { status: 200, headers, body: '{"status":"ok"}' };
+    const asked = { method: 'GET', path: '/healthz?x=1' };
+    assertDescribed(asked, right);
+    for (const wrong of [
+      { ...right, status: 202 },
+      { ...right, headers: { ...headers, 'x-powered-by': 'y' } },
+      { ...right, headers: { ...headers, 'content-type': 'text/plain' } },
+      { ...right, body: '{"status":"well"}' },
+    ])
+      assert.throws(
+        () => assertDescribed(asked, wrong),
+        /not (in|as) the OpenAPI document|OpenAPI document has/,
+      );
+    assert.throws(() => assertDescribed({ method: 'GET', path: '/healthzz' }, right), /not in the OpenAPI/);
+  });
+
   it('fails for a field that is missing, has another type, or is not in the schema', () => {
     const receipt = { $ref: '#/components/schemas/JobReceipt' };
     const right = { jobId: 'q3baijdk4nkli9o4990l', status: 'accepted', type: 'targetLookup' };

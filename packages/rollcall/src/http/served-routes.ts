@@ -55,7 +55,9 @@ export class ServedRoutes {
 
   /** What the server has, for messages: `POST /Auth/login/v1/token, ...`. */
   summary(): string {
+    const hidden = new Set(this.#routes.filter(({ schema }) => schema.isHidden).map(({ url }) => url));
     return [...this.#methodsByPath]
+      .filter(([url]) => !hidden.has(url))
       .map(([url, methods]) => {
         const shown = [...methods].filter((method) => method !== 'HEAD').toSorted();
         return `${shown.join('|')} ${url.replace(/:(\w+)/g, '{$1}')}`;
