@@ -1,5 +1,5 @@
 /**
- * Writes the pages of docs/reference and rollcall.default.toml from the code.
+ * Writes the pages of docs/reference, rollcall.default.toml and the generated client's types from the code.
  *
  *     npm run docs          writes them
  *     npm run docs:check    changes nothing, and fails when a page is not what the code says
@@ -17,6 +17,8 @@ import {
   defaultConfigFileText,
   settingsReference,
 } from '../packages/rollcall/src/settings/settings-reference.ts';
+import { generateTypes } from '../test/generated-client/generate-types.ts';
+import { openapiSnapshot } from './openapi-snapshot.ts';
 
 /** A file that is made from the code. */
 export interface GeneratedPage {
@@ -37,6 +39,11 @@ export const generatedPages: readonly GeneratedPage[] = [
   { path: 'docs/reference/tables.md', render: () => asPage(tablesReference(defaultReferenceTables)) },
   { path: 'docs/reference/metrics.md', render: () => asPage(metricsReference()) },
   { path: 'docs/reference/job-states.md', render: () => asPage(jobStatesReference()) },
+  { path: 'docs/reference/openapi.json', render: openapiSnapshot },
+  {
+    path: 'test/generated-client/api-types.ts',
+    render: async () => generateTypes(await openapiSnapshot()),
+  },
 ];
 
 /** The paths of the pages whose file under `root` is missing or is not what the code says. */

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { assertDescribed } from '../openapi/described-answer.ts';
 
 const boundMs = 60_000;
 const pollIntervalMs = 20;
@@ -58,15 +59,17 @@ export interface ErrorJson {
   readonly totalLineErrors?: number;
 }
 
-/** One request on a connection of its own. */
-export function call(
-  method: string,
-  url: string,
-  { headers = {}, body }: CallOptions = {},
-): Promise<HttpAnswer> {
+/** One request on a connection of its own, whose answer has to be one that the OpenAPI document describes. */
+export async function call(method: string, url: string, options: CallOptions = {}): Promise<HttpAnswer> {
+  const answer = await sent(method, url, options);
+  assertDescribed({ method, path: url.replace(/^https?:\/\/[^/]+/, '') }, { ...answer, body: answer.text });
+  return answer;
+}
+
+function sent(method: string, url: string, { headers = {}, body }: CallOptions): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const agent = new Agent({ keepAlive: false });
-    const sent = request(url, { method, headers, agent, timeout: boundMs }, (response) => {
+    const outgoing = request(url, { method, headers, agent, timeout: boundMs }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
@@ -76,9 +79,9 @@ export function call(
         resolve({ status, headers: response.headers, bytes, text: bytes.toString() });
       });
     });
-    sent.on('timeout', () => sent.destroy(new Error(`${method} ${url} was not answered in time`)));
-    sent.on('error', reject);
-    sent.end(body);
+    outgoing.on('timeout', () => outgoing.destroy(new Error(`${method} ${url} was not answered in time`)));
+    outgoing.on('error', reject);
+    outgoing.end(body);
   });
 }
 

@@ -7,6 +7,16 @@ import type { SentBody } from './request-body.ts';
 
 const maxKeyLength = 255;
 
+/** What the reference says of it. */
+export const idempotencyKeySchema = {
+  type: 'string',
+  minLength: 1,
+  maxLength: maxKeyLength + 2,
+  description:
+    'A name of your own for the request: when it is sent again, it is answered as before, and nothing is done',
+  examples: ['"accounts-2026-11"'],
+};
+
 /** A String of RFC 8941, section 3.3.3: printable ASCII, with quotes and backslashes escaped. */
 const quotedKey = /^"((?:[\x20-\x21\x23-\x5b\x5d-\x7e]|\\["\\])*)"$/;
 /** A token of RFC 9110, section 5.6.2, and what RFC 8941 lets tokens hold besides. */

@@ -4,9 +4,19 @@ import { deliveryStates, type Job, type JobKind } from '../control/control-store
 import { jobStates } from '../control/job-state.ts';
 import type { JobStatus } from '../jobs/job-status.ts';
 import type { Answer } from './answer.ts';
+import { answerSchema } from './answer-schema.ts';
 import type { JsonObject } from './xml.ts';
 
-export const jobParams = Type.Object({ jobId: Type.String() });
+const jobId = Type.String({
+  description: '20 characters of `[0-9a-v]`',
+  examples: ['q3baijdk4nkli9o4990l'],
+});
+
+export const jobParams = Type.Object({ jobId });
+
+/** The documentation gives a lookup job one type name in JSON and another in XML (contract section 4, submit). */
+export const jsonType = 'targetLookup';
+export const xmlType = 'peopletab';
 
 const jobStatusName = Type.Enum([...jobStates]);
 const dateTime = Type.String({ format: 'date-time', description: 'UTC, ISO 8601 with milliseconds' });
@@ -26,24 +36,29 @@ export const jobType = Type.Enum(
 );
 
 /** What submit and cancel answer. */
-export const jobReceipt = Type.Object({
-  jobId: Type.String(),
+export const jobReceipt = answerSchema('JobReceipt', 'BulkJobStatus', {
+  jobId,
   status: jobStatusName,
   type: jobType,
 });
 
 /** What status answers. */
-export const jobStatusAnswer = Type.Object({
+export const jobStatusAnswer = answerSchema('JobStatus', 'BulkJobStatus', {
   ...jobReceipt.properties,
-  totalProcessed: Type.Integer({ description: 'Lines done so far; it never falls' }),
-  totalQueries: Type.Integer({ description: 'Lines of the job' }),
-  matchedQueries: Type.Optional(Type.Integer({ description: 'Lines with at least one contact' })),
+  totalProcessed: Type.Integer({ description: 'Lines done so far; it never falls', examples: [10] }),
+  totalQueries: Type.Integer({ description: 'Lines of the job', examples: [10] }),
+  matchedQueries: Type.Optional(
+    Type.Integer({ description: 'Lines with at least one contact', examples: [8] }),
+  ),
   invalidQueries: Type.Optional(Type.Integer({ description: 'Lines that could not be run' })),
   truncatedQueries: Type.Optional(
     Type.Integer({ description: 'Lines whose contacts were cut at the limit' }),
   ),
   totalContacts: Type.Optional(Type.Integer({ description: 'Contacts in the results' })),
-  creditsConsumed: Type.Integer({ description: 'Credits debited for the job and not given back' }),
+  creditsConsumed: Type.Integer({
+    description: 'Credits debited for the job and not given back',
+    examples: [9],
+  }),
   datasetVersion: Type.Optional(Type.String({ description: 'The data set that the job runs on' })),
   createdDate: dateTime,
   startedDate: Type.Optional(dateTime),

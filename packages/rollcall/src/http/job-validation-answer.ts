@@ -2,25 +2,16 @@
 import { Type } from 'typebox';
 import type { JobValidation } from '../jobs/job-service.ts';
 import type { Answer } from './answer.ts';
-import { lineErrorsAnswer, maxLineErrors } from './errors/error-answer.ts';
+import { answerSchema } from './answer-schema.ts';
+import { lineErrorSchema, lineErrorsAnswer, maxLineErrors } from './errors/error-answer.ts';
 
-const lineError = Type.Object({
-  line: Type.Integer({ description: 'The number of the line, a header row not counted' }),
-  physicalLine: Type.Integer({ description: 'Where it starts in the text' }),
-  queryId: Type.Optional(Type.String()),
-  column: Type.Optional(Type.String()),
-  value: Type.Optional(Type.String()),
-  code: Type.String({ description: 'An error number' }),
-  text: Type.String(),
-});
-
-export const jobValidation = Type.Object({
+export const jobValidation = answerSchema('JobValidation', 'bulkJobValidation', {
   valid: Type.Boolean({ description: 'Whether no line has an error' }),
-  totalLines: Type.Integer(),
-  validLines: Type.Integer({ description: 'Lines that can be run' }),
+  totalLines: Type.Integer({ examples: [10] }),
+  validLines: Type.Integer({ description: 'Lines that can be run', examples: [9] }),
   totalLineErrors: Type.Integer(),
-  lineErrors: Type.Array(lineError, { description: `The first ${maxLineErrors} of them` }),
-  creditsRequired: Type.Integer({ description: 'One for each line that can be run' }),
+  lineErrors: Type.Array(lineErrorSchema, { description: `The first ${maxLineErrors} of them` }),
+  creditsRequired: Type.Integer({ description: 'One for each line that can be run', examples: [9] }),
   creditsAvailable: Type.Optional(Type.Integer({ description: 'Absent when they are unlimited' })),
 });
 

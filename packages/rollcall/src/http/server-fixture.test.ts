@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { Egress } from '@rollcall/egress';
 import { defaultReferenceTables } from '@rollcall/lookup';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { assertDescribed } from '../../../../test/openapi/described-answer.ts';
 import type { CallRules } from '../control/call-window.ts';
 import type {
   Client,
@@ -146,7 +147,21 @@ export function startFixture({
     requestsUnderWay: new RequestsUnderWay(),
     version: '1.2.3',
   });
-  return Object.assign(live, { app });
+  return Object.assign(live, { app: checked(app) });
+}
+
+/** Has every injected request answered as the OpenAPI document describes it, or fail. */
+function checked(app: FastifyInstance): FastifyInstance {
+  const inject = app.inject.bind(app);
+  const checkedInject = async (options: InjectOptions) => {
+    const answer = await inject(options);
+    const { method = 'GET', url = '' } = options;
+    const { statusCode: status, headers, body } = answer;
+    assertDescribed({ method, path: String(url) }, { status, headers, body });
+    return answer;
+  };
+  app.inject = checkedInject as FastifyInstance['inject'];
+  return app;
 }
 
 async function* resultBytes(fixture: Fixture): AsyncGenerator<Buffer> {

@@ -16,11 +16,13 @@ import { getCompanies } from './endpoints/get-companies.ts';
 import { getCompany } from './endpoints/get-company.ts';
 import { getCompanyContacts } from './endpoints/get-company-contacts.ts';
 import { getContact } from './endpoints/get-contact.ts';
+import { getDocs } from './endpoints/get-docs.ts';
 import { getHealthz } from './endpoints/get-healthz.ts';
 import { getJob } from './endpoints/get-job.ts';
 import { getJobDeliveries } from './endpoints/get-job-deliveries.ts';
 import { getJobResults } from './endpoints/get-job-results.ts';
 import { getOAuthMetadata } from './endpoints/get-oauth-metadata.ts';
+import { getOpenapi } from './endpoints/get-openapi.ts';
 import { getReadyz } from './endpoints/get-readyz.ts';
 import { getReferenceTables } from './endpoints/get-reference-tables.ts';
 import { operatorEndpoints } from './endpoints/operator/operator-endpoints.ts';
@@ -63,6 +65,8 @@ const endpoints = [
   ...operatorEndpoints,
   getHealthz,
   getReadyz,
+  getOpenapi,
+  getDocs,
 ];
 
 /** A request that has not arrived in full after this time is broken off. */
@@ -114,7 +118,7 @@ export function buildServer(given: ServerDependencies): FastifyInstance {
   if (observer !== undefined)
     app.addHook('onResponse', async (request, reply) => observer.answered(answeredRequest(request, reply)));
   app.setErrorHandler(errorHandler(dependencies));
-  for (const register of endpoints) register(app, dependencies);
+  for (const register of endpoints) register(app, dependencies, served);
   served.guardOtherMethods(app);
   return app;
 }

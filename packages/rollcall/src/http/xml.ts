@@ -61,7 +61,7 @@ function content(name: string, value: Exclude<JsonValue, undefined>): XmlNode[] 
   return [{ '#text': escapeText(xmlText(String(value))) }];
 }
 
-function isArray(value: JsonValue): value is readonly JsonValue[] {
+export function isArray(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
 

@@ -16,7 +16,16 @@ export function deleteJob(app: FastifyInstance, { jobs }: ServerDependencies): v
       method: 'DELETE',
       url,
       config: { rules: { access: jobAccess, answers: 'negotiated' } },
-      schema: { params: jobParams, response: { 200: jobReceipt } },
+      schema: {
+        operationId: 'cancelJob',
+        summary: 'Cancel a job',
+        description:
+          'Only while it is accepted. A job that is cancelled again stays as it is, and costs no credits.',
+        tags: ['Jobs'],
+        errors: ['jobNotFound', 'cancelTooLate'],
+        params: jobParams,
+        response: { 200: jobReceipt },
+      },
       handler: async (request, reply) => {
         const { jobId } = request.params;
         const client = callerOf(request);

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
 import { tokenOf } from '../request-state.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
 import { tokenPath } from './paths.ts';
@@ -18,6 +19,12 @@ export function deleteToken(app: FastifyInstance, { control, clock }: ServerDepe
           answers: url.endsWith('.json') ? 'json' : 'negotiated',
           isUncounted: true,
         },
+      },
+      schema: {
+        operationId: 'revokeToken',
+        summary: 'Revoke the token that calls',
+        tags: ['Access'],
+        response: { 204: Type.Null({ description: 'It is good for nothing any more' }) },
       },
       handler: async (request, reply) => {
         await control.tokens.revoke(tokenOf(request).tokenId, clock());

@@ -12,6 +12,7 @@ import {
 } from '../../control/control-store.ts';
 import { type JobState, jobStates } from '../../control/job-state.ts';
 import { sendAnswer } from '../answer.ts';
+import { answerSchema } from '../answer-schema.ts';
 import { calendarRange } from '../calendar-range.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { jobType, typeNames } from '../job-answers.ts';
@@ -44,20 +45,32 @@ const query = Type.Object({
   period: Type.Optional(Type.String({ description: '`day`, `month` or `year`; `day` when absent' })),
   start: Type.Optional(Type.String({ description: 'The first, as `2026-11-24`, `2026-11` or `2026`' })),
   end: Type.Optional(Type.String({ description: 'The last, included' })),
-  jobStatuses: Type.Optional(Type.String({ description: 'Numbers with commas between them' })),
-  jobTypes: Type.Optional(Type.String({ description: 'Numbers with commas between them' })),
+  jobStatuses: Type.Optional(
+    Type.String({
+      description:
+        'Numbers with commas between them: -1 not found, 0 failed, 1 accepted, 2 processing, 3 finished, 4 aborted',
+    }),
+  ),
+  jobTypes: Type.Optional(
+    Type.String({ description: 'Numbers with commas between them: 4 contact lookup, 5 new contact details' }),
+  ),
   clientId: Type.Optional(Type.String({ description: 'For operators: the client whose jobs are listed' })),
   allClients: Type.Optional(
     Type.Boolean({ description: 'For operators: list the jobs of all clients', default: false }),
   ),
-  page: Type.Integer({ minimum: 1, default: 1 }),
-  resultsPerPage: Type.Integer({ minimum: 1, maximum: 50, default: 10 }),
+  page: Type.Integer({ minimum: 1, default: 1, description: 'The first is 1' }),
+  resultsPerPage: Type.Integer({
+    minimum: 1,
+    maximum: 50,
+    default: 10,
+    description: 'Jobs on a page',
+  }),
 });
 
-const jobListAnswer = Type.Object({
+const jobListAnswer = answerSchema('JobList', 'bulkJobs', {
   bulkJobs: Type.Array(
     Type.Object({
-      jobId: Type.String(),
+      jobId: Type.String({ examples: ['q3baijdk4nkli9o4990l'] }),
       jobType,
       jobStatus: Type.Enum([...jobStates]),
       createdDate: Type.String({ format: 'date', description: 'The day, UTC' }),
@@ -78,7 +91,13 @@ export function getAdminJobs(app: FastifyInstance, { jobs, control }: ServerDepe
     method: ['GET', 'HEAD'],
     url: adminJobsPath,
     config: { rules: { access: 'everyClient', answers: 'negotiated' } },
-    schema: { querystring: query, response: { 200: jobListAnswer } },
+    schema: {
+      operationId: 'listJobs',
+      summary: 'List the jobs of this client, newest first',
+      tags: ['Usage'],
+      querystring: query,
+      response: { 200: jobListAnswer },
+    },
     preValidation: async (request) => {
       const given = new Map(Object.entries(request.query));
       for (const name of ['page', 'resultsPerPage']) requireDigits(name, given.get(name));

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
 import type { JobStatus } from '../../jobs/job-status.ts';
 import { totalBytesOf } from '../../results/part-pieces.ts';
 import { storedColumns } from '../../results/stored-columns.ts';
@@ -11,6 +12,7 @@ import { chooseColumns } from '../results/choose-columns.ts';
 import { csvRows, csvTable } from '../results/csv-rows.ts';
 import { jsonRows, ndjsonRows } from '../results/json-rows.ts';
 import { type ResultForm, resultQuery, type WantedResults, wantedResults } from '../results/result-query.ts';
+import { resultRowSchema } from '../results/result-row-schema.ts';
 import { type PickedColumn, type RowForm, writeRows } from '../results/row-form.ts';
 import { sendDerived, sendStored } from '../results/send-results.ts';
 import { xmlRows } from '../results/xml-rows.ts';
@@ -25,6 +27,26 @@ const mediaTypes: Readonly<Record<ResultForm, string>> = {
   xml: 'application/xml',
 };
 
+const csv = Type.String({ examples: ['queryId,line,matchStatus\r\nq1,1,matched\r\n'] });
+
+const resultAnswers = {
+  200: {
+    description: 'A row for each contact, and one for each line that found none',
+    content: {
+      'text/csv': { schema: csv },
+      'application/x-ndjson': {
+        schema: Type.String({ examples: ['{"queryId":"q1","line":1,"matchStatus":"matched"}\n'] }),
+      },
+      'application/json': { schema: Type.Array(resultRowSchema) },
+      'application/xml': {
+        schema: Type.Array(resultRowSchema, { xml: { name: 'results' } }),
+      },
+    },
+  },
+  206: { description: 'A part of the stored CSV', content: { 'text/csv': { schema: csv } } },
+  304: Type.Null({ description: 'The results are those of If-None-Match' }),
+};
+
 /** A job whose results are there. */
 type FinishedJob = JobStatus & Required<Pick<JobStatus, 'resultParts'>>;
 
@@ -35,7 +57,34 @@ export function getJobResults(app: FastifyInstance, dependencies: ServerDependen
       method: ['GET', 'HEAD'],
       url: `${path}/results`,
       config: { rules: { access: jobAccess, answers: 'resultFile' } },
-      schema: { params: jobParams, querystring: resultQuery },
+      schema: {
+        operationId: 'getJobResults',
+        summary: 'Download the results of a job',
+        description:
+          'The stored CSV, or what is made from it: another form, some of the columns, the invalid lines. ' +
+          '`Range`, `If-Range`, `If-Match` and `If-None-Match` are honoured. It costs no credits.',
+        tags: ['Jobs'],
+        answerHeaders: [
+          'Content-Disposition',
+          'Content-Encoding',
+          'Content-Range',
+          'Accept-Ranges',
+          'ETag',
+          'Repr-Digest',
+        ],
+        errors: [
+          'jobNotFound',
+          'resultsTooEarly',
+          'resultsExpired',
+          'dataSetRemoved',
+          'unknownFields',
+          'preconditionFailed',
+          'rangeNotSatisfiable',
+        ],
+        params: jobParams,
+        querystring: resultQuery,
+        response: resultAnswers,
+      },
       handler: async (request, reply) => {
         const { jobId } = request.params;
         const client = callerOf(request);

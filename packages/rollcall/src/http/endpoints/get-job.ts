@@ -32,7 +32,17 @@ export function getJob(app: FastifyInstance, { jobs }: ServerDependencies): void
       method: ['GET', 'HEAD'],
       url,
       config: { rules: { access: jobAccess, answers: 'negotiated' } },
-      schema: { params: jobParams, querystring: waitQuery, response: { 200: jobStatusAnswer } },
+      schema: {
+        operationId: 'getJob',
+        summary: 'How a job stands',
+        description:
+          'At once, or with `wait` as soon as there is something new to tell. It costs no credits.',
+        tags: ['Jobs'],
+        errors: ['jobNotFound'],
+        params: jobParams,
+        querystring: waitQuery,
+        response: { 200: jobStatusAnswer },
+      },
       preValidation: async (request) => {
         const given = new Map(Object.entries(request.query));
         for (const name of ['wait', 'since']) requireDigits(name, given.get(name));

@@ -4,7 +4,8 @@ import { Type } from 'typebox';
 import type { SubmitOutcome } from '../../jobs/job-service.ts';
 import { sendAnswer } from '../answer.ts';
 import { ApiError } from '../errors/api-error.ts';
-import { idempotencyOf } from '../idempotency-key.ts';
+import type { ErrorKind } from '../errors/error-catalogue.ts';
+import { idempotencyKeySchema, idempotencyOf } from '../idempotency-key.ts';
 import { jobReceipt, receiptOf } from '../job-answers.ts';
 import { jobValidation, validationOf } from '../job-validation-answer.ts';
 import { decodeText, readBody } from '../request-body.ts';
@@ -19,6 +20,33 @@ const bodyTypes = ['text/plain', 'application/octet-stream', 'text/csv'];
 
 /** A submission that is under way takes less than that. */
 const inFlightRetrySeconds = 1;
+
+const exampleLines = 'q1,1001,4,8,\nq2,1002,,,engineer\n';
+
+const submitDescription =
+  'CSV with a lookup line each: queryId, companyID, jobLevel, jobFunction, title, and up to eight columns more. ' +
+  'The body may be packed with gzip. Every valid line costs one credit when the job starts.';
+
+const submitErrors: readonly ErrorKind[] = [
+  'malformedCsv',
+  'emptyBody',
+  'tooManyLines',
+  'wrongColumnCount',
+  'missingQueryId',
+  'queryIdTooLong',
+  'invalidCompanyId',
+  'missingCompany',
+  'invalidWebsite',
+  'badBoolean',
+  'unknownJobLevel',
+  'unknownJobFunction',
+  'unknownCountry',
+  'tooFewCredits',
+  'tooManyUnfinishedJobs',
+  'invalidIdempotencyKey',
+  'idempotencyInFlight',
+  'idempotencyReused',
+];
 
 /** Submits a job of lookup lines or of newIds, or only checks it (contract sections 4 and 6). */
 export function postJob(app: FastifyInstance, { jobs, egress, settings }: ServerDependencies): void {
@@ -50,8 +78,19 @@ export function postJob(app: FastifyInstance, { jobs, egress, settings }: Server
       url,
       config: { rules: { access, answers: 'negotiated' } },
       schema: {
+        operationId: 'submitJob',
+        summary: 'Submit lookup lines',
+        description:
+          columnOrder === 'company'
+            ? submitDescription
+            : `${submitDescription} Here columns 7 and 8 are isPhoneRequired and isEmailRequired.`,
+        tags: ['Jobs'],
+        consumes: bodyTypes,
+        sentHeaders: { 'Idempotency-Key': idempotencyKeySchema },
+        answerHeaders: ['Idempotency-Replayed'],
+        errors: submitErrors,
         querystring: query,
-        body: Type.String(),
+        body: Type.String({ description: 'Lookup lines', examples: [exampleLines] }),
         response: { 200: Type.Union([jobReceipt, jobValidation]) },
       },
       // Before the schemas: the body's type and size and the key come before all rules (contract section 1).

@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { type Answer, sendAnswer } from '../answer.ts';
+import { answerSchema } from '../answer-schema.ts';
 import { type Credentials, type IssuedToken, issueToken, logIn } from '../client-login.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { hasBody, readTextBody } from '../request-body.ts';
@@ -10,16 +11,24 @@ import { formatExpirationTime } from '../token-time.ts';
 import { tokenPath } from './paths.ts';
 
 const loginQuery = Type.Object({
-  clientId: Type.Optional(Type.String()),
-  clientSecret: Type.Optional(Type.String()),
-  grantType: Type.Optional(Type.String()),
+  clientId: Type.Optional(Type.String({ description: 'Who logs in', examples: ['0123456789abcdefghij'] })),
+  clientSecret: Type.Optional(
+    Type.String({
+      description: 'Shown once, when the client was created',
+      examples: ['the secret of the client'],
+    }),
+  ),
+  grantType: Type.Optional(Type.String({ description: 'Always `cred`', examples: ['cred'] })),
 });
 
-const tokenAnswer = Type.Object({
+const tokenAnswer = answerSchema('AccessToken', 'accessTokenDetails', {
   accessTokenDetails: Type.Object({
-    accessToken: Type.String(),
-    expirationTime: Type.String({ description: 'For example `Tue, Jul 21, 2015 09:08:17 PM GMT`' }),
-    expiresIn: Type.Integer({ description: 'Seconds' }),
+    accessToken: Type.String({ examples: ['Wq0rJ1Yc5x6w3cS2mYt9l4u8nVbE7aDgKpZoHfRiXyQ'] }),
+    expirationTime: Type.String({
+      description: 'In the style of the family',
+      examples: ['Tue, Jul 21, 2015 09:08:17 PM GMT'],
+    }),
+    expiresIn: Type.Integer({ description: 'Seconds', examples: [1_209_600] }),
     tokenType: Type.Literal('bearer'),
   }),
 });
@@ -37,7 +46,27 @@ export function postToken(app: FastifyInstance, dependencies: ServerDependencies
       method: 'POST',
       url,
       config: { rules: { access: 'everybody', answers: url.endsWith('.json') ? 'json' : 'negotiated' } },
-      schema: { querystring: loginQuery, response: { 200: tokenAnswer } },
+      schema: {
+        operationId: 'createToken',
+        summary: 'Get an access token',
+        description:
+          'With clientId, clientSecret and grantType in the query string or as a form; what the query string has is ' +
+          'not looked for in the form. Prefer the form: URLs are written into logs.',
+        tags: ['Access'],
+        consumes: formRules.types,
+        sentBody: loginQuery,
+        isBodyOptional: true,
+        answerHeaders: ['Cache-Control'],
+        errors: [
+          'missingLoginParameter',
+          'unsupportedGrantType',
+          'wrongCredentials',
+          'disabledClient',
+          'loginThrottled',
+        ],
+        querystring: loginQuery,
+        response: { 200: tokenAnswer },
+      },
       handler: async (request, reply) => {
         const login = await readLogin(request, request.query);
         const client = await logIn(request, login, dependencies);
