@@ -203,6 +203,16 @@ for (const [what, begin, reason] of [
     /^the headers of the answer are too long$/,
   ],
   [
+    'that floods early hints',
+    (socket: Socket) => flood(socket, '', 'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n'),
+    /^the answer goes on and on$/,
+  ],
+  [
+    'whose status line does not end',
+    (socket: Socket) => flood(socket, 'HTTP/1.1 200 ', 'x'.repeat(1_000)),
+    /^the answer goes on and on$/,
+  ],
+  [
     'with one long header',
     say(`HTTP/1.1 200 OK\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`),
     /^the headers of the answer are too long$/,
@@ -256,6 +266,15 @@ for (const [what, begin] of [
     await receiver.isLeft();
   });
 }
+
+test('what comes beside a body is bounded too, and takes nothing from the answer', async () => {
+  const start = 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nstart\r\n1;extension=';
+  await using receiver = await Receiver.start((socket) => flood(socket, start, 'x'.repeat(1_000)));
+  const outcome = answered(await post(receiver.url));
+  assert.equal(Buffer.from(outcome.bodyStart).toString(), 'start');
+  assert.ok(outcome.durationMs < 5_000);
+  await receiver.isLeft();
+});
 
 test('a request whose caller stops it has failed, and its receiver is left', async () => {
   const stop = new AbortController();

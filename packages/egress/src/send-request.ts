@@ -14,11 +14,14 @@ export interface ResponseLimits {
   readonly responseHeaderBytes: number;
   /** The body is cut behind these, and the connection closed. */
   readonly responseBodyBytes: number;
+  /** Of all that comes on the connection: early hints and the extensions of chunks are no headers and no body. */
+  readonly responseBytes: number;
 }
 
 export const defaultResponseLimits: ResponseLimits = {
   responseHeaderBytes: 16_384,
   responseBodyBytes: 1_024,
+  responseBytes: 262_144,
 };
 
 /**
@@ -31,6 +34,7 @@ export function clientOn(socket: Socket, url: URL, limits: ResponseLimits): Clie
     connect: (_options, callback) => {
       if (isTaken) return callback(new Error('the connection was lost'), null);
       isTaken = true;
+      bound(socket, limits.responseBytes);
       // The client is not ready for an answer while it asks.
       queueMicrotask(() => callback(null, socket));
     },
@@ -38,6 +42,14 @@ export function clientOn(socket: Socket, url: URL, limits: ResponseLimits): Clie
     // The clock of the request has the times.
     headersTimeout: 0,
     bodyTimeout: 0,
+  });
+}
+
+/** Closes a connection on which too much has come. What comes waits while nobody reads, so a body that is left adds nothing. */
+function bound(socket: Socket, limitBytes: number): void {
+  const leftBytes = socket.bytesRead + limitBytes;
+  socket.on('readable', () => {
+    if (socket.bytesRead > leftBytes) socket.destroy(new Error('the answer goes on and on'));
   });
 }
 
