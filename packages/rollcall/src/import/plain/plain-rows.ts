@@ -54,6 +54,9 @@ interface KnownPlace {
 const notTaken: readonly Field[] = ['location', 'startDate', 'endDate'];
 const roleSlots = 1 << 15;
 const placeSlots = 1 << 12;
+/** After so many rows on end that had to be cleaned, these are not looked at: they would only cost time. */
+const missesBeforePause = 500;
+const pauseRows = 10_000;
 
 /**
  * Takes rows that cleaning would leave as they are without making texts of them: their bytes become the entry. Titles
@@ -89,6 +92,8 @@ export class PlainRows {
   /** Whether what was looked for last is missing, and a cleaned row with it can be learnt from. */
   #lacksRole = false;
   #lacksPlace = false;
+  #misses = 0;
+  #pause = 0;
 
   private constructor(mapping: ColumnMapping, format: CsvFormat, shared: SharedParts) {
     const { fields } = mapping;
@@ -131,6 +136,20 @@ export class PlainRows {
   take(bytes: Buffer, from: number): PlainRow | undefined {
     this.#lacksRole = false;
     this.#lacksPlace = false;
+    if (this.#pause > 0) {
+      this.#pause--;
+      return undefined;
+    }
+    const row = this.#take(bytes, from);
+    if (row !== undefined) this.#misses = 0;
+    else if (++this.#misses === missesBeforePause) {
+      this.#misses = 0;
+      this.#pause = pauseRows;
+    }
+    return row;
+  }
+
+  #take(bytes: Buffer, from: number): PlainRow | undefined {
     const slices = this.#slices;
     const behind = slices.split(bytes, from);
     if (behind < 0) return undefined;
