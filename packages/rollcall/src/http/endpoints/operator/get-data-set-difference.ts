@@ -3,8 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { differenceJson, totalsJson } from '../../../data-set/difference-json.ts';
 import { sendAnswer } from '../../answer.ts';
+import { answerSchema } from '../../answer-schema.ts';
 import { ApiError } from '../../errors/api-error.ts';
 import { dataSetNotFound, ofUsable } from '../../operator/data-set-errors.ts';
+import { dataSetVersion } from '../../operator/data-set-params.ts';
 import { operatorRules } from '../../operator/operator-rules.ts';
 import type { ServerDependencies } from '../../server-dependencies.ts';
 import { requireDigits } from '../../validation-error.ts';
@@ -52,9 +54,9 @@ const companyDifference = Type.Object({
 const counted = <const Names extends readonly string[]>(...names: Names) =>
   Object.fromEntries(names.map((name) => [name, Type.Integer()]));
 
-const differenceAnswer = Type.Object({
-  before: Type.String(),
-  after: Type.String(),
+const differenceAnswer = answerSchema('DataSetDifference', 'dataSetDifference', {
+  before: dataSetVersion('The older version'),
+  after: dataSetVersion('The newer version'),
   companies: Type.Array(companyDifference),
   unlisted: Type.Integer({ description: 'Changes that are counted and not listed' }),
   totals: Type.Object({
@@ -81,7 +83,16 @@ export function getDataSetDifference(app: FastifyInstance, { dataSetVersions }: 
     url: `${dataSetsPath}/:version/diff/:after`,
     config: { rules: operatorRules },
     schema: {
-      params: Type.Object({ version: Type.String(), after: Type.String() }),
+      operationId: 'compareDataSets',
+      summary: 'Who joined, left and changed title between two data sets',
+      description:
+        'By company. It reads both whole, so it can take minutes, and a server does one at a time.',
+      tags: ['Operator'],
+      errors: ['dataSetNotFound', 'dataSetUnusable'],
+      params: Type.Object({
+        version: dataSetVersion('The older version'),
+        after: dataSetVersion('The newer version'),
+      }),
       querystring: query,
       response: { 200: differenceAnswer },
     },
