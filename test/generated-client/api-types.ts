@@ -1539,41 +1539,114 @@ export interface components {
              */
             after: string;
             companies: {
+                /** @example 482915 */
                 companyId: number;
+                /** @example Northwind Robotics */
                 companyName: string;
-                /** @enum {string} */
+                /**
+                 * @example changed
+                 * @enum {string}
+                 */
                 change: "new" | "gone" | "changed";
+                /**
+                 * @description What of the company itself is another, by the name of the field
+                 * @example {
+                 *       "employees": {
+                 *         "before": 120,
+                 *         "after": 150
+                 *       }
+                 *     }
+                 */
                 companyFields: {
                     [key: string]: {
                         before: string | number;
                         after: string | number;
                     };
                 };
+                /** @description Contacts that the older version does not have */
                 joined: {
+                    /** @example 3281093 */
                     contactId: string;
+                    /**
+                     * @description Of the person, the same in all employments
+                     * @example p77
+                     */
                     peopleId: string;
+                    /** @example Ana Silva */
                     fullName: string;
+                    /**
+                     * @description Empty where none is known
+                     * @example ana.silva@example.com
+                     */
                     email: string;
+                    /**
+                     * @example [
+                     *       "Director of Engineering"
+                     *     ]
+                     */
                     titles: string[];
                 }[];
+                /** @description Contacts that the newer version does not have */
                 left: {
+                    /** @example 3281093 */
                     contactId: string;
+                    /**
+                     * @description Of the person, the same in all employments
+                     * @example p77
+                     */
                     peopleId: string;
+                    /** @example Ana Silva */
                     fullName: string;
+                    /**
+                     * @description Empty where none is known
+                     * @example ana.silva@example.com
+                     */
                     email: string;
+                    /**
+                     * @example [
+                     *       "Director of Engineering"
+                     *     ]
+                     */
                     titles: string[];
                 }[];
                 changedTitle: {
+                    /** @example 3281093 */
                     contactId: string;
+                    /**
+                     * @description Of the person, the same in all employments
+                     * @example p77
+                     */
                     peopleId: string;
+                    /** @example Ana Silva */
                     fullName: string;
+                    /**
+                     * @description Empty where none is known
+                     * @example ana.silva@example.com
+                     */
                     email: string;
-                    /** @description The titles as they were */
+                    /**
+                     * @description The titles as they were
+                     * @example [
+                     *       "Engineering Manager"
+                     *     ]
+                     */
                     before: string[];
+                    /**
+                     * @description The titles as they are
+                     * @example [
+                     *       "Director of Engineering"
+                     *     ]
+                     */
                     after: string[];
                 }[];
+                /** @description Contacts of which only other fields changed */
                 changedOtherwise: number;
-                /** @description How often a field is another, by its name */
+                /**
+                 * @description How often a field is another, by its name
+                 * @example {
+                 *       "city": 3
+                 *     }
+                 */
                 changedFields: {
                     [key: string]: number;
                 };
@@ -1581,6 +1654,10 @@ export interface components {
             /** @description Changes that are counted and not listed */
             unlisted: number;
             totals: {
+                /**
+                 * @description Whether there is no change at all
+                 * @example false
+                 */
                 equal: boolean;
                 contacts: {
                     before: number;
@@ -1589,7 +1666,12 @@ export interface components {
                     left: number;
                     changedTitle: number;
                     changedOtherwise: number;
-                    /** @description How often a field is another, by its name */
+                    /**
+                     * @description How often a field is another, by its name
+                     * @example {
+                     *       "city": 3
+                     *     }
+                     */
                     changedFields: {
                         [key: string]: number;
                     };
@@ -1600,7 +1682,12 @@ export interface components {
                     new: number;
                     gone: number;
                     changed: number;
-                    /** @description How often a field is another, by its name */
+                    /**
+                     * @description How often a field is another, by its name
+                     * @example {
+                     *       "city": 3
+                     *     }
+                     */
                     changedFields: {
                         [key: string]: number;
                     };
@@ -12292,53 +12379,60 @@ export interface operations {
                      *       "after": "20261124T155229-j37t",
                      *       "companies": [
                      *         {
-                     *           "companyId": 0,
-                     *           "companyName": "text",
-                     *           "change": "new",
-                     *           "companyFields": {},
+                     *           "companyId": 482915,
+                     *           "companyName": "Northwind Robotics",
+                     *           "change": "changed",
+                     *           "companyFields": {
+                     *             "employees": {
+                     *               "before": 120,
+                     *               "after": 150
+                     *             }
+                     *           },
                      *           "joined": [
                      *             {
-                     *               "contactId": "text",
-                     *               "peopleId": "text",
-                     *               "fullName": "text",
-                     *               "email": "text",
+                     *               "contactId": "3281093",
+                     *               "peopleId": "p77",
+                     *               "fullName": "Ana Silva",
+                     *               "email": "ana.silva@example.com",
                      *               "titles": [
-                     *                 "text"
+                     *                 "Director of Engineering"
                      *               ]
                      *             }
                      *           ],
                      *           "left": [
                      *             {
-                     *               "contactId": "text",
-                     *               "peopleId": "text",
-                     *               "fullName": "text",
-                     *               "email": "text",
+                     *               "contactId": "3281093",
+                     *               "peopleId": "p77",
+                     *               "fullName": "Ana Silva",
+                     *               "email": "ana.silva@example.com",
                      *               "titles": [
-                     *                 "text"
+                     *                 "Director of Engineering"
                      *               ]
                      *             }
                      *           ],
                      *           "changedTitle": [
                      *             {
-                     *               "contactId": "text",
-                     *               "peopleId": "text",
-                     *               "fullName": "text",
-                     *               "email": "text",
+                     *               "contactId": "3281093",
+                     *               "peopleId": "p77",
+                     *               "fullName": "Ana Silva",
+                     *               "email": "ana.silva@example.com",
                      *               "before": [
-                     *                 "text"
+                     *                 "Engineering Manager"
                      *               ],
                      *               "after": [
-                     *                 "text"
+                     *                 "Director of Engineering"
                      *               ]
                      *             }
                      *           ],
                      *           "changedOtherwise": 0,
-                     *           "changedFields": {}
+                     *           "changedFields": {
+                     *             "city": 3
+                     *           }
                      *         }
                      *       ],
                      *       "unlisted": 0,
                      *       "totals": {
-                     *         "equal": true,
+                     *         "equal": false,
                      *         "contacts": {
                      *           "before": 0,
                      *           "after": 0,
@@ -12346,7 +12440,9 @@ export interface operations {
                      *           "left": 0,
                      *           "changedTitle": 0,
                      *           "changedOtherwise": 0,
-                     *           "changedFields": {}
+                     *           "changedFields": {
+                     *             "city": 3
+                     *           }
                      *         },
                      *         "companies": {
                      *           "before": 0,
@@ -12354,14 +12450,16 @@ export interface operations {
                      *           "new": 0,
                      *           "gone": 0,
                      *           "changed": 0,
-                     *           "changedFields": {}
+                     *           "changedFields": {
+                     *             "city": 3
+                     *           }
                      *         },
                      *         "referenceTables": "same"
                      *       }
                      *     }
                      */
                     "application/json": components["schemas"]["DataSetDifference"];
-                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><dataSetDifference><after>20261124T155229-j37t</after><before>20261124T155229-j37t</before><companies><company><change>new</change><changedFields></changedFields><changedOtherwise>0</changedOtherwise><changedTitle><item><after><item>text</item></after><before><item>text</item></before><contactId>text</contactId><email>text</email><fullName>text</fullName><peopleId>text</peopleId></item></changedTitle><companyFields></companyFields><companyId>0</companyId><companyName>text</companyName><joined><item><contactId>text</contactId><email>text</email><fullName>text</fullName><peopleId>text</peopleId><titles><title>text</title></titles></item></joined><left><item><contactId>text</contactId><email>text</email><fullName>text</fullName><peopleId>text</peopleId><titles><title>text</title></titles></item></left></company></companies><totals><companies><after>0</after><before>0</before><changed>0</changed><changedFields></changedFields><gone>0</gone><new>0</new></companies><contacts><after>0</after><before>0</before><changedFields></changedFields><changedOtherwise>0</changedOtherwise><changedTitle>0</changedTitle><joined>0</joined><left>0</left></contacts><equal>true</equal><referenceTables>same</referenceTables></totals><unlisted>0</unlisted></dataSetDifference> */
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><dataSetDifference><after>20261124T155229-j37t</after><before>20261124T155229-j37t</before><companies><company><change>changed</change><changedFields><city>3</city></changedFields><changedOtherwise>0</changedOtherwise><changedTitle><item><after><item>Director of Engineering</item></after><before><item>Engineering Manager</item></before><contactId>3281093</contactId><email>ana.silva@example.com</email><fullName>Ana Silva</fullName><peopleId>p77</peopleId></item></changedTitle><companyFields><employees><after>150</after><before>120</before></employees></companyFields><companyId>482915</companyId><companyName>Northwind Robotics</companyName><joined><item><contactId>3281093</contactId><email>ana.silva@example.com</email><fullName>Ana Silva</fullName><peopleId>p77</peopleId><titles><title>Director of Engineering</title></titles></item></joined><left><item><contactId>3281093</contactId><email>ana.silva@example.com</email><fullName>Ana Silva</fullName><peopleId>p77</peopleId><titles><title>Director of Engineering</title></titles></item></left></company></companies><totals><companies><after>0</after><before>0</before><changed>0</changed><changedFields><city>3</city></changedFields><gone>0</gone><new>0</new></companies><contacts><after>0</after><before>0</before><changedFields><city>3</city></changedFields><changedOtherwise>0</changedOtherwise><changedTitle>0</changedTitle><joined>0</joined><left>0</left></contacts><equal>false</equal><referenceTables>same</referenceTables></totals><unlisted>0</unlisted></dataSetDifference> */
                     "application/xml": components["schemas"]["DataSetDifference"];
                     "text/xml": components["schemas"]["DataSetDifference"];
                 };

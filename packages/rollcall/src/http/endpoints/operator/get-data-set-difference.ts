@@ -24,30 +24,43 @@ const query = Type.Object({
 
 const fieldCounts = Type.Record(Type.String(), Type.Integer(), {
   description: 'How often a field is another, by its name',
+  examples: [{ city: 3 }],
 });
 const identity = {
-  contactId: Type.String(),
-  peopleId: Type.String(),
-  fullName: Type.String(),
-  email: Type.String(),
+  contactId: Type.String({ examples: ['3281093'] }),
+  peopleId: Type.String({ description: 'Of the person, the same in all employments', examples: ['p77'] }),
+  fullName: Type.String({ examples: ['Ana Silva'] }),
+  email: Type.String({ description: 'Empty where none is known', examples: ['ana.silva@example.com'] }),
 };
-const person = Type.Object({ ...identity, titles: Type.Array(Type.String()) });
+const person = Type.Object({
+  ...identity,
+  titles: Type.Array(Type.String(), { examples: [['Director of Engineering']] }),
+});
 const value = Type.Union([Type.String(), Type.Number()]);
 const companyDifference = Type.Object({
-  companyId: Type.Integer(),
-  companyName: Type.String(),
-  change: Type.Enum(['new', 'gone', 'changed']),
-  companyFields: Type.Record(Type.String(), Type.Object({ before: value, after: value })),
-  joined: Type.Array(person),
-  left: Type.Array(person),
+  companyId: Type.Integer({ examples: [482_915] }),
+  companyName: Type.String({ examples: ['Northwind Robotics'] }),
+  change: Type.Enum(['new', 'gone', 'changed'], { examples: ['changed'] }),
+  companyFields: Type.Record(Type.String(), Type.Object({ before: value, after: value }), {
+    description: 'What of the company itself is another, by the name of the field',
+    examples: [{ employees: { before: 120, after: 150 } }],
+  }),
+  joined: Type.Array(person, { description: 'Contacts that the older version does not have' }),
+  left: Type.Array(person, { description: 'Contacts that the newer version does not have' }),
   changedTitle: Type.Array(
     Type.Object({
       ...identity,
-      before: Type.Array(Type.String(), { description: 'The titles as they were' }),
-      after: Type.Array(Type.String()),
+      before: Type.Array(Type.String(), {
+        description: 'The titles as they were',
+        examples: [['Engineering Manager']],
+      }),
+      after: Type.Array(Type.String(), {
+        description: 'The titles as they are',
+        examples: [['Director of Engineering']],
+      }),
     }),
   ),
-  changedOtherwise: Type.Integer(),
+  changedOtherwise: Type.Integer({ description: 'Contacts of which only other fields changed' }),
   changedFields: fieldCounts,
 });
 
@@ -60,7 +73,7 @@ const differenceAnswer = answerSchema('DataSetDifference', 'dataSetDifference', 
   companies: Type.Array(companyDifference),
   unlisted: Type.Integer({ description: 'Changes that are counted and not listed' }),
   totals: Type.Object({
-    equal: Type.Boolean(),
+    equal: Type.Boolean({ description: 'Whether there is no change at all', examples: [false] }),
     contacts: Type.Object({
       ...counted('before', 'after', 'joined', 'left', 'changedTitle', 'changedOtherwise'),
       changedFields: fieldCounts,
