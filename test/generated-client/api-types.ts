@@ -498,7 +498,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the jobs of this client, newest first */
+        /**
+         * List the jobs of this client, newest first
+         * @description Operators may list those of another client, or of all. It is free.
+         */
         get: operations["listJobs"];
         put?: never;
         post?: never;
@@ -8767,6 +8770,32 @@ export interface operations {
                     "text/xml": components["schemas"]["Error"];
                 };
             };
+            /** @description - 404-216: There is no such client */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Not Found",
+                     *       "status": 404,
+                     *       "errorNumber": "404-216",
+                     *       "message": "There is no such client",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>404-216</errorNumber><errorType>Not Found</errorType><message>There is no such client</message><status>404</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - 406-200: The Accept header admits nothing that this path answers with */
             406: {
                 headers: {
