@@ -52,6 +52,7 @@ export { readCsvRecords } from './line/csv-records.ts';
 export {
   type BodyError,
   type BodyErrorKind,
+  bodyErrorKinds,
   type LineError,
   type LineErrorKind,
   lineErrorKinds,
