@@ -8,10 +8,10 @@ import {
 } from '../../../access/rotate-webhook-secret.ts';
 import { sendAnswer } from '../../answer.ts';
 import { answerSchema } from '../../answer-schema.ts';
+import { jsonRequest, jsonRequestErrors, jsonTypes } from '../../json-request.ts';
 import { auditLine } from '../../operator/audit-line.ts';
 import { clientParams } from '../../operator/client-answer.ts';
 import { findClient } from '../../operator/find-client.ts';
-import { jsonRequest, jsonRequestErrors, jsonTypes } from '../../operator/json-request.ts';
 import { operatorRules } from '../../operator/operator-rules.ts';
 import type { ServerDependencies } from '../../server-dependencies.ts';
 import { clientNotFound } from '../client-not-found.ts';

@@ -1,17 +1,17 @@
 import type { FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
-import { ApiError } from '../errors/api-error.ts';
-import type { ErrorKind } from '../errors/error-catalogue.ts';
-import { hasBody, readTextBody } from '../request-body.ts';
-import { validationError } from '../validation-error.ts';
+import { ApiError } from './errors/api-error.ts';
+import type { ErrorKind } from './errors/error-catalogue.ts';
+import { hasBody, readTextBody } from './request-body.ts';
+import { validationError } from './validation-error.ts';
 
 export const jsonTypes = ['application/json'];
 const rules = { types: jsonTypes, maxBytes: 65_536 };
 
 /**
- * The body of an operator's request, exactly as its schema has it: a field that is misspelled must not be passed over, nor
- * a text taken for a number, as the framework would. Without a body, it is an empty object.
+ * A body in JSON, exactly as its schema has it: a field that is misspelled must not be passed over, nor a text taken for a
+ * number, as the framework would. Without a body, it is an empty object.
  *
  * @throws ApiError of the body, or of the first field that is not as it must be
  */
