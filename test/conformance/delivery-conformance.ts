@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type {
-  ClaimedDelivery,
-  ClientId,
-  ControlStore,
-  DeliveryAttempt,
-  DeliveryClaim,
+import {
+  type ClaimedDelivery,
+  type ClientId,
+  type ControlStore,
+  type DeliveryAttempt,
+  type DeliveryClaim,
+  everyClient,
 } from '../../packages/rollcall/src/control/control-store.ts';
 import {
   acme,
@@ -114,7 +115,7 @@ export function deliveryConformance(open: OpenStoreUnderTest): void {
         } as const;
         const pending = { jobId: id, jobState: 'aborted', hasWebhook: true, delivery } as const;
         assert.deepEqual(await other.deliveries.find(id, acme), pending);
-        assert.deepEqual(await other.deliveries.find(id, undefined), pending);
+        assert.deepEqual(await other.deliveries.find(id, everyClient), pending);
         assert.equal(await other.deliveries.find(id, globex), undefined);
         const { hasWebhook, delivery: none } = (await other.deliveries.find(jobId('b'), acme)) ?? {};
         assert.deepEqual([hasWebhook, none], [false, undefined]);
@@ -199,6 +200,21 @@ export function deliveryConformance(open: OpenStoreUnderTest): void {
         assert.equal(await other.deliveries.record(third, [attempt], delivered), true);
         assert.equal(await other.deliveries.record(third, [], { state: 'pending', dueAtMs: 1 }), false);
         assert.deepEqual(await claimed(other, { nowMs: 1e12 }), []);
+      }));
+
+    it('are counted by whether they are due, under way or waiting, until they are settled', () =>
+      withClients(open, async ({ store, other }) => {
+        assert.deepEqual(await other.deliveries.backlog(6_000), { due: 0, underWay: 0, waiting: 0 });
+        for (const name of ['a', 'b', 'c', 'd']) await aborted(store, name);
+        assert.deepEqual(await other.deliveries.backlog(6_000), { due: 4, underWay: 0, waiting: 0 });
+        const [first, second, third] = await claimed(store, { limit: 3 });
+        assert.ok(first !== undefined && second !== undefined && third !== undefined);
+        await store.deliveries.record(first, [], { state: 'delivered', settledAtMs: 6_001 });
+        await store.deliveries.record(second, [], { state: 'pending', dueAtMs: 8_000 });
+        assert.deepEqual(await other.deliveries.backlog(6_000), { due: 1, underWay: 1, waiting: 1 });
+        assert.deepEqual(await other.deliveries.backlog(8_000), { due: 2, underWay: 1, waiting: 0 });
+        // The lease of the third is over.
+        assert.deepEqual(await other.deliveries.backlog(9_000), { due: 3, underWay: 0, waiting: 0 });
       }));
 
     it('are sent again when asked for, with all their tries before them', () =>

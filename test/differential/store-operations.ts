@@ -452,10 +452,13 @@ function deliveryOperations(values: StoreValues): Operation[] {
       fc.tuple(
         which,
         fc.option(values.foreignId, { nil: undefined }),
-        fc.option(clientId, { nil: undefined }),
+        fc.oneof({ arbitrary: clientId, weight: 3 }, fc.constant(everyClient)),
       ),
-      ({ deliveries }, [chosen, foreign, client], moment) =>
-        deliveries.find(foreign ?? jobOf(chosen, moment), client),
+      ({ deliveries }, [chosen, foreign, owner], moment) =>
+        deliveries.find(foreign ?? jobOf(chosen, moment), owner),
+    ),
+    operation('deliveries.backlog', 1, values, fc.constant([]), ({ deliveries }, _, { nowMs }) =>
+      deliveries.backlog(nowMs),
     ),
     operation(
       'deliveries.claim',

@@ -546,10 +546,21 @@ export type DeliveryStep =
   | { readonly state: 'pending'; readonly dueAtMs: number }
   | { readonly state: Exclude<DeliveryState, 'pending'>; readonly settledAtMs: number };
 
+/** How many deliveries are not settled. */
+export interface DeliveryBacklog {
+  /** To be sent now; also those of a sender that died. */
+  readonly due: number;
+  readonly underWay: number;
+  /** For the time of their next attempt. */
+  readonly waiting: number;
+}
+
 /** Webhooks of ended jobs: they come to be in the transaction that ends the job, and are sent at least once. */
 export interface DeliveryStore {
-  /** What of a job is told, if the job is this client's; whosever it is where no client is given. */
-  find(jobId: string, clientId: ClientId | undefined): Promise<JobDelivery | undefined>;
+  /** What of a job is told, if the job is this owner's. */
+  find(jobId: string, owner: JobOwner): Promise<JobDelivery | undefined>;
+  /** What is not settled: a number for metrics, which no other call depends on. */
+  backlog(nowMs: number): Promise<DeliveryBacklog>;
   /** Takes deliveries that are due, one of each host at most, those that have waited longest. */
   claim(claim: DeliveryClaim): Promise<ClaimedDelivery[]>;
   /** Ends a lease with all attempts so far and what comes next. False when the lease was lost: nothing was changed then. */

@@ -1,15 +1,18 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
-import type {
-  ClaimedDelivery,
-  ClientId,
-  Delivery,
-  DeliveryAttempt,
-  DeliveryClaim,
-  DeliveryLease,
-  DeliveryStep,
-  DeliveryStore,
-  JobDelivery,
-  JobId,
+import {
+  type ClaimedDelivery,
+  type ClientId,
+  type Delivery,
+  type DeliveryAttempt,
+  type DeliveryBacklog,
+  type DeliveryClaim,
+  type DeliveryLease,
+  type DeliveryStep,
+  type DeliveryStore,
+  everyClient,
+  type JobDelivery,
+  type JobId,
+  type JobOwner,
 } from './control-store.ts';
 import { jobFromRow } from './job-row.ts';
 import type { JobsTable, Schema, WebhookDeliveriesTable } from './schema.ts';
@@ -37,7 +40,7 @@ export class KyselyDeliveryStore implements DeliveryStore {
     this.#dialect = dialect;
   }
 
-  async find(jobId: string, clientId: ClientId | undefined): Promise<JobDelivery | undefined> {
+  async find(jobId: string, owner: JobOwner): Promise<JobDelivery | undefined> {
     // PostgreSQL refuses this character in any text.
     if (jobId.includes('\0')) return undefined;
     const row = await this.#db
@@ -48,9 +51,7 @@ export class KyselyDeliveryStore implements DeliveryStore {
       .select(['delivery.lease_owner', 'delivery.attempts_json'])
       // A text that is no id names no job.
       .where('jobs.job_id', '=', jobId as JobId)
-      .$if(clientId !== undefined, (query) =>
-        query.where('jobs.client_id', '=', clientId ?? ('' as ClientId)),
-      )
+      .$if(owner !== everyClient, (query) => query.where('jobs.client_id', '=', owner as ClientId))
       .executeTakeFirst();
     if (row === undefined) return undefined;
     const delivery = deliveryFromRow(row);
@@ -60,6 +61,30 @@ export class KyselyDeliveryStore implements DeliveryStore {
       hasWebhook: row.webhook !== null,
       ...(delivery && { delivery }),
     };
+  }
+
+  async backlog(nowMs: number): Promise<DeliveryBacklog> {
+    const isDue = sql<boolean>`due_ms <= ${nowMs}`;
+    const rows = await this.#db
+      .selectFrom('webhook_deliveries')
+      .select((eb) => [
+        eb
+          .case()
+          .when(isDue)
+          .then('due' as const)
+          .when('lease_owner', 'is not', null)
+          .then('underWay' as const)
+          .else('waiting' as const)
+          .end()
+          .as('stage'),
+        eb.fn.countAll<number>().as('deliveries'),
+      ])
+      .where('due_ms', 'is not', null)
+      .groupBy('stage')
+      .execute();
+    const ofStage = new Map(rows.map(({ stage, deliveries }) => [stage, deliveries]));
+    const count = (stage: keyof DeliveryBacklog) => ofStage.get(stage) ?? 0;
+    return { due: count('due'), underWay: count('underWay'), waiting: count('waiting') };
   }
 
   async claim(claim: DeliveryClaim): Promise<ClaimedDelivery[]> {

@@ -243,6 +243,7 @@ function controlStore(fixture: Fixture): ControlStore {
     idempotencyKeys: { find: unused, removeExpired: unused },
     deliveries: {
       find: unused,
+      backlog: unused,
       claim: unused,
       record: unused,
       replay: unused,

@@ -8,20 +8,20 @@ import {
   ReferenceIndex,
   type ReferenceTables,
 } from '@rollcall/lookup';
-import {
-  type Client,
-  type ControlStore,
-  type DefaultLimits,
-  everyClient,
-  type Job,
-  type JobId,
-  type JobKind,
-  type JobListing,
-  type JobOwner,
-  type ListedJob,
-  type SubmitDecision,
+import type {
+  Client,
+  ControlStore,
+  DefaultLimits,
+  Job,
+  JobId,
+  JobKind,
+  JobListing,
+  JobOwner,
+  ListedJob,
+  SubmitDecision,
 } from '../control/control-store.ts';
 import { creditPeriodOf } from '../control/credit-period.ts';
+import { visibleTo } from '../control/visible-jobs.ts';
 import { type JobLines, readJobLines } from './job-lines.ts';
 import { type JobStatus, jobStatusAt } from './job-status.ts';
 import type { JobWatch, SeenJob } from './job-watch.ts';
@@ -226,10 +226,6 @@ export class JobService {
   #referenceIndex(): ReferenceIndex {
     return ReferenceIndex.of(this.#options.referenceTables());
   }
-}
-
-function visibleTo({ clientId, entitlements }: Client): JobOwner {
-  return entitlements.includes('operator') ? everyClient : clientId;
 }
 
 /** Lines that have been read, with or without faults. */

@@ -16,7 +16,7 @@ export interface InstallationMetricsOptions {
   readonly version: string;
 }
 
-/** What is looked at when metrics are read: three statements of the store, whatever it holds, and one look at the disk. */
+/** What is looked at when metrics are read: four statements of the store, and one look at the disk. */
 export function installationMetrics(metrics: Metrics, options: InstallationMetricsOptions): void {
   metrics.gauge('rollcall_build_info').set({ version: options.version }, 1);
   metrics.gauge('rollcall_lookup_threads').set(options.threads);
@@ -40,11 +40,10 @@ async function lookAtStore(metrics: Metrics, control: ControlStore): Promise<voi
       control.jobs.backlog(),
       control.jobs.storedResultBytes(),
       control.credits.consumedByAll(creditPeriodOf(nowMs)),
+      control.deliveries.backlog(nowMs),
     ]);
-    const [{ accepted, processing, oldestAcceptedAtMs = nowMs }, bytes, credits] = await Promise.race([
-      answers,
-      timeout.promise,
-    ]);
+    const [{ accepted, processing, oldestAcceptedAtMs = nowMs }, bytes, credits, { due, underWay, waiting }] =
+      await Promise.race([answers, timeout.promise]);
     const jobs = metrics.gauge('rollcall_jobs');
     jobs.set({ state: 'accepted' }, accepted);
     jobs.set({ state: 'processing' }, processing);
@@ -52,11 +51,16 @@ async function lookAtStore(metrics: Metrics, control: ControlStore): Promise<voi
     metrics.gauge('rollcall_oldest_accepted_job_age_seconds').set(ageMs / 1_000);
     metrics.gauge('rollcall_result_stored_bytes').set(bytes);
     metrics.gauge('rollcall_credits_consumed').set(credits);
+    const deliveries = metrics.gauge('rollcall_webhook_deliveries');
+    deliveries.set({ stage: 'due' }, due);
+    deliveries.set({ stage: 'underWay' }, underWay);
+    deliveries.set({ stage: 'waiting' }, waiting);
     metrics.gauge('rollcall_store_up').set(1);
   } catch {
     // What was true a while ago would look as if it still were. The caller of the store that it failed has logged it.
     for (const name of storeGauges) metrics.gauge(name).remove();
     metrics.gauge('rollcall_jobs').reset();
+    metrics.gauge('rollcall_webhook_deliveries').reset();
     metrics.gauge('rollcall_store_up').set(0);
   } finally {
     clearTimeout(timer);

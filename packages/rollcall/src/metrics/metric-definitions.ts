@@ -164,6 +164,14 @@ export const metricDefinitions = {
     whenBad:
       '`throttled` grows: a client calls too often, most likely asking for a status without `wait`. `wrongCredentials` and `loginThrottled` grow: a wrong secret, or somebody who guesses; the log has their addresses.',
   },
+  rollcall_webhook_deliveries: {
+    type: 'gauge',
+    help: 'Webhooks that are neither delivered nor given up: `due` now, `underWay`, or `waiting` for their next attempt',
+    labels: ['stage'],
+    scope: 'installation',
+    whenBad:
+      '`due` stays high: no process sends (the setting `worker` is off in all), or a receiver hangs, which keeps its own deliveries waiting. Many `waiting`: receivers are down.',
+  },
   rollcall_webhook_attempts_total: {
     type: 'counter',
     help: 'Attempts to send a webhook: `delivered`, `refused` by an answer that was no success, or `unanswered`',

@@ -57,6 +57,7 @@ describe('an observed store', () => {
     assert.doesNotMatch(text, /call="(exclusively|onJobAccepted)"/);
     assert.match(text, /^rollcall_store_up 1$/m);
     assert.match(text, /^rollcall_jobs\{state="accepted"\} 0$/m);
+    assert.match(text, /^rollcall_webhook_deliveries\{stage="due"\} 0$/m);
     // No data set yet: an age since 1970 would be an alarm.
     assert.doesNotMatch(text, /^rollcall_data_set_(info|created)/m);
   });
@@ -67,7 +68,10 @@ describe('an observed store', () => {
     await store.close();
     const text = await metrics.read();
     assert.match(text, /^rollcall_store_up 0$/m);
-    assert.doesNotMatch(text, /^rollcall_(jobs\{|oldest_accepted|result_stored|credits_consumed)/m);
+    assert.doesNotMatch(
+      text,
+      /^rollcall_(jobs\{|webhook_deliveries\{|oldest_accepted|result_stored|credits_consumed)/m,
+    );
     assert.match(text, /^rollcall_disk_free_bytes \d+/m);
   });
 });

@@ -1,5 +1,6 @@
 import type { Client, DeliveryStore, JobDelivery } from '../control/control-store.ts';
 import { isTerminal } from '../control/job-state.ts';
+import { visibleTo } from '../control/visible-jobs.ts';
 
 /** What replaying comes to. */
 export type ReplayOutcome =
@@ -21,8 +22,8 @@ export class WebhookDeliveries {
   }
 
   /** A job that the client may see, with what of it has been sent. */
-  find(jobId: string, { clientId, entitlements }: Client): Promise<JobDelivery | undefined> {
-    return this.#store.find(jobId, entitlements.includes('operator') ? undefined : clientId);
+  find(jobId: string, client: Client): Promise<JobDelivery | undefined> {
+    return this.#store.find(jobId, visibleTo(client));
   }
 
   /** Sends a webhook again now, whatever became of it; one that is being sent at this moment counts as that. */
