@@ -14,12 +14,14 @@ export function webhookOf(
   egress: Pick<Egress, 'check'>,
   name: 'webhook' | 'url' = 'webhook',
 ): string {
-  if (given.length > maxUrlLength)
+  const checked = egress.check(given);
+  // As it is sent: what is not ASCII is longer there.
+  const length = Math.max(given.length, checked.ok ? checked.url.href.length : 0);
+  if (length > maxUrlLength)
     throw new ApiError(
       'invalidWebhookUrl',
-      `the parameter ${name} has ${given.length} characters; send a URL of at most ${maxUrlLength}`,
+      `the parameter ${name} has ${length} characters as a URL; send at most ${maxUrlLength}`,
     );
-  const checked = egress.check(given);
   if (checked.ok) return checked.url.href;
   // The URL is not repeated: parts of it may be secret.
   throw new ApiError(

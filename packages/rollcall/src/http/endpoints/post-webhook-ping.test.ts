@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import type { ClientId, ControlStore } from '../../control/control-store.ts';
 import { openControlStore } from '../../control/open-control-store.ts';
 import { hashSecret, newSecret } from '../../control/secrets.ts';
 import { ClientSigner } from '../../webhooks/client-signer.ts';
-import { WebhookPings } from '../../webhooks/webhook-pings.ts';
+import { maxPingsPerClient, WebhookPings } from '../../webhooks/webhook-pings.ts';
 import { type Fixture, startFixture } from '../server-fixture.test.ts';
 
 const path = '/api/v1/webhooks/ping';
@@ -163,12 +163,30 @@ describe(`POST ${path}`, () => {
       ['http://10.0.0.1/', '400-211', /webhookAllowedTargets/],
       ['http://[::1]:8080/', '400-211', /webhookAllowedTargets/],
       [`http://127.0.0.1/${'x'.repeat(2_048)}`, '400-210', /at most 2048/],
+      [`http://127.0.0.1/${'\u00fc'.repeat(400)}`, '400-210', /at most 2048/],
     ] as const) {
       const answer = (await ping(url)).json();
       assert.equal(answer.errorNumber, number, url);
       assert.match(answer.message, message);
       assert.ok(!answer.message.includes('secret'));
     }
+  });
+
+  it('is refused while as many of the client are under way as may be, and sent again when they are answered', async (t) => {
+    const waiting: ServerResponse[] = [];
+    const all = Promise.withResolvers<void>();
+    const url = await receiver(t, (_, response) => {
+      if (waiting.push(response) === maxPingsPerClient) all.resolve();
+    });
+    const pings = Array.from({ length: maxPingsPerClient }, () => ping(url));
+    await all.promise;
+    const refused = await ping(url);
+    assert.deepEqual([refused.statusCode, refused.json().errorNumber], [400, '400-253']);
+    for (const response of waiting) response.end();
+    for (const answer of await Promise.all(pings)) assert.equal(answer.json().delivered, true);
+    const quick = await receiver(t, (_, response) => response.end());
+    assert.equal((await ping(quick)).json().delivered, true);
+    assert.equal(waiting.length, maxPingsPerClient);
   });
 
   it('takes a JSON object with a url and nothing else', async () => {

@@ -1,9 +1,11 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { maxPingsPerClient } from '../../webhooks/webhook-pings.ts';
 import { sendAnswer } from '../answer.ts';
 import { answerSchema } from '../answer-schema.ts';
 import { webhookAttempt, webhookAttemptOf } from '../delivery-answers.ts';
+import { ApiError } from '../errors/api-error.ts';
 import { jsonRequest, jsonRequestErrors, jsonTypes } from '../json-request.ts';
 import { callerOf } from '../request-state.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
@@ -40,7 +42,7 @@ export function postWebhookPing(app: FastifyInstance, { egress, webhookPings }: 
         'Sends a signed `ping` at once and answers what came back: 200 also when nothing did. It costs no credits.',
       tags: ['Webhooks'],
       consumes: jsonTypes,
-      errors: [...jsonRequestErrors, 'invalidWebhookUrl', 'refusedWebhookUrl'],
+      errors: [...jsonRequestErrors, 'invalidWebhookUrl', 'refusedWebhookUrl', 'tooManyPings'],
       body: pingRequest,
       response: { 200: pingAnswer },
     },
@@ -48,6 +50,11 @@ export function postWebhookPing(app: FastifyInstance, { egress, webhookPings }: 
     handler: async (request, reply) => {
       const url = webhookOf(request.body.url, egress, 'url');
       const sent = await webhookPings.send(callerOf(request).clientId, url, whenGone(reply));
+      if (sent === undefined)
+        throw new ApiError(
+          'tooManyPings',
+          `${maxPingsPerClient} pings of this client are under way, and it may have no more; wait until one is answered`,
+        );
       const { delivered, webhookId, attempt } = sent;
       const answer = { delivered, webhookId, ...webhookAttemptOf(attempt) };
       return sendAnswer(request, reply, { root: 'webhookPing', xml: answer, json: answer });

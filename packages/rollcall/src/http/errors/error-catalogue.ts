@@ -281,6 +281,12 @@ export const errorCatalogue = {
     text: 'A client id or a client secret cannot be taken over',
     remedy: 'Send what the message says would be right, or leave it out for a random one.',
   },
+  tooManyPings: {
+    status: 400,
+    number: 253,
+    text: 'The client has as many pings under way as it may',
+    remedy: 'Wait until one is answered, which takes 15 seconds at most.',
+  },
 
   missingToken: {
     status: 401,
