@@ -6629,8 +6629,13 @@ export interface operations {
              *     - 400-209: The body is not text in its charset
              *     - 400-217: The Content-Type names a charset that does not exist
              *     - 400-230: The body is not the JSON object that this call takes
+             *     - 400-218: A parameter of the request is not valid
+             *     - 400-107: A parameter is not a whole number
+             *     - 400-105: A number is below its minimum
+             *     - 400-106: A number is above its maximum
              *     - 400-210: The webhook is not a URL that can be delivered to
              *     - 400-211: The webhook points to an address that this server does not deliver to
+             *     - 400-253: The client has as many pings under way as it may
              */
             400: {
                 headers: {
