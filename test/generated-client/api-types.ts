@@ -966,7 +966,7 @@ export interface components {
             /** @example 10 */
             resultsPerPage: number;
             /**
-             * @description How many there are on all pages
+             * @description Clients on all pages
              * @example 1
              */
             totalResults: number;
@@ -1102,6 +1102,11 @@ export interface components {
             page: number;
             /** @example 10 */
             resultsPerPage: number;
+            /**
+             * @description Companies on all pages
+             * @example 1
+             */
+            totalResults: number;
         };
         Contact: {
             /**
@@ -1737,7 +1742,7 @@ export interface components {
             /** @example 10 */
             resultsPerPage: number;
             /**
-             * @description How many there are on all pages
+             * @description Data sets on all pages
              * @example 1
              */
             totalResults: number;
@@ -2291,7 +2296,7 @@ export interface components {
             /** @example 10 */
             resultsPerPage: number;
             /**
-             * @description How many there are on all pages
+             * @description Tokens on all pages
              * @example 1
              */
             totalResults: number;
@@ -7453,11 +7458,12 @@ export interface operations {
                      *         }
                      *       ],
                      *       "page": 1,
-                     *       "resultsPerPage": 10
+                     *       "resultsPerPage": 10,
+                     *       "totalResults": 1
                      *     }
                      */
                     "application/json": components["schemas"]["CompanyList"];
-                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><companyList><companies><company><city>San Diego</city><companyId>482915</companyId><companyName>Northwind Robotics</companyName><contacts>128</contacts><country>United States</country><externalCompanyId>0015f00000ABCDe</externalCompanyId><state>CA</state><website>northwind.example</website></company></companies><page>1</page><resultsPerPage>10</resultsPerPage></companyList> */
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><companyList><companies><company><city>San Diego</city><companyId>482915</companyId><companyName>Northwind Robotics</companyName><contacts>128</contacts><country>United States</country><externalCompanyId>0015f00000ABCDe</externalCompanyId><state>CA</state><website>northwind.example</website></company></companies><page>1</page><resultsPerPage>10</resultsPerPage><totalResults>1</totalResults></companyList> */
                     "application/xml": components["schemas"]["CompanyList"];
                     "text/xml": components["schemas"]["CompanyList"];
                 };
@@ -8667,7 +8673,7 @@ export interface operations {
                 clientId?: string;
                 /** @description For operators: list the jobs of all clients */
                 allClients?: boolean;
-                /** @description The first is 1 */
+                /** @description The first is 1; past the last the list is empty */
                 page?: number;
                 /** @description Jobs on a page */
                 resultsPerPage?: number;
@@ -9121,9 +9127,9 @@ export interface operations {
     listClients: {
         parameters: {
             query?: {
-                /** @description The first is 1; past the end the list is empty */
+                /** @description The first is 1; past the last the list is empty */
                 page?: number;
-                /** @description Items on a page */
+                /** @description Clients on a page */
                 resultsPerPage?: number;
             };
             header?: never;
@@ -11026,9 +11032,9 @@ export interface operations {
             query?: {
                 /** @description Only those of this client */
                 clientId?: string;
-                /** @description The first is 1; past the end the list is empty */
+                /** @description The first is 1; past the last the list is empty */
                 page?: number;
-                /** @description Items on a page */
+                /** @description Tokens on a page */
                 resultsPerPage?: number;
             };
             header?: never;
@@ -11477,9 +11483,9 @@ export interface operations {
     listDataSets: {
         parameters: {
             query?: {
-                /** @description The first is 1; past the end the list is empty */
+                /** @description The first is 1; past the last the list is empty */
                 page?: number;
-                /** @description Items on a page */
+                /** @description Data sets on a page */
                 resultsPerPage?: number;
             };
             header?: never;

@@ -16,9 +16,9 @@ import { answerSchema } from '../answer-schema.ts';
 import { calendarRange } from '../calendar-range.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { jobType, typeNames } from '../job-answers.ts';
+import { pageOf, pageParameters, requirePageDigits } from '../paging.ts';
 import { callerOf } from '../request-state.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
-import { requireDigits } from '../validation-error.ts';
 import { clientNotFound } from './client-not-found.ts';
 import { adminJobsPath } from './paths.ts';
 
@@ -38,9 +38,6 @@ const kindsByNumber: ReadonlyMap<string, JobKind> = new Map([
   ['5', 'contactDetails'],
 ]);
 
-/** Lists go on as long as there are jobs; more than a store can count is as good as past their end. */
-const maxSkip = Number.MAX_SAFE_INTEGER;
-
 const query = Type.Object({
   period: Type.Optional(Type.String({ description: '`day`, `month` or `year`; `day` when absent' })),
   start: Type.Optional(Type.String({ description: 'The first, as `2026-11-24`, `2026-11` or `2026`' })),
@@ -58,13 +55,7 @@ const query = Type.Object({
   allClients: Type.Optional(
     Type.Boolean({ description: 'For operators: list the jobs of all clients', default: false }),
   ),
-  page: Type.Integer({ minimum: 1, default: 1, description: 'The first is 1' }),
-  resultsPerPage: Type.Integer({
-    minimum: 1,
-    maximum: 50,
-    default: 10,
-    description: 'Jobs on a page',
-  }),
+  ...pageParameters('Jobs'),
 });
 
 const jobListAnswer = answerSchema('JobList', 'bulkJobs', {
@@ -100,10 +91,7 @@ export function getAdminJobs(app: FastifyInstance, { jobs, control }: ServerDepe
       querystring: query,
       response: { 200: jobListAnswer },
     },
-    preValidation: async (request) => {
-      const given = new Map(Object.entries(request.query));
-      for (const name of ['page', 'resultsPerPage']) requireDigits(name, given.get(name));
-    },
+    preValidation: requirePageDigits,
     handler: async (request, reply) => {
       const { jobStatuses, jobTypes, page, resultsPerPage, clientId, allClients, ...dates } = request.query;
       const types = numbersOf('jobTypes', jobTypes, [...kindsByNumber.keys()]);
@@ -116,8 +104,7 @@ export function getAdminJobs(app: FastifyInstance, { jobs, control }: ServerDepe
         }),
         ...(fromMs !== undefined && { createdFromMs: fromMs }),
         ...(beforeMs !== undefined && { createdBeforeMs: beforeMs }),
-        skip: Math.min((page - 1) * resultsPerPage, maxSkip),
-        limit: resultsPerPage,
+        ...pageOf({ page, resultsPerPage }),
       };
       const owner = await ownerOf(callerOf(request), { clientId, allClients }, control);
       const listed = await jobs.list(owner, listing);

@@ -42,7 +42,7 @@ export function getCompanyContacts(app: FastifyInstance, dependencies: ServerDep
       response: { 200: contactLookupAnswer },
     },
     preValidation: async (request) => {
-      requirePageDigits(request.query);
+      await requirePageDigits(request);
       readyBooleans(request.query, booleanFilters);
     },
     handler: async (request, reply) => {
