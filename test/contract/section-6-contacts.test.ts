@@ -310,6 +310,15 @@ describe('section 6, contacts', () => {
       assert.equal(await consumed(), 3);
     });
 
+    it('are not asked for by HEAD, which is not there, and is free', async () => {
+      const careful = await people.logIn('careful', { monthlyCredits: 1 });
+      for (const asked of [path, `${detailsPath}/${'A'.repeat(64)}`]) {
+        const { status, headers } = await careful.call('HEAD', asked);
+        assert.deepEqual([status, headers['allow']], [405, 'GET']);
+      }
+      assert.equal((await careful.call('GET', path)).status, 200);
+    });
+
     it('are as many as there are when many calls meet', async () => {
       const poor = await people.logIn('busy', { monthlyCredits: 5 });
       const answers = await Promise.all(Array.from({ length: 12 }, () => poor.call('GET', path)));

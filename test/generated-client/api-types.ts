@@ -520,7 +520,7 @@ export interface paths {
         };
         /**
          * Transactions and credits of this client
-         * @description Of all tokens of the client. The lines of a job count on the day on which it started. It is free.
+         * @description Of all tokens of the client. The lines of a job count on the day on which it started. Operators may ask for that of another client. It is free.
          */
         get: operations["getUsage"];
         put?: never;
@@ -8915,6 +8915,8 @@ export interface operations {
                 start: string;
                 /** @description The last, included */
                 end: string;
+                /** @description For operators: the client whose usage is reported */
+                clientId?: string;
             };
             header?: never;
             path?: never;
@@ -9016,6 +9018,31 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Error"];
                     /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>401-200</errorNumber><errorType>Unauthorized</errorType><message>The request has no access token</message><status>401</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description - 404-216: There is no such client */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Not Found",
+                     *       "status": 404,
+                     *       "errorNumber": "404-216",
+                     *       "message": "There is no such client",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>404-216</errorNumber><errorType>Not Found</errorType><message>There is no such client</message><status>404</status></error> */
                     "application/xml": components["schemas"]["Error"];
                     "text/xml": components["schemas"]["Error"];
                 };
