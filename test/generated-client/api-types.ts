@@ -1559,9 +1559,9 @@ export interface components {
                 /**
                  * @description What of the company itself is another, by the name of the field
                  * @example {
-                 *       "employees": {
-                 *         "before": 120,
-                 *         "after": 150
+                 *       "website": {
+                 *         "before": "northwind.example",
+                 *         "after": "northwind-robotics.example"
                  *       }
                  *     }
                  */
@@ -2491,7 +2491,7 @@ export interface components {
          *     - 400-217: The Content-Type names a charset that does not exist
          *     - 400-218: A parameter of the request is not valid
          *     - 400-219: A login lacks clientId, clientSecret or grantType
-         *     - 400-220: A login has a grantType other than cred
+         *     - 400-220: A login has another grantType than it must have
          */
         BadRequest: {
             headers: {
@@ -2521,7 +2521,7 @@ export interface components {
          *     - 400-217: The Content-Type names a charset that does not exist
          *     - 400-218: A parameter of the request is not valid
          *     - 400-219: A login lacks clientId, clientSecret or grantType
-         *     - 400-220: A login has a grantType other than cred
+         *     - 400-220: A login has another grantType than it must have
          */
         BadRequestJson: {
             headers: {
@@ -2548,12 +2548,13 @@ export interface components {
          *     - `invalid_request`: The body is not text in its charset
          *     - `invalid_request`: The Content-Type names a charset that does not exist
          *     - `invalid_request`: A request of OAuth is not as RFC 6749 has it; sent as its error `invalid_request`
-         *     - `unsupported_grant_type`: A login has a grantType other than cred
+         *     - `unsupported_grant_type`: A login has another grantType than it must have
          *     - `invalid_scope`: A scope asks for more than the client is entitled to; sent as the error `invalid_scope` of RFC 6749
          */
         BadRequestOAuth: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Accept-Encoding": components["headers"]["Accept-Encoding"];
                 "Cache-Control": components["headers"]["Cache-Control"];
                 Pragma: components["headers"]["Pragma"];
                 [name: string]: unknown;
@@ -3543,6 +3544,7 @@ export interface operations {
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Accept-Encoding": components["headers"]["Accept-Encoding"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Pragma: components["headers"]["Pragma"];
                     [name: string]: unknown;
@@ -12445,9 +12447,9 @@ export interface operations {
                      *           "companyName": "Northwind Robotics",
                      *           "change": "changed",
                      *           "companyFields": {
-                     *             "employees": {
-                     *               "before": 120,
-                     *               "after": 150
+                     *             "website": {
+                     *               "before": "northwind.example",
+                     *               "after": "northwind-robotics.example"
                      *             }
                      *           },
                      *           "joined": [
@@ -12521,7 +12523,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DataSetDifference"];
-                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><dataSetDifference><after>20261124T155229-j37t</after><before>20261124T155229-j37t</before><companies><company><change>changed</change><changedFields><city>3</city></changedFields><changedOtherwise>0</changedOtherwise><changedTitle><item><after><item>Director of Engineering</item></after><before><item>Engineering Manager</item></before><contactId>3281093</contactId><email>ana.silva@example.com</email><fullName>Ana Silva</fullName><peopleId>p77</peopleId></item></changedTitle><companyFields><employees><after>150</after><before>120</before></employees></companyFields><companyId>482915</companyId><companyName>Northwind Robotics</companyName><joined><item><contactId>3281093</contactId><email>ana.silva@example.com</email><fullName>Ana Silva</fullName><peopleId>p77</peopleId><titles><title>Director of Engineering</title></titles></item></joined><left><item><contactId>3281093</contactId><email>ana.silva@example.com</email><fullName>Ana Silva</fullName><peopleId>p77</peopleId><titles><title>Director of Engineering</title></titles></item></left></company></companies><totals><companies><after>0</after><before>0</before><changed>0</changed><changedFields><city>3</city></changedFields><gone>0</gone><new>0</new></companies><contacts><after>0</after><before>0</before><changedFields><city>3</city></changedFields><changedOtherwise>0</changedOtherwise><changedTitle>0</changedTitle><joined>0</joined><left>0</left></contacts><equal>false</equal><referenceTables>same</referenceTables></totals><unlisted>0</unlisted></dataSetDifference> */
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><dataSetDifference><after>20261124T155229-j37t</after><before>20261124T155229-j37t</before><companies><company><change>changed</change><changedFields><city>3</city></changedFields><changedOtherwise>0</changedOtherwise><changedTitle><item><after><item>Director of Engineering</item></after><before><item>Engineering Manager</item></before><contactId>3281093</contactId><email>ana.silva@example.com</email><fullName>Ana Silva</fullName><peopleId>p77</peopleId></item></changedTitle><companyFields><website><after>northwind-robotics.example</after><before>northwind.example</before></website></companyFields><companyId>482915</companyId><companyName>Northwind Robotics</companyName><joined><item><contactId>3281093</contactId><email>ana.silva@example.com</email><fullName>Ana Silva</fullName><peopleId>p77</peopleId><titles><title>Director of Engineering</title></titles></item></joined><left><item><contactId>3281093</contactId><email>ana.silva@example.com</email><fullName>Ana Silva</fullName><peopleId>p77</peopleId><titles><title>Director of Engineering</title></titles></item></left></company></companies><totals><companies><after>0</after><before>0</before><changed>0</changed><changedFields><city>3</city></changedFields><gone>0</gone><new>0</new></companies><contacts><after>0</after><before>0</before><changedFields><city>3</city></changedFields><changedOtherwise>0</changedOtherwise><changedTitle>0</changedTitle><joined>0</joined><left>0</left></contacts><equal>false</equal><referenceTables>same</referenceTables></totals><unlisted>0</unlisted></dataSetDifference> */
                     "application/xml": components["schemas"]["DataSetDifference"];
                     "text/xml": components["schemas"]["DataSetDifference"];
                 };

@@ -1,7 +1,7 @@
 /** One endpoint at one path as an OpenAPI operation: all of it follows from the endpoint's rules and schemas. */
 import { STATUS_CODES } from 'node:http';
 import type { FastifySchema } from 'fastify';
-import type { ErrorKind } from '../errors/error-catalogue.ts';
+import { type ErrorKind, errorEntry } from '../errors/error-catalogue.ts';
 import type { EndpointRules } from '../request-state.ts';
 import type { ServedRoute } from '../served-routes.ts';
 import { isArray, type JsonObject, type JsonValue, toXml } from '../xml.ts';
@@ -171,11 +171,16 @@ function failure(
   const inXml = { 'application/xml': { schema, example: toXml('error', example) }, 'text/xml': { schema } };
   const response = {
     description: errorDescription(kinds, form),
-    headers: headerReferences([...headersOf(rules), ...(headersOfStatus[status] ?? []), ...form.headers]),
+    headers: headerReferences([...headersOf(rules), ...kinds.flatMap(headersOfError), ...form.headers]),
     content: { 'application/json': { schema, example }, ...(!isJsonOnly(rules) && inXml) },
   };
   const phrase = STATUS_CODES[status] ?? String(status);
   return components.share(phrase.replaceAll(' ', '') + form.suffix, response);
+}
+
+/** Which an error has wherever it is sent: OAuth sends some with another status. */
+function headersOfError(kind: ErrorKind): readonly AnswerHeader[] {
+  return headersOfStatus[errorEntry(kind).status] ?? [];
 }
 
 const headersOfStatus: Readonly<Record<number, readonly AnswerHeader[]>> = {

@@ -43,7 +43,7 @@ const companyDifference = Type.Object({
   change: Type.Enum(['new', 'gone', 'changed'], { examples: ['changed'] }),
   companyFields: Type.Record(Type.String(), Type.Object({ before: value, after: value }), {
     description: 'What of the company itself is another, by the name of the field',
-    examples: [{ employees: { before: 120, after: 150 } }],
+    examples: [{ website: { before: 'northwind.example', after: 'northwind-robotics.example' } }],
   }),
   joined: Type.Array(person, { description: 'Contacts that the older version does not have' }),
   left: Type.Array(person, { description: 'Contacts that the newer version does not have' }),
