@@ -1,8 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { ClientId, ControlStore } from '../control/control-store.ts';
-import { clientNotFound } from './endpoints/client-not-found.ts';
-import { findClient } from './operator/find-client.ts';
+import { clientNotFound, findClient } from './operator/find-client.ts';
 import { callerOf } from './request-state.ts';
 
 /** @param whose what of the client is asked for */

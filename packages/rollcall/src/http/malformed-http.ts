@@ -17,9 +17,7 @@ const errorByCode: Readonly<Record<string, () => ApiError>> = {
 };
 
 /**
- * Handles Node's `clientError`. Mostly there is no request yet: the answer is written to the socket itself, in XML, and
- * the connection ends with it. What is wrong behind a whole request, such as bytes that its Content-Length leaves out,
- * takes nothing from that: its own answer goes out first, since it may tell of a job that was accepted.
+ * Handles Node's `clientError`.
  *
  * @param underWay the answer that goes out last on this connection
  */
@@ -52,6 +50,11 @@ export function answerConnect(socket: Socket, underWay: ServerResponse | undefin
   endConnection(answer, socket, underWay, (line) => logger.info({ ...line, method: 'CONNECT' }, 'request'));
 }
 
+/**
+ * Mostly there is no request yet: the answer is written to the socket itself, in XML, and the connection ends with it. What
+ * is wrong behind a whole request, such as bytes that its Content-Length leaves out, takes nothing from that: its own
+ * answer goes out first, since it may tell of a job that was accepted.
+ */
 function endConnection(
   answer: ApiError,
   socket: Socket,

@@ -154,6 +154,17 @@ describe('the calls of operators', () => {
     assert.deepEqual((await change({})).entitlements, []);
   });
 
+  it('keep what two operators change at once', async () => {
+    const { clientId } = await create();
+    const given = [{ name: 'Globex' }, { monthlyCredits: 7 }, { maxUnfinishedJobs: 3 }, { disabled: true }];
+    await Promise.all(given.map((body) => ok(call('PATCH', `clients/${clientId}`, body))));
+    const { name, monthlyCredits, maxUnfinishedJobs, disabledDate } = await ok(
+      call('GET', `clients/${clientId}`),
+    );
+    const disabledAt = new Date(nowMs).toISOString();
+    assert.deepEqual([name, monthlyCredits, maxUnfinishedJobs, disabledDate], ['Globex', 7, 3, disabledAt]);
+  });
+
   it('refuse what is not exactly as it must be', async () => {
     const { clientId } = await create();
     const path = `clients/${clientId}`;
