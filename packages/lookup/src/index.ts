@@ -42,6 +42,7 @@ export { readCsvRecords } from './line/csv-records.ts';
 export {
   type BodyError,
   type BodyErrorKind,
+  bodyErrorKinds,
   type LineError,
   type LineErrorKind,
   lineErrorKinds,
