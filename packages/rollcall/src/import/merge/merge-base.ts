@@ -1,5 +1,6 @@
 import { dataSetDirectory } from '../../data-set/data-set-directory.ts';
-import { DataSetError, type Manifest } from '../../data-set/manifest.ts';
+import { DataSetError } from '../../data-set/data-set-error.ts';
+import type { Manifest } from '../../data-set/manifest.ts';
 import { type OpenDataSet, openDataSet } from '../../data-set/open-data-set.ts';
 import { ImportError } from '../import-error.ts';
 import type { ImportOptions } from '../import-options.ts';
