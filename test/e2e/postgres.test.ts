@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { EmbeddedServer } from '../postgres/embedded-server.ts';
-import { ApiClient, type Credentials, call, type JobJson, jobPath, parsed } from './api-client.ts';
+import { ApiClient, type Credentials, type JobJson, jobPath, parsed } from './api-client.ts';
 import { DataDirectory, RollcallProcess, RollcallServer, run } from './rollcall-process.ts';
 
 /** Long enough for checkpoints: each of these companies has more contacts than the limit. */
@@ -94,7 +94,7 @@ describe('on PostgreSQL', () => {
     // The worker listens now: it hears of the next job and does not have to look for it.
     assert.equal((await client.ended(await client.submit('2,730247,,,'))).invalidQueries, 1);
     const [, metricsUrl = ''] = await worker.printed(/metrics at (http:\S+)/);
-    const { text: metrics } = await call('GET', metricsUrl);
+    const metrics = await (await fetch(metricsUrl)).text();
     assert.match(metrics, /^rollcall_store_up 1$/m);
     assert.match(metrics, /^rollcall_jobs_ended_total\{state="finished"\} 2$/m);
     assert.deepEqual(await worker.stop(), { code: 0, signal: null });
