@@ -4,6 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { accepts, answers, type Behaviour, hangs, Outbox, Receiver } from './receiver-fixture.test.ts';
 
 const minuteMs = 60_000;
+const foreverMs = 600_000;
 
 test('the end of a job is posted once, signed as Standard Webhooks has it, and recorded', async () => {
   await using receiver = await Receiver.start(answers(200, {}, 'thank\u0000 you'));
@@ -128,7 +129,7 @@ test('five of twenty receivers hang with 250 messages for them: the 750 for the 
   );
   for (const receiver of receivers) opened.use(receiver);
   // Whoever hangs does so to the end: no time-out makes room for the others.
-  await using outbox = await Outbox.open({ headersMs: 600_000, totalMs: 600_000 });
+  await using outbox = await Outbox.open({ connectMs: foreverMs, headersMs: foreverMs, totalMs: foreverMs });
   for (const { url } of receivers) outbox.addCopies(await outbox.endedJob(url), 49);
   await outbox.sender.start();
   const startedAtMs = performance.now();
