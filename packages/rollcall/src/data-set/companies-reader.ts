@@ -3,7 +3,8 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { type CompanyId, type CompanyKey, normalizeCompanyName, normalizeName } from '@rollcall/lookup';
 import type { Company } from './companies-table.ts';
 import { companyOfRow } from './company-row.ts';
-import { DataSetError, type DataSetFile } from './manifest.ts';
+import { DataSetError } from './data-set-error.ts';
+import type { DataSetFile } from './manifest.ts';
 import type { OpenDataSet } from './open-data-set.ts';
 
 /** What companies are looked for by; all that is given must be right. */
