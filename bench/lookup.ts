@@ -4,7 +4,6 @@
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EmbeddedServer } from '../test/postgres/embedded-server.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { benchData } from './data/bench-data.ts';
 import { readCompanySizes } from './data/company-sizes.ts';
@@ -14,8 +13,9 @@ import { startLocalPeer } from './peers/local-peers.ts';
 import type { Peer } from './peers/peer.ts';
 import { PostgresPeer, startPostgres } from './peers/postgres-peer.ts';
 import { RollcallPeer } from './peers/rollcall-peer.ts';
-import { grouped, median, megabytes, milliseconds, seconds, times } from './report/figures.ts';
+import { grouped, megabytes, median, milliseconds, seconds, times } from './report/figures.ts';
 import { markdownTable } from './report/markdown-table.ts';
+import { stagesTable } from './report/stages-table.ts';
 import { type Answers, firstDifference, readAnswers } from './results/contacts-of-lines.ts';
 import { allWorkloads } from './workloads/all-workloads.ts';
 import { makeWorkload, type Workload } from './workloads/workload.ts';
@@ -33,27 +33,22 @@ export async function lookup(options: BenchOptions): Promise<void> {
   const data = await benchData(options.directory, options.contacts);
   const sizes = readCompanySizes(data.dataSet.directory);
   const postgres = await startPostgres(data);
-  const control = await EmbeddedServer.start([]);
   const peers: Peer[] = [];
   const directory = await mkdtemp(join(data.directory, 'results-'));
   try {
     const rollcall = await RollcallPeer.start('Rollcall', data);
     peers.push(rollcall, await PostgresPeer.start(postgres));
     for (const name of localPeers) peers.push(await startLocalPeer(name, data));
-    peers.push(
-      await RollcallPeer.start('Rollcall, PostgreSQL control', data, await control.createDatabase()),
-    );
     console.log(loadTable(await loadTimes(data.directory)));
     for (const kind of allWorkloads) {
       const workload = makeWorkload(kind, sizes, options.lines, options.seed);
       const { measured, answers } = await sideBySide(peers, workload, options.runs, directory);
       console.log(workloadTable(workload, measured, answers));
-      console.log(stagesOf(rollcall, workload, options.runs));
+      console.log(await stagesTable(rollcall, workload, options.runs, join(directory, 'stages.csv')));
     }
   } finally {
     for (const peer of peers) await peer.close();
     await postgres.stop();
-    await control.stop();
     await rm(directory, { recursive: true });
   }
 }
@@ -118,21 +113,4 @@ function workloadTable(workload: Workload, measured: readonly Measured[], answer
   const header = ['peer', 'median', 'ratio', 'processor', 'peak memory', 'touched'];
   const title = `### ${workload.name}: ${grouped(workload.lines.length)} lines, ${grouped(contacts)} contacts`;
   return `\n${title}\n\n${markdownTable(header, rows)}\n\nAll gave the same contacts in the same order.`;
-}
-
-/** Where the time of Rollcall's jobs went, as its client saw it. */
-function stagesOf(rollcall: RollcallPeer, workload: Workload, runs: number): string {
-  const jobs = rollcall.jobs.filter((job) => job.workload === workload.name).slice(1, runs + 1);
-  const stage = (name: string, msOf: (job: (typeof jobs)[number]) => number): string[] => [
-    name,
-    milliseconds(median(jobs.map(msOf))),
-  ];
-  return `\n${markdownTable(
-    ['stage of a job of Rollcall', 'median'],
-    [
-      stage('submit: lines checked, job committed', ({ times }) => times.submitMs),
-      stage('wait until it is finished', ({ times }) => times.waitMs),
-      stage('download', ({ times }) => times.downloadMs),
-    ],
-  )}`;
 }

@@ -15,10 +15,11 @@ const parts: Readonly<Record<string, (options: BenchOptions) => Promise<void>>> 
   lookup: async (options) => (await import('./lookup.ts')).lookup(options),
   load: async (options) => (await import('./load.ts')).load(options),
   size: async (options) => (await import('./size.ts')).size(options),
+  control: async (options) => (await import('./control.ts')).control(options),
   import: async (options) => (await import('./import-people.ts')).importPeople(options),
 };
 /** An import of ten million contacts takes minutes, twice; loading has told its time already. */
-const usualParts = ['lookup', 'load', 'size'];
+const usualParts = ['lookup', 'load', 'size', 'control'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -40,7 +41,7 @@ if (unknown.length > 0) {
 }
 /** The short form shows that everything works and that results are the same; its times say nothing. */
 const defaults = values.quick
-  ? { contacts: 20_000, runs: 1, lines: 500, loadSeconds: 1 }
+  ? { contacts: 10_000, runs: 1, lines: 300, loadSeconds: 1 }
   : { contacts: 10_000_000, runs: 7, lines: 2_000, loadSeconds: 10 };
 const options: BenchOptions = {
   contacts: Number(values.contacts ?? defaults.contacts),

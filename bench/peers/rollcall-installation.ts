@@ -14,11 +14,18 @@ const boundMs = 60 * 60_000;
 export class RollcallInstallation {
   readonly server: RollcallServer;
   readonly clients: readonly RollcallClient[];
+  readonly metricsUrl: string;
   readonly #directory: string;
 
-  private constructor(server: RollcallServer, clients: readonly RollcallClient[], directory: string) {
+  private constructor(
+    server: RollcallServer,
+    clients: readonly RollcallClient[],
+    metricsUrl: string,
+    directory: string,
+  ) {
     this.server = server;
     this.clients = clients;
+    this.metricsUrl = metricsUrl;
     this.#directory = directory;
   }
 
@@ -49,7 +56,8 @@ export class RollcallInstallation {
     ];
     const server = await RollcallServer.start(dataDirectory, flags, { boundMs });
     const loggedIn = await Promise.all(credentials.map((one) => RollcallClient.logIn(server.url, one)));
-    return new RollcallInstallation(server, loggedIn, dataDirectory);
+    const [, metricsUrl = ''] = await server.printed(/metrics at (http:\S+)/);
+    return new RollcallInstallation(server, loggedIn, metricsUrl, dataDirectory);
   }
 
   async close(): Promise<void> {

@@ -5,12 +5,13 @@ import type { Peer } from './peer.ts';
 import { type Usage, usageOf } from './process-usage.ts';
 import type { JobTimes } from './rollcall-client.ts';
 import { RollcallInstallation } from './rollcall-installation.ts';
+import { type JobWork, readJobWork } from './rollcall-metrics.ts';
 
 /** The real server, over HTTP. */
 export class RollcallPeer implements Peer {
   readonly name: string;
   /** Of the jobs so far. */
-  readonly jobs: { readonly workload: Workload['name']; readonly times: JobTimes }[] = [];
+  readonly jobs: JobTimes[] = [];
   readonly #installation: RollcallInstallation;
 
   private constructor(name: string, installation: RollcallInstallation) {
@@ -24,12 +25,17 @@ export class RollcallPeer implements Peer {
     return new RollcallPeer(name, await RollcallInstallation.start(data, options));
   }
 
-  async run({ name, csv }: Workload, file: string): Promise<number> {
+  async run({ csv }: Workload, file: string): Promise<number> {
     const [client] = this.#installation.clients;
     if (client === undefined) throw new Error('the installation has no client');
     const times = await client.run(csv, file);
-    this.jobs.push({ workload: name, times });
+    this.jobs.push(times);
     return times.submitMs + times.waitMs + times.downloadMs;
+  }
+
+  /** What the server says of its work so far. */
+  work(): Promise<JobWork> {
+    return readJobWork(this.#installation.metricsUrl);
   }
 
   usage(): Usage {
