@@ -1,5 +1,5 @@
 /** Rollcall with its control store in SQLite and in PostgreSQL, side by side. */
-import { rm, mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddedServer } from '../test/postgres/embedded-server.ts';
 import type { BenchOptions } from './bench-options.ts';
@@ -29,7 +29,8 @@ export async function control(options: BenchOptions): Promise<void> {
       const measured = peers.map((peer) => ({ peer, ms: [] as number[] }));
       for (const { peer } of measured) await peer.run(workload, join(directory, 'warm.csv'));
       for (let run = 0; run < options.runs; run++) {
-        for (const { peer, ms } of measured) ms.push(await peer.run(workload, join(directory, 'results.csv')));
+        for (const { peer, ms } of measured)
+          ms.push(await peer.run(workload, join(directory, 'results.csv')));
       }
       const [sqliteMs = Number.NaN, postgresMs = Number.NaN] = measured.map(({ ms }) => median(ms));
       rows.push([kind.name, milliseconds(sqliteMs), milliseconds(postgresMs), times(postgresMs / sqliteMs)]);

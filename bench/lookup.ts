@@ -13,7 +13,7 @@ import { startLocalPeer } from './peers/local-peers.ts';
 import type { Peer } from './peers/peer.ts';
 import { PostgresPeer, startPostgres } from './peers/postgres-peer.ts';
 import { RollcallPeer } from './peers/rollcall-peer.ts';
-import { grouped, megabytes, median, milliseconds, seconds, times } from './report/figures.ts';
+import { grouped, median, megabytes, milliseconds, seconds, times } from './report/figures.ts';
 import { markdownTable } from './report/markdown-table.ts';
 import { stagesTable } from './report/stages-table.ts';
 import { type Answers, firstDifference, readAnswers } from './results/contacts-of-lines.ts';

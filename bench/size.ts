@@ -29,7 +29,11 @@ export async function size(options: BenchOptions): Promise<void> {
     const rows: string[][] = [];
     for (const kind of allWorkloads) {
       const workload = makeWorkload(kind, sizes, options.lines, options.seed);
-      const measured = peers.map((peer) => ({ peer, file: join(directory, `${peer.name}.csv`), ms: [] as number[] }));
+      const measured = peers.map((peer) => ({
+        peer,
+        file: join(directory, `${peer.name}.csv`),
+        ms: [] as number[],
+      }));
       for (const { peer, file } of measured) await peer.run(workload, file);
       const [ofSmall, ofLarge] = await Promise.all(measured.map(({ file }) => readAnswers(file, true)));
       const difference = firstDifference(ofSmall ?? new Map(), ofLarge ?? new Map());

@@ -37,9 +37,9 @@ class LocalPeerProcess implements Peer {
     const ended = new AbortController();
     const [answer]: [FromLocalPeer] = await Promise.race([
       once(this.#child, 'message', { signal: ended.signal }) as Promise<[FromLocalPeer]>,
-      once(this.#child, 'exit', { signal: ended.signal }).then(
-        ([code]): [FromLocalPeer] => [{ failure: `its process ended with ${code}` }],
-      ),
+      once(this.#child, 'exit', { signal: ended.signal }).then(([code]): [FromLocalPeer] => [
+        { failure: `its process ended with ${code}` },
+      ]),
     ]).finally(() => ended.abort());
     if ('failure' in answer) throw new Error(`${this.name}: ${answer.failure}`);
     return answer.ms;

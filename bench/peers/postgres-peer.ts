@@ -87,7 +87,12 @@ export class PostgresSession {
   }
 
   async run({ lines }: Workload, file: string): Promise<void> {
-    const rows = lines.map((line) => `${lineRow(line).map((value) => csvField(String(value))).join(',')}\n`);
+    const rows = lines.map(
+      (line) =>
+        `${lineRow(line)
+          .map((value) => csvField(String(value)))
+          .join(',')}\n`,
+    );
     const fd = openSync(file, 'w');
     try {
       await this.#client.query(`truncate ${this.#lines}`);

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { createClient } from '../../packages/rollcall/src/access/create-client.ts';
 import { openControlStore } from '../../packages/rollcall/src/control/open-control-store.ts';
 import { loadMasterKey } from '../../packages/rollcall/src/control/secrets.ts';
-import { dataSetDirectory, dataSetsDirectory } from '../../packages/rollcall/src/data-set/data-set-directory.ts';
+import {
+  dataSetDirectory,
+  dataSetsDirectory,
+} from '../../packages/rollcall/src/data-set/data-set-directory.ts';
 import { RollcallServer } from '../../test/e2e/rollcall-process.ts';
 import type { BenchData } from '../data/bench-data.ts';
 import { RollcallClient } from './rollcall-client.ts';

@@ -58,7 +58,9 @@ export class SqlitePeer implements LocalPeer {
     for (const line of lines) {
       const [number, queryId, companyId, levels, functions, flags, title] = lineRow(line);
       const prefix = `${queryId},${number},`;
-      const rows = this.#select.all(companyId, levels, functions, flags, flags, title) as unknown as [string][];
+      const rows = this.#select.all(companyId, levels, functions, flags, flags, title) as unknown as [
+        string,
+      ][];
       for (const [row] of rows) text += `${prefix}${csvRow(row)}\n`;
       if (text.length < chunkCharacters) continue;
       writeSync(fd, text);
@@ -70,7 +72,5 @@ export class SqlitePeer implements LocalPeer {
 }
 
 function csvRow(row: string): string {
-  return /[",\r\n]/.test(row)
-    ? row.split(separator).map(csvField).join(',')
-    : row.replaceAll(separator, ',');
+  return /[",\r\n]/.test(row) ? row.split(separator).map(csvField).join(',') : row.replaceAll(separator, ',');
 }

@@ -55,7 +55,11 @@ export async function readAnswers(file: string, header: boolean): Promise<Answer
       done();
     },
   });
-  await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), parse({ relax_column_count: false }), rows);
+  await pipeline(
+    createReadStream(file, { highWaterMark: 1 << 20 }),
+    parse({ relax_column_count: false }),
+    rows,
+  );
   endLine();
   return answers;
 }

@@ -34,10 +34,7 @@ export class EmbeddedServer {
    * @param settings of the server, as `name=value`
    * @param kept the directory of a server that outlives this process; without it, all is gone when it stops
    */
-  static async start(
-    settings: readonly string[] = settingsForTests,
-    kept?: string,
-  ): Promise<EmbeddedServer> {
+  static async start(settings: readonly string[] = settingsForTests, kept?: string): Promise<EmbeddedServer> {
     completePostgresPackage();
     const databaseDir = kept ?? (await newDirectoryName());
     const port = await freePort();
