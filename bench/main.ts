@@ -17,8 +17,14 @@ const parts: Readonly<Record<string, (options: BenchOptions) => Promise<void>>> 
   size: async (options) => (await import('./size.ts')).size(options),
   control: async (options) => (await import('./control.ts')).control(options),
   import: async (options) => (await import('./import-people.ts')).importPeople(options),
+  'result-forms': async () => (await import('./result-forms.ts')).resultForms(),
+  'company-lookups': async () => (await import('./company-lookups.ts')).companyLookups(),
+  'company-keys': async () => (await import('./company-keys.ts')).companyKeys(),
 };
-/** An import of ten million contacts takes minutes, twice; loading has told its time already. */
+/**
+ * Jobs. Importing ten million contacts takes minutes, twice, and loading has told its time already; what is left measures
+ * single things with data of its own.
+ */
 const usualParts = ['lookup', 'load', 'size', 'control'];
 
 const { values, positionals } = parseArgs({
