@@ -27,7 +27,7 @@ export async function control(options: BenchOptions): Promise<void> {
     for (const kind of allWorkloads) {
       const workload = makeWorkload(kind, sizes, options.lines, options.seed);
       const measured = peers.map((peer) => ({ peer, ms: [] as number[] }));
-      for (const { peer } of measured) await peer.run(workload, join(directory, 'warm.csv'));
+      for (const { peer } of measured) await peer.warmUp(workload, join(directory, 'results.csv'));
       for (let run = 0; run < options.runs; run++) {
         for (const { peer, ms } of measured)
           ms.push(await peer.run(workload, join(directory, 'results.csv')));

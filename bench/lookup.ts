@@ -53,7 +53,7 @@ export async function lookup(options: BenchOptions): Promise<void> {
   }
 }
 
-/** Every peer once to warm up and to compare, then all in turns, so that what else the machine does meets all alike. */
+/** Every peer warm, and its results compared; then all in turns, so that what else the machine does meets all alike. */
 async function sideBySide(
   peers: readonly Peer[],
   workload: Workload,
@@ -63,7 +63,7 @@ async function sideBySide(
   const file = (peer: Peer): string => join(directory, `${peer.name}.csv`);
   let answers: Answers | undefined;
   for (const peer of peers) {
-    await peer.run(workload, file(peer));
+    await peer.warmUp(workload, file(peer));
     const found = await readAnswers(file(peer), peer instanceof RollcallPeer);
     answers ??= found;
     const difference = firstDifference(answers, found);

@@ -34,7 +34,7 @@ export async function size(options: BenchOptions): Promise<void> {
         file: join(directory, `${peer.name}.csv`),
         ms: [] as number[],
       }));
-      for (const { peer, file } of measured) await peer.run(workload, file);
+      for (const { peer, file } of measured) await peer.warmUp(workload, file);
       const [ofSmall, ofLarge] = await Promise.all(measured.map(({ file }) => readAnswers(file, true)));
       const difference = firstDifference(ofSmall ?? new Map(), ofLarge ?? new Map());
       if (difference !== undefined) throw new Error(`${kind.name}: ${difference}`);

@@ -11,6 +11,8 @@ import type { Peer } from './peer.ts';
 import { type Usage, usageOf } from './process-usage.ts';
 import { loadSqlite } from './sqlite-peer.ts';
 
+const warmUpRuns = 2;
+
 /** Loads the contacts, unless they are there, and starts the process. */
 export async function startLocalPeer(name: LocalPeerName, data: BenchData): Promise<Peer> {
   const path = join(data.directory, name === 'DuckDB' ? 'contacts.duckdb' : 'contacts.sqlite');
@@ -43,6 +45,10 @@ class LocalPeerProcess implements Peer {
     ]).finally(() => ended.abort());
     if ('failure' in answer) throw new Error(`${this.name}: ${answer.failure}`);
     return answer.ms;
+  }
+
+  async warmUp(workload: Workload, file: string): Promise<void> {
+    for (let run = 0; run < warmUpRuns; run++) await this.run(workload, file);
   }
 
   usage(): Usage {

@@ -10,6 +10,8 @@ export interface Peer {
    * @returns how long it took, in milliseconds
    */
   run(workload: Workload, file: string): Promise<number>;
+  /** Runs a job until everything that it needs is in memory; a peer that has a choice for it makes it here. */
+  warmUp(workload: Workload, file: string): Promise<void>;
   /** What its processes have used up since they started. */
   usage(): Usage;
   /** Bytes that it looks at for a job, as far as it tells. */

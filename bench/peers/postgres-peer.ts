@@ -28,8 +28,7 @@ function settings({ contacts }: BenchData): string[] {
     'max_wal_size=20GB',
     'checkpoint_timeout=30min',
     'max_connections=60',
-    // Both processors for a job.
-    'max_parallel_workers_per_gather=1',
+    // Both processors for a job, where that is faster: `warmUp` tries.
     'min_parallel_table_scan_size=0',
     'parallel_setup_cost=0',
     'parallel_tuple_cost=0',
@@ -74,16 +73,21 @@ export class PostgresSession {
     this.#lines = lines;
   }
 
-  /**
-   * @param number of the session, from 1 up
-   */
+  /** @param number of the session, from 1 up */
   static async connect(server: EmbeddedServer, number = 1): Promise<PostgresSession> {
     const client = new pg.Client(server.url());
     await client.connect();
     const lines = `lines_${number}`;
     // Temporary tables are out of reach of parallel workers.
     await client.query(`drop table if exists ${lines}; create unlogged table ${lines} (${lineColumns})`);
-    return new PostgresSession(client, lines);
+    const session = new PostgresSession(client, lines);
+    await session.useWorkers(0);
+    return session;
+  }
+
+  /** @param workers besides the process of the connection itself */
+  async useWorkers(workers: number): Promise<void> {
+    await this.#client.query(`set max_parallel_workers_per_gather = ${workers}`);
   }
 
   async run({ lines }: Workload, file: string): Promise<void> {
@@ -115,10 +119,6 @@ export class PostgresSession {
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   }
 
-  get client(): pg.Client {
-    return this.#client;
-  }
-
   close(): Promise<void> {
     return this.#client.end();
   }
@@ -147,6 +147,17 @@ export class PostgresPeer implements Peer {
     const startMs = performance.now();
     await this.#session.run(workload, file);
     return performance.now() - startMs;
+  }
+
+  async warmUp(workload: Workload, file: string): Promise<void> {
+    await this.#session.run(workload, file);
+    let [best, bestMs] = [0, Number.POSITIVE_INFINITY];
+    for (const workers of [0, 1, 0, 1]) {
+      await this.#session.useWorkers(workers);
+      const ms = await this.run(workload, file);
+      if (ms < bestMs) [best, bestMs] = [workers, ms];
+    }
+    await this.#session.useWorkers(best);
   }
 
   usage(): Usage {
