@@ -1,5 +1,5 @@
 /**
- * How long it takes to find the companies that lines name without their ids: `npx node bench/company-keys.ts`.
+ * How long it takes to find the companies that lines name without their ids.
  *
  * A million companies, and 2,000 keys of each kind, as the lines of a job have them.
  */
@@ -16,27 +16,32 @@ const lines = 2_000;
 /** A prime, so that the keys of a job lie all over the file. */
 const step = 499_979;
 
-const directory = await mkdtemp(join(tmpdir(), 'rollcall-company-keys-'));
-try {
-  writeCompanies();
-  const numbers = Array.from({ length: lines }, (_, index) => 1 + ((index * step) % companies));
-  measure(
-    'account id',
-    numbers.map((n): CompanyKey => ({ column: 'externalId', text: `EXT-${n}` })),
-  );
-  measure(
-    'website',
-    numbers.map((n): CompanyKey => ({ column: 'website', text: `company${n}.example` })),
-  );
-  measure(
-    'name',
-    numbers.map((n): CompanyKey => ({ column: 'companyName', text: `Company ${n} Ltd.` })),
-  );
-} finally {
-  await rm(directory, { recursive: true });
+export async function companyKeys(): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'rollcall-company-keys-'));
+  try {
+    writeCompanies(directory);
+    const numbers = Array.from({ length: lines }, (_, index) => 1 + ((index * step) % companies));
+    measure(
+      directory,
+      'account id',
+      numbers.map((n): CompanyKey => ({ column: 'externalId', text: `EXT-${n}` })),
+    );
+    measure(
+      directory,
+      'website',
+      numbers.map((n): CompanyKey => ({ column: 'website', text: `company${n}.example` })),
+    );
+    measure(
+      directory,
+      'name',
+      numbers.map((n): CompanyKey => ({ column: 'companyName', text: `Company ${n} Ltd.` })),
+    );
+  } finally {
+    await rm(directory, { recursive: true });
+  }
 }
 
-function writeCompanies(): void {
+function writeCompanies(directory: string): void {
   const writer = new CompaniesWriter(join(directory, 'companies.sqlite'));
   for (let n = 1; n <= companies; n++) {
     writer.add({
@@ -56,7 +61,7 @@ function writeCompanies(): void {
   writer.finish();
 }
 
-function measure(what: string, keys: readonly CompanyKey[]): void {
+function measure(directory: string, what: string, keys: readonly CompanyKey[]): void {
   const reader = new CompaniesReader({ version: 'bench' as DataSetVersion, directory });
   const startMs = performance.now();
   const found = keys.filter((key) => reader.idOf(key) !== undefined).length;

@@ -1,6 +1,5 @@
 /**
- * How long a synchronous lookup takes by the size of the company, on the thread that answers HTTP and on the query thread:
- * `npx node bench/company-lookups.ts`.
+ * How long a synchronous lookup takes by the size of the company, on the thread that answers HTTP and on the query thread.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -44,26 +43,28 @@ const filters: LineFilters = {
   peopleAddress: '',
 };
 
-const directory = await mkdtemp(join(tmpdir(), 'rollcall-company-lookups-'));
-try {
-  const dataSet = await buildDataSet(directory, '20261101T000000-aaaa', contactsOfCompanies.map(staffOf));
-  const runner = new DataSetQueryRunner(dataSet, new AbbreviationTable(defaultAbbreviations, {}));
-  const newIdKey = new Uint8Array(32);
-  const queries = new DataSetQueries({
-    dataSets: { active: dataSet },
-    masterKey: new Uint8Array(32),
-    ownAbbreviations: {},
-  });
-  await queries.company(1 as CompanyId);
-  for (const [at, contacts] of contactsOfCompanies.entries()) {
-    const query = { companyId: (at + 1) as CompanyId, filters, skip: 0, limit: 50 };
-    const here = await medianMs(async () => runner.contacts({ ...query, contactDetails: true, newIdKey }));
-    const there = await medianMs(() => queries.contacts(client, query));
-    console.log(`${contacts} contacts: ${here} ms here, ${there} ms on the query thread`);
+export async function companyLookups(): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'rollcall-company-lookups-'));
+  try {
+    const dataSet = await buildDataSet(directory, '20261101T000000-aaaa', contactsOfCompanies.map(staffOf));
+    const runner = new DataSetQueryRunner(dataSet, new AbbreviationTable(defaultAbbreviations, {}));
+    const newIdKey = new Uint8Array(32);
+    const queries = new DataSetQueries({
+      dataSets: { active: dataSet },
+      masterKey: new Uint8Array(32),
+      ownAbbreviations: {},
+    });
+    await queries.company(1 as CompanyId);
+    for (const [at, contacts] of contactsOfCompanies.entries()) {
+      const query = { companyId: (at + 1) as CompanyId, filters, skip: 0, limit: 50 };
+      const here = await medianMs(async () => runner.contacts({ ...query, contactDetails: true, newIdKey }));
+      const there = await medianMs(() => queries.contacts(client, query));
+      console.log(`${contacts} contacts: ${here} ms here, ${there} ms on the query thread`);
+    }
+    await queries.close();
+  } finally {
+    await rm(directory, { recursive: true });
   }
-  await queries.close();
-} finally {
-  await rm(directory, { recursive: true });
 }
 
 function staffOf(contacts: number, at: number) {

@@ -1,6 +1,6 @@
 /** Files of people to import, written once and kept: as an import likes it best, and as people have it. */
-import { createWriteStream } from 'node:fs';
-import { chmod, rename, stat } from 'node:fs/promises';
+import { createWriteStream, existsSync } from 'node:fs';
+import { chmod, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { csvField } from '@rollcall/lookup';
@@ -19,19 +19,25 @@ export interface PeopleFiles {
 }
 
 export async function peopleFiles(directory: string, contacts: number): Promise<PeopleFiles> {
-  const clean = join(directory, `people-${contacts}.csv`);
+  const clean = await cleanPeople(directory, contacts);
   const raw = join(directory, `people-as-they-come-${contacts}.csv`);
-  if (!(await exists(clean))) {
-    await writeSample(`${clean}.part`, { contacts, order: 'shuffled' });
-    await rename(`${clean}.part`, clean);
-  }
-  if (!(await exists(raw))) {
-    await pipeline(rawRows(clean), createWriteStream(`${raw}.part`));
-    await rename(`${raw}.part`, raw);
-  }
-  // PostgreSQL reads them as a user of its own.
-  for (const file of [clean, raw]) await chmod(file, 0o644);
+  await madeOnce(raw, (part) => pipeline(rawRows(clean), createWriteStream(part)));
   return { clean, raw };
+}
+
+/** The first of them, by itself. */
+export async function cleanPeople(directory: string, contacts: number): Promise<string> {
+  const clean = join(directory, `people-${contacts}.csv`);
+  await madeOnce(clean, (part) => writeSample(part, { contacts, order: 'shuffled' }));
+  return clean;
+}
+
+async function madeOnce(file: string, make: (part: string) => Promise<unknown>): Promise<void> {
+  if (existsSync(file)) return;
+  await make(`${file}.part`);
+  // PostgreSQL reads it as a user of its own.
+  await chmod(`${file}.part`, 0o644);
+  await rename(`${file}.part`, file);
 }
 
 async function* rawRows(clean: string): AsyncGenerator<string> {
@@ -72,8 +78,4 @@ async function* rawRows(clean: string): AsyncGenerator<string> {
 /** `+1 202 555 0163` is `(202) 555-0163`; numbers of other countries stay. */
 function nationalPhone(phone: string): string {
   return phone.replace(/^\+1 (\d{3}) (\d{3}) (\d{4})$/, '($1) $2-$3');
-}
-
-async function exists(file: string): Promise<boolean> {
-  return (await stat(file).catch(() => undefined)) !== undefined;
 }

@@ -1,5 +1,5 @@
 /**
- * How fast a stored result becomes another form, on one core and without a disk: node bench/result-forms.ts
+ * How fast a stored result becomes another form, on one core and without a disk.
  * The peer reads the same CSV with csv-parse and writes NDJSON with JSON.stringify. docs/performance.md has the table.
  */
 import { resultColumns, resultHeader } from '@rollcall/lookup';
@@ -47,16 +47,18 @@ async function megabytesPerSecond(step: () => Promise<void>): Promise<number> {
   return megabytes / (process.cpuUsage(before).user / 1e6);
 }
 
-const peer = await megabytesPerSecond(naive);
-console.log('| form | CSV per second of one core | ratio |\n|---|---|---|');
-console.log(`| csv-parse and JSON.stringify | ${peer.toFixed(0)} MB | 1 |`);
-for (const [name, form] of [
-  ['NDJSON', ndjsonRows(picked)],
-  ['JSON', jsonRows(picked)],
-  ['XML', xmlRows(picked)],
-  ['CSV for a spreadsheet', csvRows(picked, { spreadsheet: true })],
-] as const) {
-  await convert(form);
-  const ours = await megabytesPerSecond(() => convert(form));
-  console.log(`| ${name} | ${ours.toFixed(0)} MB | ${(ours / peer).toFixed(1)} |`);
+export async function resultForms(): Promise<void> {
+  const peer = await megabytesPerSecond(naive);
+  console.log('| form | CSV per second of one core | ratio |\n|---|---|---|');
+  console.log(`| csv-parse and JSON.stringify | ${peer.toFixed(0)} MB | 1 |`);
+  for (const [name, form] of [
+    ['NDJSON', ndjsonRows(picked)],
+    ['JSON', jsonRows(picked)],
+    ['XML', xmlRows(picked)],
+    ['CSV for a spreadsheet', csvRows(picked, { spreadsheet: true })],
+  ] as const) {
+    await convert(form);
+    const ours = await megabytesPerSecond(() => convert(form));
+    console.log(`| ${name} | ${ours.toFixed(0)} MB | ${(ours / peer).toFixed(1)} |`);
+  }
 }

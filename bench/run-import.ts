@@ -15,8 +15,15 @@ export interface ImportRun {
   readonly contacts: number;
 }
 
-/** One `rollcall import` as a user runs it, from its start to its end, into an empty data directory. */
+/** One `rollcall import` as a user runs it, into a data directory that is empty and goes again. */
 export async function runImport(file: string, dataDirectory: string): Promise<ImportRun> {
+  const run = await importFile(file, dataDirectory);
+  await rm(dataDirectory, { recursive: true });
+  return run;
+}
+
+/** The same, from the start of the process to its end; the data directory stays. */
+export async function importFile(file: string, dataDirectory: string): Promise<ImportRun> {
   await rm(dataDirectory, { recursive: true, force: true });
   const start = performance.now();
   const child = spawn(
@@ -35,7 +42,6 @@ export async function runImport(file: string, dataDirectory: string): Promise<Im
   // Threads tell it too when they end; the process is the last.
   const usage = [...stderr.matchAll(/usage (\d+) (\d+)/g)].at(-1);
   if (code !== 0 || usage === undefined) throw new Error(`the import failed: ${stderr}`);
-  await rm(dataDirectory, { recursive: true });
   return {
     seconds,
     processorSeconds: Number(usage[2]) / 1_000_000,

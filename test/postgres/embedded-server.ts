@@ -1,5 +1,6 @@
 /** A real PostgreSQL for tests, from npm: it runs everywhere without set-up, so no test of it is ever skipped. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,47 +16,56 @@ const settingsForTests = ['max_connections=200', 'fsync=off'];
 
 /** One server of a test file, on a free port of the loopback address. */
 export class EmbeddedServer {
+  /** Of its main process. */
+  readonly pid: number;
   readonly #server: EmbeddedPostgres;
   readonly #port: number;
   #databases = 0;
 
-  private constructor(server: EmbeddedPostgres, port: number) {
+  private constructor(server: EmbeddedPostgres, port: number, pid: number) {
     this.#server = server;
     this.#port = port;
+    this.pid = pid;
   }
 
   /**
    * Starts in under a second.
    *
    * @param settings of the server, as `name=value`
+   * @param kept the directory of a server that outlives this process; without it, all is gone when it stops
    */
-  static async start(settings: readonly string[] = settingsForTests): Promise<EmbeddedServer> {
+  static async start(settings: readonly string[] = settingsForTests, kept?: string): Promise<EmbeddedServer> {
     completePostgresPackage();
-    const databaseDir = await mkdtemp(join(tmpdir(), 'rollcall-postgres-'));
-    // The server makes the directory itself, as a user of its own where we are root.
-    await rm(databaseDir, { recursive: true });
+    const databaseDir = kept ?? (await newDirectoryName());
     const port = await freePort();
     const server = new EmbeddedPostgres({
       databaseDir,
       port,
       user,
       password,
-      persistent: false,
+      persistent: kept !== undefined,
       createPostgresUser: process.getuid?.() === 0,
       initdbFlags: ['--encoding=UTF8', '--locale=C'],
       postgresFlags: ['listen_addresses=127.0.0.1', ...settings].flatMap((flag) => ['-c', flag]),
       onLog: () => {},
     });
-    await server.initialise();
+    const pidFile = join(databaseDir, 'postmaster.pid');
+    if (!existsSync(join(databaseDir, 'global', 'pg_control'))) await server.initialise();
     await server.start();
-    return new EmbeddedServer(server, port);
+    const [pid = ''] = (await readFile(pidFile, 'utf8')).split('\n');
+    return new EmbeddedServer(server, port, Number(pid));
+  }
+
+  /** The URL of a database that is there; the one that every server has, without a name. */
+  url(database = 'postgres'): string {
+    return `postgres://${user}:${password}@127.0.0.1:${this.#port}/${database}`;
   }
 
   /** Makes an empty database and gives its URL. */
   async createDatabase(): Promise<string> {
     const name = `test_${++this.#databases}`;
     await this.#asAdministrator('postgres', (client) => client.query(`create database ${name}`));
-    return `postgres://${user}:${password}@127.0.0.1:${this.#port}/${name}`;
+    return this.url(name);
   }
 
   /** Takes the rows out of every table of a database that was migrated. */
@@ -78,6 +88,13 @@ export class EmbeddedServer {
     await client.connect();
     await run(client).finally(() => client.end());
   }
+}
+
+/** The server makes the directory itself, as a user of its own where we are root. */
+async function newDirectoryName(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'rollcall-postgres-'));
+  await rm(directory, { recursive: true });
+  return directory;
 }
 
 function freePort(): Promise<number> {

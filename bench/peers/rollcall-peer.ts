@@ -1,0 +1,64 @@
+import { stat } from 'node:fs/promises';
+import type { BenchData } from '../data/bench-data.ts';
+import type { Workload } from '../workloads/workload.ts';
+import type { Peer } from './peer.ts';
+import { type Usage, usageOf } from './process-usage.ts';
+import type { JobTimes } from './rollcall-client.ts';
+import { RollcallInstallation } from './rollcall-installation.ts';
+import { type JobWork, readJobWork } from './rollcall-metrics.ts';
+
+/** The engine that runs JavaScript compiles what it has seen run, a few jobs of this size until all of it. */
+const warmUpRuns = 5;
+
+/** The real server, over HTTP. */
+export class RollcallPeer implements Peer {
+  readonly name: string;
+  /** Of the jobs so far. */
+  readonly jobs: JobTimes[] = [];
+  readonly #installation: RollcallInstallation;
+
+  private constructor(name: string, installation: RollcallInstallation) {
+    this.name = name;
+    this.#installation = installation;
+  }
+
+  /** @param databaseUrl for the control store; SQLite without it */
+  static async start(name: string, data: BenchData, databaseUrl?: string): Promise<RollcallPeer> {
+    const options = databaseUrl === undefined ? {} : { databaseUrl };
+    return new RollcallPeer(name, await RollcallInstallation.start(data, options));
+  }
+
+  async run({ csv }: Workload, file: string): Promise<number> {
+    const [client] = this.#installation.clients;
+    if (client === undefined) throw new Error('the installation has no client');
+    const times = await client.run(csv, file);
+    this.jobs.push(times);
+    return times.submitMs + times.waitMs + times.downloadMs;
+  }
+
+  async warmUp(workload: Workload, file: string): Promise<void> {
+    for (let run = 0; run < warmUpRuns; run++) await this.run(workload, file);
+  }
+
+  /** What the server says of its work so far. */
+  work(): Promise<JobWork> {
+    return readJobWork(this.#installation.metricsUrl);
+  }
+
+  usage(): Usage {
+    return usageOf(this.#installation.server.pid);
+  }
+
+  /** What it reads for a job, without the result, which it reads to send it. */
+  async touchedBytes(workload: Workload): Promise<number> {
+    const file = `/tmp/rollcall-bench-touched-${process.pid}.csv`;
+    const before = this.usage().readBytes;
+    await this.run(workload, file);
+    const { size } = await stat(file);
+    return this.usage().readBytes - before - size - workload.csv.length;
+  }
+
+  close(): Promise<void> {
+    return this.#installation.close();
+  }
+}
