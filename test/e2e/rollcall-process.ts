@@ -12,6 +12,8 @@ import { ApiClient, type Credentials } from './api-client.ts';
 const program = fileURLToPath(new URL('../../packages/rollcall/bin/rollcall.js', import.meta.url));
 /** Far more than anything here takes, so that only what hangs is ended by it. */
 const defaultBoundMs = 60_000;
+/** A server lives as long as its test file, on a machine that may be busy. */
+const serverBoundMs = 600_000;
 
 const running = new Set<ChildProcess>();
 process.on('exit', () => {
@@ -31,7 +33,7 @@ export interface ProcessOptions {
   readonly input?: string;
   /** Options for Node itself. */
   readonly nodeOptions?: readonly string[];
-  /** After which it is killed; a minute when absent. */
+  /** After which it is killed; when absent a minute, and ten for a server. */
   readonly boundMs?: number;
 }
 
@@ -136,7 +138,7 @@ export class RollcallServer extends RollcallProcess implements AsyncDisposable {
     options: ProcessOptions = {},
   ): Promise<RollcallServer> {
     const args = ['serve', '--port', '0', '--data', dataDirectory, '--threads', '2', ...flags];
-    const server = new RollcallServer(args, options);
+    const server = new RollcallServer(args, { boundMs: serverBoundMs, ...options });
     const [, url = ''] = await server.printed(/listening on (http:\S+)/);
     server.#url = url;
     return server;
