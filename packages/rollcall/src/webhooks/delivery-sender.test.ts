@@ -71,7 +71,10 @@ test('a receiver that errs, hangs, resets, redirects or is gone is met as the co
   await using outbox = await Outbox.open({ totalMs: 500 });
   const startMs = outbox.nowMs;
   const names = Object.keys(behaviours);
-  const receivers = await Promise.all(names.map((name) => Receiver.start(behaviours[name])));
+  await using started = new AsyncDisposableStack();
+  const receivers = await Promise.all(
+    names.map(async (name) => started.use(await Receiver.start(behaviours[name]))),
+  );
   const jobIds = await Promise.all(receivers.map(({ url }) => outbox.endedJob(url)));
   await outbox.sender.start();
   await outbox.attempts(names.length);
@@ -96,7 +99,6 @@ test('a receiver that errs, hangs, resets, redirects or is gone is met as the co
     'sends without end': ['delivered', 200, 'xxxx', false, 'never'],
   });
   assert.deepEqual(elsewhere.received, []);
-  await Promise.all(receivers.map((receiver) => receiver[Symbol.asyncDispose]()));
 });
 
 test('after the tenth attempt it is given up, in the log too, and a replay begins anew with the same id', async () => {
@@ -121,8 +123,11 @@ test('after the tenth attempt it is given up, in the log too, and a replay begin
 });
 
 test('five of twenty receivers hang with 250 messages for them: the 750 for the others arrive within seconds', async (t) => {
+  await using started = new AsyncDisposableStack();
   const receivers = await Promise.all(
-    Array.from({ length: 20 }, (_, n) => Receiver.start(n % 4 === 0 ? hangs : accepts)),
+    Array.from({ length: 20 }, async (_, n) =>
+      started.use(await Receiver.start(n % 4 === 0 ? hangs : accepts)),
+    ),
   );
   // Whoever hangs does so to the end: no time-out makes room for the others.
   await using outbox = await Outbox.open({ headersMs: 600_000, totalMs: 600_000 });
@@ -139,8 +144,6 @@ test('five of twenty receivers hang with 250 messages for them: the 750 for the 
   );
   // And a receiver that hangs holds a few connections, not one for each message.
   assert.ok(counts.every((count, n) => n % 4 !== 0 || count <= 4));
-  await outbox.sender.stop(0);
-  await Promise.all(receivers.map((receiver) => receiver[Symbol.asyncDispose]()));
 });
 
 test('a sender that stops lets an attempt end within the grace, and hands on what has not', async () => {
