@@ -183,8 +183,9 @@ async function checkPattern(
   const { limit, bursts } = pattern;
   const block = Math.max(1, Math.min(50, Math.floor(limit / 100)));
   const clock = { nowMs: 1_000_000 };
+  const tokenHash = hash(token);
   await store.tokens.issue({
-    tokenHash: hash(token),
+    tokenHash,
     tokenId: token,
     clientId: acme,
     createdAtMs: 0,
@@ -206,9 +207,9 @@ async function checkPattern(
       const throttle = throttles[process];
       // Only at the end of a burst is there a look at the store, and at what is shown: it takes longer than the call.
       const isLast = n === calls - 1;
-      const seen = isLast ? await store.tokens.find(hash(token)) : undefined;
-      const refused = await throttle?.admit(hash(token), seen);
-      const left = isLast ? throttle?.left(hash(token)) : undefined;
+      const seen = isLast ? await store.tokens.find(tokenHash) : undefined;
+      const refused = await throttle?.admit(tokenHash, seen);
+      const left = isLast ? throttle?.left(tokenHash) : undefined;
       if (refused === undefined) {
         made += 1;
         if (left !== undefined) {

@@ -75,7 +75,8 @@ describe('the access token', () => {
           headers: { ...headers, accept: 'application/json' },
         });
         assert.equal(answer.status, 401);
-        assert.equal(answer.headers['www-authenticate'], 'Bearer');
+        const challenge = number === '401-200' ? 'Bearer' : 'Bearer error="invalid_token"';
+        assert.equal(answer.headers['www-authenticate'], challenge);
         if (method !== 'HEAD') assert.equal(errorIn(answer).errorNumber, number);
       }
     }

@@ -38,7 +38,7 @@ const withoutIds: Readonly<Record<string, 'the caller alone' | 'nobody' | readon
   'GET /api/v1/reference/jobLevels': 'nobody',
   'GET /api/v1/reference/jobFunctions': 'nobody',
   'GET /api/v1/reference/states': 'nobody',
-  'GET /api/v1/admin/usage': 'the caller alone',
+  'GET /api/v1/admin/usage': ['?period=year&start=2026&end=2026&clientId={clientId}'],
   'GET /api/v1/admin/jobs': ['?clientId={clientId}', '?clientId={clientId}&jobStatuses=1'],
   'POST /api/v1/webhooks/ping': 'the caller alone',
   'GET /healthz': 'nobody',

@@ -184,6 +184,10 @@ describe('GET /api/v1/admin/jobs', () => {
     for (const [number, expected] of Object.entries(numbers))
       assert.deepEqual(await states(`?jobStatuses=${number}`), expected);
     assert.deepEqual(await states('?jobStatuses=0, 3,-1'), ['failed', 'finished']);
+    assert.match(
+      await refusal('?jobStatuses=1&jobStatuses=2'),
+      /^400-218 the parameter jobStatuses is given 2 times; send it once$/,
+    );
     assert.match(await refusal('?jobStatuses=3,5'), /^400-218 .* has "5"; send some of -1, 0, 1, 2, 3, 4/);
   });
 

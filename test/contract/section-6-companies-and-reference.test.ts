@@ -12,6 +12,7 @@ interface Companies {
   readonly companies: readonly Readonly<Record<string, unknown>>[];
   readonly page: number;
   readonly resultsPerPage: number;
+  readonly totalResults: number;
 }
 
 const csv = `companyId,companyName,website,ticker,externalCompanyId,fullName
@@ -51,7 +52,12 @@ describe('section 6, companies and reference tables', () => {
   };
 
   it('before the first import there is no company, and the reference tables are the default ones', async () => {
-    assert.deepEqual(await find('name=northwind'), { companies: [], page: 1, resultsPerPage: 10 });
+    assert.deepEqual(await find('name=northwind'), {
+      companies: [],
+      page: 1,
+      resultsPerPage: 10,
+      totalResults: 0,
+    });
     assert.deepEqual(await refusal('/api/v1/company/7'), [404, '404-11']);
     assert.deepEqual(await refusal('/api/v1/target/company/7/contacts'), [404, '404-11']);
     const { countries } = parsed<{ countries: unknown[] }>(
@@ -75,6 +81,7 @@ describe('section 6, companies and reference tables', () => {
         companies: [robotics],
         page: 1,
         resultsPerPage: 10,
+        totalResults: 1,
       });
       for (const [query, ids] of [
         ['name=northwind', [7, 8, 9]],
@@ -90,6 +97,12 @@ describe('section 6, companies and reference tables', () => {
       ] as const) {
         assert.deepEqual(await idsOf(query), ids, query);
       }
+    });
+
+    it('all that are found are counted on each page, as old clients page up to totalResults', async () => {
+      for (const page of ['', '&resultsPerPage=2', '&resultsPerPage=2&page=2', '&resultsPerPage=3&page=9'])
+        assert.equal((await find(`name=northwind${page}`)).totalResults, 3, page);
+      assert.equal((await find('name=northwind&ticker=nwr&resultsPerPage=1')).totalResults, 1);
     });
 
     it('a search without any is 400-104, and what is no website or no page is refused', async () => {
@@ -116,7 +129,7 @@ describe('section 6, companies and reference tables', () => {
       const list = await xml('/api/v1/companies?name=northwind&resultsPerPage=2');
       assert.deepEqual(
         [list.name, list.children.map(({ name }) => name)],
-        ['companyList', ['companies', 'page', 'resultsPerPage']],
+        ['companyList', ['companies', 'page', 'resultsPerPage', 'totalResults']],
       );
       assert.deepEqual(
         list.children[0]?.children.map(({ name }) => name),

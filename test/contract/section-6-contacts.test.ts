@@ -1,5 +1,7 @@
 /** Contract section 6, the synchronous lookup and the details of a contact, with their costs (section 5). */
 import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { creditPeriodOf } from '../../packages/rollcall/src/control/credit-period.ts';
 import { type ApiClient, errorIn, type HttpAnswer, parsed } from '../e2e/api-client.ts';
@@ -308,6 +310,35 @@ describe('section 6, contacts', () => {
         assert.match(message, /none is left this month.*; wait for the next month/);
       }
       assert.equal(await consumed(), 3);
+    });
+
+    it('are not asked for by HEAD, which is not there, and is free', async () => {
+      const careful = await people.logIn('careful', { monthlyCredits: 1 });
+      for (const asked of [path, `${detailsPath}/${'A'.repeat(64)}`]) {
+        const { status, headers } = await careful.call('HEAD', asked);
+        assert.deepEqual([status, headers['allow']], [405, 'GET']);
+      }
+      assert.equal((await careful.call('GET', path)).status, 200);
+    });
+
+    it('are not taken for an answer that fails on our side', async () => {
+      const unlucky = await people.logIn('unlucky', { monthlyCredits: 2 });
+      // Of a company whose contacts nobody has asked for, so that its block is read from the file.
+      const ofEight = await unlucky.call('GET', '/api/v1/target/company/8/contacts');
+      const [contact] = parsed<Page>(ofEight).contacts;
+      const asked = [path, `${detailsPath}/${contact?.['newId']}`];
+      const version = (await people.control.dataSets.active())?.version ?? '';
+      const file = join(people.directory, 'datasets', version, 'blocks.bin');
+      const whole = await readFile(file);
+      await writeFile(file, Buffer.alloc(whole.length));
+      const failed = await Promise.all(asked.map((one) => unlucky.call('GET', one)));
+      await writeFile(file, whole);
+      assert.deepEqual(
+        failed.map((answer) => errorIn(answer).errorNumber),
+        ['500-200', '500-200'],
+      );
+      assert.equal((await unlucky.call('GET', path)).status, 200);
+      assert.equal(errorIn(await unlucky.call('GET', path)).errorNumber, '400-212');
     });
 
     it('are as many as there are when many calls meet', async () => {

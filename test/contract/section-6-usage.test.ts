@@ -37,9 +37,15 @@ describe('GET /api/v1/admin/usage', () => {
     const startedAtMs = createdAtMs + 1;
     const dataSetVersion = (await dataSets.active())?.version;
     assert.ok(dataSetVersion !== undefined);
-    await jobs.submit({ ...newJob('job', client.clientId, createdAtMs), validQueries: 2 }, defaults);
     const claim = { owner: 'w', nowMs: startedAtMs, leaseUntilMs: 2 ** 52, dataSetVersion };
-    assert.equal((await jobs.claim(claim))?.clientId, client.clientId);
+    for (const [kind, validQueries] of [
+      ['lookup', 2],
+      ['contactDetails', 4],
+    ] as const) {
+      const job = newJob(kind, client.clientId, createdAtMs);
+      await jobs.submit({ ...job, kind, validQueries }, defaults);
+      assert.equal((await jobs.claim(claim))?.clientId, client.clientId);
+    }
   });
 
   after(() => people[Symbol.asyncDispose]());
@@ -73,15 +79,18 @@ describe('GET /api/v1/admin/usage', () => {
       ['2023-12-31', 'contactLookup', 1],
       ['2024-01-01', 'contactDetails', 1],
       ['2024-01-01', 'contactLookup', 2],
+      ['2024-02-01', 'contactDetailsJob', 4],
       ['2024-02-01', 'contactLookupJob', 2],
     ]);
     assert.deepEqual(await rows('period=month&start=2024-02&end=2024-12'), [
+      ['2024-02', 'contactDetailsJob', 4],
       ['2024-02', 'contactLookup', 1],
       ['2024-02', 'contactLookupJob', 2],
     ]);
     assert.deepEqual(await rows('period=year&start=2023&end=2024'), [
       ['2023', 'contactLookup', 1],
       ['2024', 'contactDetails', 1],
+      ['2024', 'contactDetailsJob', 4],
       ['2024', 'contactLookup', 3],
       ['2024', 'contactLookupJob', 2],
     ]);
@@ -100,6 +109,22 @@ describe('GET /api/v1/admin/usage', () => {
     assert.deepEqual(await rows(query), []);
   });
 
+  it('of another client is for operators, who find its jobs where it says', async () => {
+    const operator = await people.logIn('operator', { entitlements: ['operator'] });
+    const query = `period=year&start=2024&end=2024&clientId=${client.clientId}`;
+    const seen = await usage(query, operator);
+    assert.deepEqual(seen, {
+      ...(await usage('period=year&start=2024&end=2024')),
+      bulkJobReferenceUrl: `${people.server.address}/api/v1/admin/jobs?clientId=${client.clientId}`,
+    });
+    const jobsOf = new URL(seen.bulkJobReferenceUrl);
+    const listed = await operator.call('GET', jobsOf.pathname + jobsOf.search);
+    assert.equal(parsed<{ bulkJobs: object[] }>(listed).bulkJobs.length, 2);
+    assert.deepEqual(await rows('period=year&start=2024&end=2024', operator), []);
+    const nobody = errorIn(await operator.call('GET', `${path}?${query}x`));
+    assert.deepEqual([nobody.status, nobody.errorNumber], [404, '404-216']);
+  });
+
   it('is apiUsage in XML', async () => {
     const answer = await client.call('GET', `${path}?period=day&start=2024-02-01&end=2024-02-01`, {
       headers: { accept: '*/*' },
@@ -112,7 +137,7 @@ describe('GET /api/v1/admin/usage', () => {
       return item && [item.name, childTexts(item)];
     });
     assert.deepEqual(lists, [
-      ['usage', { api: 'contactLookupJob', date: '2024-02-01', transactions: '2' }],
+      ['usage', { api: 'contactDetailsJob', date: '2024-02-01', transactions: '4' }],
       ['credits', { allocatedCredits: '100', consumedCredits: '0' }],
     ]);
   });

@@ -9,7 +9,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { temporaryDirectory } from '../../packages/rollcall/src/data-set/data-set-fixture.test.ts';
 import { filesOf, startRollcall } from '../../packages/rollcall/src/import/import-fixture.test.ts';
 import { ImportKills, type Phase, type Way } from './import-kills.ts';
@@ -87,7 +87,7 @@ describe('an import that is stopped', () => {
       const ended = once(child, 'close');
       child.stdin.on('error', () => {}).write(bytes);
       const isAtIt = bytes === '' ? () => existsSync(join(data, 'control.sqlite')) : () => stderr !== '';
-      while (!isAtIt()) await nextTurn();
+      while (!isAtIt()) await delay(1);
       child.kill('SIGINT');
       assert.deepEqual(await ended, [1, null], stderr);
       assert.match(stderr, /^rollcall: stopped; the active data set is unchanged$/m);

@@ -13,10 +13,13 @@ const missing = ['sh', 'curl', 'awk', 'sed', 'grep'].filter(
 );
 const skip = missing.length > 0 && `the docs use ${missing.join(' and ')}, which this machine does not have`;
 
+/** Pages at a time. All of them at once would keep each other's servers from starting in time. */
+const concurrency = 2;
+
 /** The one line of a page that a test changes. */
 const serverLine = 'SERVER=http://127.0.0.1:8080\n';
 
-describe('the examples of the docs', { concurrency: true, skip }, () => {
+describe('the examples of the docs', { concurrency, skip }, () => {
   for (const page of pagesWithExamples) {
     it(`of ${page} do what the page says`, async () => {
       const port = await freePort();
@@ -26,7 +29,10 @@ describe('the examples of the docs', { concurrency: true, skip }, () => {
       const blocks = examples.map(({ command }) =>
         command.text.replace(serverLine, `SERVER=http://127.0.0.1:${port}\n`),
       );
-      const { outputs, exitCode, errors } = await runInShell(blocks, port, filesOf(markdown));
+      const { outputs, exitCode, errors } = await runInShell(blocks, port, {
+        files: filesOf(markdown),
+        npm: page === 'README.md',
+      });
       assert.equal(
         outputs.length,
         blocks.length,

@@ -1,13 +1,27 @@
 /** Runs the commands of a page as a reader would: one shell, in a folder of its own, with the program of the checkout. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { root } from './pages.ts';
 
 /** Against a page that hangs; a page takes a few seconds, and more where all tests run at once. */
 const timeoutMs = 120_000;
+
+/** What `npx` does in a checkout, without npm, which takes longer to start than the program. */
+const quickNpx = `#!/bin/sh
+name=$1
+shift
+PATH='${join(root, 'node_modules', '.bin')}':$PATH exec "$name" "$@"
+`;
+
+export interface ShellOptions {
+  /** In its folder, by name. */
+  readonly files?: ReadonlyMap<string, string>;
+  /** Whether `npx` is that of npm. */
+  readonly npm?: boolean;
+}
 
 export interface Printed {
   /** The standard output of each block; a block that was not reached has none. */
@@ -17,17 +31,16 @@ export interface Printed {
   readonly errors: string;
 }
 
-/**
- * Runs blocks one after the other in one shell, which ends at the first command that fails.
- *
- * @param files are in its folder, by name
- */
+/** Runs blocks one after the other in one shell, which ends at the first command that fails. */
 export async function runInShell(
   blocks: readonly string[],
   port: number,
-  files: ReadonlyMap<string, string> = new Map(),
+  { files = new Map(), npm = false }: ShellOptions = {},
 ): Promise<Printed> {
-  const folder = mkdtempSync(join(tmpdir(), 'rollcall-docs-'));
+  const place = mkdtempSync(join(tmpdir(), 'rollcall-docs-'));
+  const [folder, programs] = [join(place, 'folder'), join(place, 'programs')];
+  for (const path of [folder, programs]) mkdirSync(path);
+  if (!npm) writeFileSync(join(programs, 'npx'), quickNpx, { mode: 0o755 });
   // A checkout as far as `npx rollcall` and `node_modules/.bin` are concerned.
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   for (const [name, text] of files) writeFileSync(join(folder, name), text);
@@ -36,7 +49,7 @@ export async function runInShell(
   // A process group of its own, so that a server that a failed page leaves behind is ended with it.
   const shell = spawn('sh', ['-e', '-c', script], {
     cwd: folder,
-    env: cleanEnvironment(port),
+    env: { ...cleanEnvironment(port), PATH: `${programs}${delimiter}${process.env['PATH']}` },
     detached: true,
   });
   const timer = setTimeout(() => endGroup(shell.pid), timeoutMs);
@@ -56,7 +69,7 @@ export async function runInShell(
   } finally {
     clearTimeout(timer);
     endGroup(shell.pid);
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(place, { recursive: true, force: true });
   }
 }
 
@@ -70,10 +83,13 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Without what npm and the test runner set for this process, settings of whoever runs the tests, and proxies. */
+/**
+ * Without what npm and the test runner set for this process, settings of whoever runs the tests, and proxies. The cache of
+ * compiled code stays: it changes nothing but the time.
+ */
 function cleanEnvironment(port: number): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_|rollcall_|node_)|_proxy$/i.test(name),
+    ([name]) => !/^(npm_|rollcall_|node_(?!compile_cache))|_proxy$/i.test(name),
   );
   return {
     ...Object.fromEntries(inherited),

@@ -99,7 +99,7 @@ describe('the commands of the client, at a server', () => {
         input: `${secret}\n`,
       },
     );
-    assert.match(listed.stdout, /^jobId +status +created +credits\n/);
+    assert.match(listed.stdout, /^jobId +type +status +created +credits\n/);
     assert.ok(listed.stdout.includes(jobId));
   });
 

@@ -1,14 +1,21 @@
 /** The program as several processes on one PostgreSQL: servers without workers, and workers alone. */
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { csvField } from '@rollcall/lookup';
 import pg from 'pg';
+import { sampleColumns, sampleHeader } from '../../packages/rollcall/src/sample/contact-columns.ts';
+import { sampleContacts } from '../../packages/rollcall/src/sample/sample-csv.ts';
 import { EmbeddedServer } from '../postgres/embedded-server.ts';
-import { ApiClient, type Credentials, call, type JobJson, jobPath, parsed } from './api-client.ts';
+import { ApiClient, type Credentials, type JobJson, jobPath, parsed } from './api-client.ts';
 import { DataDirectory, RollcallProcess, RollcallServer, run } from './rollcall-process.ts';
 
-/** Long enough for checkpoints: each of these companies has more contacts than the limit. */
+/** Long enough for checkpoints: the company has more contacts than the limit. */
 const lines = 600;
 const limit = 1_000;
+const contacts = 1_200;
+const company = { companyId: '482915', companyName: 'Acme', website: 'acme.example', externalCompanyId: '' };
 
 let postgres: EmbeddedServer;
 let databaseUrl: string;
@@ -22,7 +29,7 @@ before(async () => {
   data = await DataDirectory.make();
   // By the environment, as a URL with a password should be given.
   env = { ROLLCALL_DATABASE_URL: databaseUrl };
-  await data.importSample(130_000, 5, env);
+  await importOneCompany();
   credentials = JSON.parse(
     await run(['clients', 'create', '--name', 'acme', '--json', '--data', data.path], env),
   );
@@ -32,6 +39,16 @@ after(async () => {
   await data[Symbol.asyncDispose]();
   await postgres.stop();
 });
+
+/** The people of a sample, all of them at one company. */
+async function importOneCompany(): Promise<void> {
+  const file = join(data.path, 'people.csv');
+  const rows = sampleContacts({ contacts }).map((contact) =>
+    sampleColumns.map((column) => csvField({ ...contact, ...company }[column])).join(','),
+  );
+  await writeFile(file, `${[sampleHeader, ...rows].join('\n')}\n`);
+  await run(['import', file, '--data', data.path], env);
+}
 
 async function startWorker(flags: readonly string[] = []): Promise<RollcallProcess> {
   const args = ['worker', '--data', data.path, '--threads', '1', ...flags];
@@ -48,13 +65,12 @@ async function query<Row extends pg.QueryResultRow>(text: string): Promise<Row[]
   return rows;
 }
 
-/** Lines for the largest company of the sample, every level, so that each finds more contacts than the limit. */
+/** Lines for the company, every level, so that each finds more contacts than the limit. */
 function largeJob(): string {
   const everyLevel = Array.from({ length: 14 }, (_, level) => level + 1).join();
-  return Array.from(
-    { length: lines },
-    (_, line) => `${line},${data.largestCompanyId()},"${everyLevel}",,`,
-  ).join('\n');
+  return Array.from({ length: lines }, (_, line) => `${line},${company.companyId},"${everyLevel}",,`).join(
+    '\n',
+  );
 }
 
 async function submitLarge(client: ApiClient): Promise<string> {
@@ -87,14 +103,14 @@ describe('on PostgreSQL', () => {
   it('a server without workers accepts jobs, and workers alone run them', async () => {
     await using server = await RollcallServer.start(data.path, ['--no-worker'], { env });
     const client = await server.logIn(credentials);
-    const jobId = await client.submit(`1,${data.largestCompanyId()},4,,\n`);
+    const jobId = await client.submit(`1,${company.companyId},4,,\n`);
     assert.equal((await client.status(jobId)).status, 'accepted');
     const worker = await startWorker(['--metrics-port', '0']);
     assert.equal((await client.ended(jobId)).status, 'finished');
     // The worker listens now: it hears of the next job and does not have to look for it.
     assert.equal((await client.ended(await client.submit('2,730247,,,'))).invalidQueries, 1);
     const [, metricsUrl = ''] = await worker.printed(/metrics at (http:\S+)/);
-    const { text: metrics } = await call('GET', metricsUrl);
+    const metrics = await (await fetch(metricsUrl)).text();
     assert.match(metrics, /^rollcall_store_up 1$/m);
     assert.match(metrics, /^rollcall_jobs_ended_total\{state="finished"\} 2$/m);
     assert.deepEqual(await worker.stop(), { code: 0, signal: null });

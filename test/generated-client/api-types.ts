@@ -520,7 +520,7 @@ export interface paths {
         };
         /**
          * Transactions and credits of this client
-         * @description Of all tokens of the client. The lines of a job count on the day on which it started. It is free.
+         * @description Of all tokens of the client. The lines of a job count on the day on which it started. Operators may ask for that of another client. It is free.
          */
         get: operations["getUsage"];
         put?: never;
@@ -966,7 +966,7 @@ export interface components {
             /** @example 10 */
             resultsPerPage: number;
             /**
-             * @description How many there are on all pages
+             * @description Clients on all pages
              * @example 1
              */
             totalResults: number;
@@ -1102,6 +1102,11 @@ export interface components {
             page: number;
             /** @example 10 */
             resultsPerPage: number;
+            /**
+             * @description Companies on all pages
+             * @example 1
+             */
+            totalResults: number;
         };
         Contact: {
             /**
@@ -1737,7 +1742,7 @@ export interface components {
             /** @example 10 */
             resultsPerPage: number;
             /**
-             * @description How many there are on all pages
+             * @description Data sets on all pages
              * @example 1
              */
             totalResults: number;
@@ -2291,7 +2296,7 @@ export interface components {
             /** @example 10 */
             resultsPerPage: number;
             /**
-             * @description How many there are on all pages
+             * @description Tokens on all pages
              * @example 1
              */
             totalResults: number;
@@ -7460,11 +7465,12 @@ export interface operations {
                      *         }
                      *       ],
                      *       "page": 1,
-                     *       "resultsPerPage": 10
+                     *       "resultsPerPage": 10,
+                     *       "totalResults": 1
                      *     }
                      */
                     "application/json": components["schemas"]["CompanyList"];
-                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><companyList><companies><company><city>San Diego</city><companyId>482915</companyId><companyName>Northwind Robotics</companyName><contacts>128</contacts><country>United States</country><externalCompanyId>0015f00000ABCDe</externalCompanyId><state>CA</state><website>northwind.example</website></company></companies><page>1</page><resultsPerPage>10</resultsPerPage></companyList> */
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><companyList><companies><company><city>San Diego</city><companyId>482915</companyId><companyName>Northwind Robotics</companyName><contacts>128</contacts><country>United States</country><externalCompanyId>0015f00000ABCDe</externalCompanyId><state>CA</state><website>northwind.example</website></company></companies><page>1</page><resultsPerPage>10</resultsPerPage><totalResults>1</totalResults></companyList> */
                     "application/xml": components["schemas"]["CompanyList"];
                     "text/xml": components["schemas"]["CompanyList"];
                 };
@@ -8674,7 +8680,7 @@ export interface operations {
                 clientId?: string;
                 /** @description For operators: list the jobs of all clients */
                 allClients?: boolean;
-                /** @description The first is 1 */
+                /** @description The first is 1; past the last the list is empty */
                 page?: number;
                 /** @description Jobs on a page */
                 resultsPerPage?: number;
@@ -8916,6 +8922,8 @@ export interface operations {
                 start: string;
                 /** @description The last, included */
                 end: string;
+                /** @description For operators: the client whose usage is reported */
+                clientId?: string;
             };
             header?: never;
             path?: never;
@@ -9017,6 +9025,31 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Error"];
                     /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>401-200</errorNumber><errorType>Unauthorized</errorType><message>The request has no access token</message><status>401</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description - 404-216: There is no such client */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Not Found",
+                     *       "status": 404,
+                     *       "errorNumber": "404-216",
+                     *       "message": "There is no such client",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>404-216</errorNumber><errorType>Not Found</errorType><message>There is no such client</message><status>404</status></error> */
                     "application/xml": components["schemas"]["Error"];
                     "text/xml": components["schemas"]["Error"];
                 };
@@ -9128,9 +9161,9 @@ export interface operations {
     listClients: {
         parameters: {
             query?: {
-                /** @description The first is 1; past the end the list is empty */
+                /** @description The first is 1; past the last the list is empty */
                 page?: number;
-                /** @description Items on a page */
+                /** @description Clients on a page */
                 resultsPerPage?: number;
             };
             header?: never;
@@ -11033,9 +11066,9 @@ export interface operations {
             query?: {
                 /** @description Only those of this client */
                 clientId?: string;
-                /** @description The first is 1; past the end the list is empty */
+                /** @description The first is 1; past the last the list is empty */
                 page?: number;
-                /** @description Items on a page */
+                /** @description Tokens on a page */
                 resultsPerPage?: number;
             };
             header?: never;
@@ -11484,9 +11517,9 @@ export interface operations {
     listDataSets: {
         parameters: {
             query?: {
-                /** @description The first is 1; past the end the list is empty */
+                /** @description The first is 1; past the last the list is empty */
                 page?: number;
-                /** @description Items on a page */
+                /** @description Data sets on a page */
                 resultsPerPage?: number;
             };
             header?: never;

@@ -5,6 +5,7 @@ import { EmbeddedServer } from '../postgres/embedded-server.ts';
 import {
   openCountedPostgres,
   openCountedSqlite,
+  SampleDataSet,
   statementsOfAJob,
 } from '../statements/statements-of-a-job.ts';
 
@@ -15,11 +16,13 @@ it('a job makes as many statements over a million contacts as over a thousand, o
 }, async (t) => {
   const postgres = await EmbeddedServer.start();
   t.after(() => postgres.stop());
+  await using small = await SampleDataSet.build(1_000);
+  await using large = await SampleDataSet.build(1_000_000);
   for (const open of [
     async () => openCountedSqlite,
     async () => openCountedPostgres(await postgres.createDatabase()),
   ]) {
-    const small = await statementsOfAJob(await open(), 1_000);
-    assert.deepEqual(await statementsOfAJob(await open(), 1_000_000), small);
+    const counts = await statementsOfAJob(await open(), small);
+    assert.deepEqual(await statementsOfAJob(await open(), large), counts);
   }
 });

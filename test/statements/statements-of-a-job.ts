@@ -7,11 +7,17 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { defaultReferenceTables } from '@rollcall/lookup';
 import { Kysely, type LogEvent } from 'kysely';
 import { pino } from 'pino';
-import type { ClientId, ControlStore, JobId } from '../../packages/rollcall/src/control/control-store.ts';
+import type {
+  ClientId,
+  ControlStore,
+  DataSetRecord,
+  JobId,
+} from '../../packages/rollcall/src/control/control-store.ts';
 import { KyselyControlStore } from '../../packages/rollcall/src/control/kysely-control-store.ts';
 import { migrate } from '../../packages/rollcall/src/control/migrate.ts';
 import { NodeSqliteDatabase } from '../../packages/rollcall/src/control/node-sqlite-database.ts';
 import { NodeSqliteDialect } from '../../packages/rollcall/src/control/node-sqlite-dialect.ts';
+import { openControlStore } from '../../packages/rollcall/src/control/open-control-store.ts';
 import { PostgresDatabase } from '../../packages/rollcall/src/control/postgres-database.ts';
 import type { Schema } from '../../packages/rollcall/src/control/schema.ts';
 import {
@@ -49,24 +55,68 @@ export function openCountedPostgres(url: string): OpenCountedStore {
   };
 }
 
+/** A data set of so many contacts, for as many stores as are opened. Leaving its scope removes it. */
+export class SampleDataSet implements AsyncDisposable {
+  readonly directory: string;
+  readonly record: DataSetRecord;
+
+  private constructor(directory: string, record: DataSetRecord) {
+    this.directory = directory;
+    this.record = record;
+  }
+
+  static async build(contacts: number): Promise<SampleDataSet> {
+    const directory = await newDirectory();
+    const file = join(directory, 'sample.csv');
+    await writeSample(file, { contacts });
+    const control = await openControlStore({ dataDirectory: directory });
+    try {
+      await importPeople({
+        files: [file],
+        dataDirectory: directory,
+        control,
+        referenceTables: defaultReferenceTables,
+        builtBy: 'test',
+        signal: new AbortController().signal,
+        onProgress: () => {},
+      });
+      const record = await control.dataSets.active();
+      if (record === undefined) throw new Error('an import makes its data set the active one');
+      return new SampleDataSet(directory, record);
+    } finally {
+      await control.close();
+    }
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return rm(this.directory, { recursive: true });
+  }
+}
+
 /**
- * Runs a job over a sample of so many contacts.
+ * Runs a job over a sample.
  *
+ * @param webhook of the job; nobody sends to it here
  * @returns how often each kind of statement was made (`insert into "jobs"`), in the order of their names; what is not for
  * this job is left out: looking for jobs that there are not, and transactions around it
  */
 export async function statementsOfAJob(
   open: OpenCountedStore,
-  contacts: number,
+  { directory: dataDirectory, record }: SampleDataSet,
+  webhook?: string,
 ): Promise<Record<string, number>> {
-  const directory = await mkdtemp(join(tmpdir(), 'rollcall-statements-'));
+  const directory = await newDirectory();
   let statements: string[] | undefined;
   const control = await open(directory, ({ query }) => statements?.push(query.sql));
   const log = pino({ level: 'silent' });
   const threads = new LookupThreads(2);
-  const dataSets = new DataSets({ control, dataDirectory: directory, log, onActivated: () => {} });
+  const dataSets = new DataSets({ control, dataDirectory, log, onActivated: () => {} });
   try {
-    await importContacts(control, directory, contacts);
+    await control.clients.create(
+      { clientId, name: 'Acme', entitlements: ['lookup'], createdAtMs: 1 },
+      { secretHash: randomBytes(32), webhookSecretSealed: new Uint8Array() },
+    );
+    await control.dataSets.registerAndActivate(record, record.createdAtMs);
     await dataSets.start();
     const runner = new JobRunner({
       control,
@@ -83,7 +133,7 @@ export async function statementsOfAJob(
       log,
     });
     statements = [];
-    const jobId = await submit(control, sampleLines(contacts, lines));
+    const jobId = await submit(control, sampleLines(record.contacts, lines), webhook);
     await runner.start();
     await ended(control, jobId);
     const counts = countKinds(statements);
@@ -98,30 +148,16 @@ export async function statementsOfAJob(
   }
 }
 
-async function importContacts(control: ControlStore, directory: string, contacts: number): Promise<void> {
-  await control.clients.create(
-    { clientId, name: 'Acme', entitlements: ['lookup'], createdAtMs: 1 },
-    { secretHash: randomBytes(32), webhookSecretSealed: new Uint8Array() },
-  );
-  const file = join(directory, 'sample.csv');
-  await writeSample(file, { contacts });
-  await importPeople({
-    files: [file],
-    dataDirectory: directory,
-    control,
-    referenceTables: defaultReferenceTables,
-    builtBy: 'test',
-    signal: new AbortController().signal,
-    onProgress: () => {},
-  });
+function newDirectory(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'rollcall-statements-'));
 }
 
-async function submit(control: ControlStore, body: string): Promise<JobId> {
+async function submit(control: ControlStore, body: string, webhook: string | undefined): Promise<JobId> {
   const jobId = randomBytes(10).toString('hex') as JobId;
   const job = { jobId, clientId, createdAtMs: Date.now(), totalQueries: lines, validQueries: lines };
   const options = { limit: 10_000, contactDetails: true };
   await control.jobs.submit(
-    { ...job, kind: 'lookup', options, body: Buffer.from(body) },
+    { ...job, kind: 'lookup', options, body: Buffer.from(body), ...(webhook !== undefined && { webhook }) },
     { maxUnfinishedJobs: 1 },
   );
   return jobId;

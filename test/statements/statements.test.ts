@@ -2,20 +2,32 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { EmbeddedServer } from '../postgres/embedded-server.ts';
-import { openCountedPostgres, openCountedSqlite, statementsOfAJob } from './statements-of-a-job.ts';
+import {
+  type OpenCountedStore,
+  openCountedPostgres,
+  openCountedSqlite,
+  SampleDataSet,
+  statementsOfAJob,
+} from './statements-of-a-job.ts';
+
+const webhook = 'https://hooks.example/rollcall';
 
 describe('the statements of a job', () => {
   let postgres: EmbeddedServer;
+  let small: SampleDataSet;
+  let large: SampleDataSet;
 
   before(async () => {
     postgres = await EmbeddedServer.start();
+    small = await SampleDataSet.build(1_000);
+    large = await SampleDataSet.build(30_000);
   });
 
-  after(() => postgres.stop());
+  after(() => Promise.all([postgres.stop(), small[Symbol.asyncDispose](), large[Symbol.asyncDispose]()]));
 
-  it('are as many over a hundred thousand contacts as over a thousand, on SQLite', async () => {
-    const small = await statementsOfAJob(openCountedSqlite, 1_000);
-    assert.deepEqual(small, {
+  it('are as many over thirty thousand contacts as over a thousand, on SQLite', async () => {
+    const counts = await statementsOfAJob(openCountedSqlite, small);
+    assert.deepEqual(counts, {
       // Submit: the account is read, the job and its lines are written.
       'select clients': 1,
       'insert jobs': 1,
@@ -27,14 +39,27 @@ describe('the statements of a job', () => {
       'update jobs': 2,
       'insert result_storage': 1,
     });
-    assert.deepEqual(await statementsOfAJob(openCountedSqlite, 100_000), small);
+    assert.deepEqual(await statementsOfAJob(openCountedSqlite, large), counts);
   });
 
-  it('are as many over a hundred thousand contacts as over a thousand, on PostgreSQL', async () => {
-    const open = async () => openCountedPostgres(await postgres.createDatabase());
-    const small = await statementsOfAJob(await open(), 1_000);
+  it('are as many over thirty thousand contacts as over a thousand, on PostgreSQL', async () => {
+    const counts = await statementsOfAJob(await openPostgres(), small);
     // Besides those of SQLite: the client is locked, and the job is announced.
-    assert.deepEqual([small['select clients'], small['select']], [2, 1]);
-    assert.deepEqual(await statementsOfAJob(await open(), 100_000), small);
+    assert.deepEqual([counts['select clients'], counts['select']], [2, 1]);
+    assert.deepEqual(await statementsOfAJob(await openPostgres(), large), counts);
   });
+
+  it('are one more when there is a webhook, on both', async () => {
+    for (const open of [async () => openCountedSqlite, openPostgres]) {
+      const counts = await statementsOfAJob(await open(), small);
+      assert.deepEqual(await statementsOfAJob(await open(), large, webhook), {
+        ...counts,
+        'insert webhook_deliveries': 1,
+      });
+    }
+  });
+
+  async function openPostgres(): Promise<OpenCountedStore> {
+    return openCountedPostgres(await postgres.createDatabase());
+  }
 });

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { prepareDemo, runDocumentedExample } from '../demo/run-demo.ts';
 import { createLogger } from '../http/logger.ts';
-import { startServer } from '../serve/start-server.ts';
 import { loadSettings } from '../settings/load-settings.ts';
 import { CommandError } from './command-error.ts';
 import { nextSignal } from './next-signal.ts';
@@ -29,6 +28,7 @@ export function demoCommand(): Command {
       });
       const { dataDirectory } = settings;
       const credentials = await prepareDemo(settings, sampleContacts, say);
+      const { startServer } = await import('../serve/start-server.ts');
       const server = await startServer(settings, createLogger({ level: settings.logLevel }));
       try {
         say(`The server listens on ${server.address}`);

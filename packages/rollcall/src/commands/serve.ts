@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { createLogger } from '../http/logger.ts';
-import { startServer } from '../serve/start-server.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
 import { nextSignal } from './next-signal.ts';
 
@@ -41,6 +40,8 @@ export function serveCommand(): Command {
   ]);
   return command.action(async () => {
     const settings = settingsFrom(command);
+    // Loaded once the settings are right: help and faults of settings need none of the server's libraries.
+    const { startServer } = await import('../serve/start-server.ts');
     const log = createLogger({ level: settings.logLevel });
     const server = await startServer(settings, log);
     if (server.metricsUrl !== undefined) process.stderr.write(`rollcall: metrics at ${server.metricsUrl}\n`);

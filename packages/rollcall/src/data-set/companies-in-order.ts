@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Company } from './companies-table.ts';
 import { companyOfRow } from './company-row.ts';
-import { DataSetError, type DataSetFile } from './manifest.ts';
+import { DataSetError } from './data-set-error.ts';
+import type { DataSetFile } from './manifest.ts';
 import type { OpenDataSet } from './open-data-set.ts';
 
 /** Reads all companies of a data set, those without contacts too, in ascending order of their ids. */

@@ -89,7 +89,11 @@ describe('the companies of a data set', () => {
       company(2, { website: 'acme.com', contacts: 5 }),
       company(3),
     ]);
-    const found = (search: CompanySearch): number[] => idsOf(reader.find(search, 10));
+    const found = (search: CompanySearch): number[] => {
+      const ids = idsOf(reader.find(search, 10));
+      assert.equal(reader.count(search), ids.length);
+      return ids;
+    };
     assert.deepEqual(found({ website: 'acme.com' }), [2, 1]);
     assert.deepEqual(found({ ticker: 'acm' }), [1]);
     assert.deepEqual(found({ externalCompanyId: 'a-1' }), [1]);
@@ -108,7 +112,11 @@ describe('the companies of a data set', () => {
       company(5, { companyName: 'Acmeology' }),
       company(6, { companyName: 'Macmee' }),
     ]);
-    const found = (search: CompanySearch): number[] => idsOf(reader.find(search, 10));
+    const found = (search: CompanySearch): number[] => {
+      const ids = idsOf(reader.find(search, 10));
+      assert.equal(reader.count(search), ids.length);
+      return ids;
+    };
     assert.deepEqual(found({ name: 'ACME Co.' }), [4, 3, 2, 5, 1]);
     assert.deepEqual(found({ name: 'foods acm' }), [2, 1]);
     assert.deepEqual(found({ name: 'foods zoo' }), []);
@@ -187,6 +195,7 @@ describe('the companies of a data set', () => {
           paged.push(...page);
         }
         assert.deepEqual(paged, whole);
+        assert.equal(reader.count({ name }), whole.length);
         const isFound = ({ companyName }: Company): boolean =>
           normalizeCompanyName(companyName).startsWith(name) ||
           name.split(' ').every((word) => companyName.split(' ').some((other) => other.startsWith(word)));

@@ -3,7 +3,8 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { type CompanyId, type CompanyKey, normalizeCompanyName, normalizeName } from '@rollcall/lookup';
 import type { Company } from './companies-table.ts';
 import { companyOfRow } from './company-row.ts';
-import { DataSetError, type DataSetFile } from './manifest.ts';
+import { DataSetError } from './data-set-error.ts';
+import type { DataSetFile } from './manifest.ts';
 import type { OpenDataSet } from './open-data-set.ts';
 
 /** What companies are looked for by; all that is given must be right. */
@@ -103,26 +104,33 @@ export class CompaniesReader {
     return found;
   }
 
-  *#matches({ name, website, ticker, externalCompanyId }: CompanySearch): Generator<Company> {
-    const others: Condition[] = [];
-    if (website !== undefined) others.push([`website = ? AND website <> ''`, website]);
-    if (ticker !== undefined)
-      others.push([`ticker IN (?, ?) AND ticker <> ''`, ticker.trim(), ticker.trim().toUpperCase()]);
-    if (externalCompanyId !== undefined)
-      others.push([`external_company_id = ? AND external_company_id <> ''`, externalCompanyId.trim()]);
-    if (name === undefined) {
+  /** How many companies fit a search: by name this reads all names, as a search by words does. */
+  count(search: CompanySearch): number {
+    const others = conditionsBesideName(search);
+    if (search.name === undefined && others.length === 0) return 0;
+    const key = search.name === undefined ? undefined : this.#nameKey(search.name);
+    if (key === '') return 0;
+    // A name that begins with the key, or is it, has each of its words.
+    const { where, values } = joined([...(key === undefined ? [] : wordsOf(key)), ...others]);
+    const counted = this.#database.prepare(`SELECT count(*) AS companies FROM companies ${where}`);
+    return Number(counted.get(...values)?.['companies']);
+  }
+
+  *#matches(search: CompanySearch): Generator<Company> {
+    const others = conditionsBesideName(search);
+    if (search.name === undefined) {
       if (others.length > 0) yield* this.#select(others, 'contacts DESC, company_id');
       return;
     }
-    const key = this.#nameKey(name);
+    const key = this.#nameKey(search.name);
     if (key === '') return;
     const end = key + lastCharacter;
     yield* this.#select([['normalized_name = ?', key], ...others], 'contacts DESC, company_id');
     yield* this.#select([['normalized_name > ? AND normalized_name < ?', key, end], ...others], byName);
-    const words = key
-      .split(' ')
-      .map((word): Condition => [`instr(' ' || normalized_name, ?) > 0`, ` ${word}`]);
-    const scanned: Condition[] = [['(normalized_name < ? OR normalized_name >= ?)', key, end], ...words];
+    const scanned: Condition[] = [
+      ['(normalized_name < ? OR normalized_name >= ?)', key, end],
+      ...wordsOf(key),
+    ];
     if (others.length > 0) yield* this.#select([...scanned, ...others], byName);
     else yield* this.#scanNames(scanned);
   }
@@ -153,6 +161,21 @@ const storedColumns = {
 
 /** In the order of the index of names, so that nothing has to be sorted. */
 const byName = 'normalized_name, rowid';
+
+function conditionsBesideName({ website, ticker, externalCompanyId }: CompanySearch): Condition[] {
+  const conditions: Condition[] = [];
+  if (website !== undefined) conditions.push([`website = ? AND website <> ''`, website]);
+  if (ticker !== undefined)
+    conditions.push([`ticker IN (?, ?) AND ticker <> ''`, ticker.trim(), ticker.trim().toUpperCase()]);
+  if (externalCompanyId !== undefined)
+    conditions.push([`external_company_id = ? AND external_company_id <> ''`, externalCompanyId.trim()]);
+  return conditions;
+}
+
+/** A name has each word of a key, or a word that begins with it. */
+function wordsOf(key: string): Condition[] {
+  return key.split(' ').map((word) => [`instr(' ' || normalized_name, ?) > 0`, ` ${word}`]);
+}
 
 function joined(conditions: readonly Condition[]): { where: string; values: SQLInputValue[] } {
   if (conditions.length === 0) return { where: '', values: [] };

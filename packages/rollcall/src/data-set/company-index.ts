@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { DataSetError } from './manifest.ts';
+import { DataSetError } from './data-set-error.ts';
 
 /**
  * index.bin: which bytes of blocks.bin belong to a company (design section 3). Loaded once into memory that all threads

@@ -5,8 +5,8 @@ import {
   contactsPerRowGroup,
   DamagedBlockError,
 } from '@rollcall/lookup';
+import { DataSetError } from './data-set-error.ts';
 import { DataSetReader } from './data-set-reader.ts';
-import { DataSetError } from './manifest.ts';
 import type { OpenDataSet } from './open-data-set.ts';
 import { RecordFrames } from './record-frames.ts';
 

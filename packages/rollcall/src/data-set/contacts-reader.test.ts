@@ -6,6 +6,7 @@ import type { Contact, ContactRecord } from '@rollcall/lookup';
 import fc from 'fast-check';
 import { contactsOf, installations } from '../../../../test/property/lookup-arbitraries.ts';
 import { ContactsReader } from './contacts-reader.ts';
+import { DataSetError } from './data-set-error.ts';
 import {
   buildDataSet,
   companyOf,
@@ -15,7 +16,6 @@ import {
   staffOf,
   temporaryDirectory,
 } from './data-set-fixture.test.ts';
-import { DataSetError } from './manifest.ts';
 import type { OpenDataSet } from './open-data-set.ts';
 
 function readAll(dataSet: OpenDataSet): { company: unknown; contacts: readonly Contact[] }[] {

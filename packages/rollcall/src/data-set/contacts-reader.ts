@@ -1,8 +1,8 @@
 import { BlockDecoder, type Contact, DamagedBlockError } from '@rollcall/lookup';
 import { CompaniesInOrder } from './companies-in-order.ts';
 import type { Company } from './companies-table.ts';
+import { DataSetError } from './data-set-error.ts';
 import { DataSetReader } from './data-set-reader.ts';
-import { DataSetError } from './manifest.ts';
 import type { OpenDataSet } from './open-data-set.ts';
 import { RecordFrames } from './record-frames.ts';
 

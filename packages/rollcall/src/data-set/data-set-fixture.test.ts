@@ -29,10 +29,10 @@ import { compareContacts, contactSortKey } from '../../../../test/property/naive
 import type { DataSetVersion } from '../control/control-store.ts';
 import type { Company } from './companies-table.ts';
 import { dataSetDirectory, finishBuild, releaseBuild, startBuild } from './data-set-directory.ts';
+import { DataSetError } from './data-set-error.ts';
 import { DataSetPartBuilder } from './data-set-part.ts';
 import { DataSetReader } from './data-set-reader.ts';
 import { DataSetWriter } from './data-set-writer.ts';
-import { DataSetError } from './manifest.ts';
 import { type OpenDataSet, openDataSet } from './open-data-set.ts';
 import { readRecord } from './records-file.ts';
 

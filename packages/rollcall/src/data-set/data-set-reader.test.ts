@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
 import { contactsPerRowGroup, maxContactsPerBlock } from '@rollcall/lookup';
 import fc from 'fast-check';
+import { DataSetError } from './data-set-error.ts';
 import {
   buildDataSet,
   companyOf,
@@ -19,7 +20,6 @@ import {
   temporaryDirectory,
 } from './data-set-fixture.test.ts';
 import { DataSetReader } from './data-set-reader.ts';
-import { DataSetError } from './manifest.ts';
 import { type OpenDataSet, openDataSet } from './open-data-set.ts';
 
 const firstReadBytes = 64 * 1024;

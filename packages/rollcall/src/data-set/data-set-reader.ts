@@ -12,7 +12,7 @@ import {
 } from '@rollcall/lookup';
 import { CompaniesReader } from './companies-reader.ts';
 import { CompanyIndex } from './company-index.ts';
-import { DataSetError } from './manifest.ts';
+import { DataSetError } from './data-set-error.ts';
 import type { OpenDataSet } from './open-data-set.ts';
 
 /** Read in one go: nearly every company is smaller, and a larger block shows its head here. */

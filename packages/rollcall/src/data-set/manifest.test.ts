@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { DataSetError } from './data-set-error.ts';
 import { buildDataSet, contactOf, staffOf, temporaryDirectory } from './data-set-fixture.test.ts';
-import { DataSetError, dataSetFormat, readManifest } from './manifest.ts';
+import { dataSetFormat, readManifest } from './manifest.ts';
 
 /** What a manifest with this text is refused with. */
 async function refusal(directory: string, text: string): Promise<string> {

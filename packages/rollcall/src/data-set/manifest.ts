@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
-import { ExpectedError } from '../expected-error.ts';
+import { DataSetError } from './data-set-error.ts';
 
 /** Raised by one for every change of the files that an older program could not read. */
 export const dataSetFormat = 1;
@@ -64,11 +64,6 @@ export type DataSetFile = keyof Manifest['files'];
 export const manifestFile = 'manifest.json';
 
 const advice = 'restore the data set from a backup, switch to another version, or import again';
-
-/** A data set that cannot be used, with what is wrong with it. */
-export class DataSetError extends ExpectedError {
-  override readonly name = 'DataSetError';
-}
 
 /** @throws {DataSetError} when there is no manifest, or one of another format */
 export async function readManifest(directory: string): Promise<Manifest> {

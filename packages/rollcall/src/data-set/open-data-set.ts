@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { ReferenceTables } from '@rollcall/lookup';
 import type { DataSetVersion } from '../control/control-store.ts';
 import { checkCompanyIndex } from './company-index.ts';
-import { DataSetError, type DataSetFile, type Manifest, readManifest } from './manifest.ts';
+import { DataSetError } from './data-set-error.ts';
+import { type DataSetFile, type Manifest, readManifest } from './manifest.ts';
 
 /** A data set ready to be read: it can be handed to a thread as it is, and the index is not copied. */
 export interface OpenDataSet {

@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BlockHead, ContactRecord } from '@rollcall/lookup';
-import { DataSetError, type DataSetFile } from './manifest.ts';
+import { DataSetError } from './data-set-error.ts';
+import type { DataSetFile } from './manifest.ts';
 import type { OpenDataSet } from './open-data-set.ts';
 import { readFrame, recordInFrame } from './records-file.ts';
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import type { ContactRecord, RecordsPosition } from '@rollcall/lookup';
 import fc from 'fast-check';
+import { DataSetError } from './data-set-error.ts';
 import { contactOf, entriesOf, fullReads, temporaryDirectory } from './data-set-fixture.test.ts';
 import { DigestingFile } from './digesting-file.ts';
-import { DataSetError } from './manifest.ts';
 import { RecordsPacker, readRecord } from './records-file.ts';
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });

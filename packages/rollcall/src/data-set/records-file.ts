@@ -7,7 +7,7 @@ import {
   type RecordsPosition,
   recordOf,
 } from '@rollcall/lookup';
-import { DataSetError } from './manifest.ts';
+import { DataSetError } from './data-set-error.ts';
 
 /**
  * records.bin: what only the details of a contact need, kept apart so that lookups never read it (design section 3).

@@ -126,7 +126,7 @@ test('DELETE on the login path revokes the token that calls it, and no other', a
   assert.match(String(answer.headers['x-request-id']), /^[0-9a-v]{20}$/);
   assert.equal(await numberOf((accept) => remove(one, tokenPath, { accept })), '401-203');
   assert.equal(await numberOf((accept) => call(one, { accept })), '401-203');
-  assert.equal((await call(one)).headers['www-authenticate'], 'Bearer');
+  assert.equal((await call(one)).headers['www-authenticate'], 'Bearer error="invalid_token"');
   assert.equal((await call(two)).json().errorNumber, '404-200');
   // Whatever the client is entitled to, and by the JSON path too.
   assert.equal((await remove(powerless, `${tokenPath}.json`)).statusCode, 204);

@@ -79,7 +79,8 @@ function bearerToken(authorization: string | undefined): string | undefined {
 
 type Unauthorized = 'missingToken' | 'unknownToken' | 'expiredToken' | 'revokedToken' | 'disabledClient';
 
-/** RFC 9110, section 11.6.1: a 401 names the scheme that would be accepted. */
+/** RFC 6750, section 3.1: a 401 names the scheme, and whether there was a token that is not valid. */
 function unauthorized(kind: Unauthorized, message: string): ApiError {
-  return new ApiError(kind, message, { headers: { 'www-authenticate': 'Bearer' } });
+  const challenge = kind === 'missingToken' ? 'Bearer' : 'Bearer error="invalid_token"';
+  return new ApiError(kind, message, { headers: { 'www-authenticate': challenge } });
 }

@@ -27,5 +27,5 @@ export const companyAnswer = answerSchema('Company', 'company', companySchema);
 
 export const companyListAnswer = answerSchema('CompanyList', 'companyList', {
   companies: Type.Array(Type.Object(companySchema)),
-  ...pageAnswer,
+  ...pageAnswer('Companies'),
 });

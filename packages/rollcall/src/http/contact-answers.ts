@@ -58,8 +58,7 @@ export const contactLookupAnswer = answerSchema('ContactLookup', 'contactLookup'
       { description: 'The last four only for clients entitled `contactDetails`' },
     ),
   ),
-  ...pageAnswer,
-  totalResults: Type.Integer({ description: 'Contacts on all pages', examples: [1] }),
+  ...pageAnswer('Contacts'),
 });
 
 /** What the details of a contact answer. */

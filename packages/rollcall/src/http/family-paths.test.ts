@@ -10,6 +10,7 @@ test('calls of the family are recognised, mistakes are not', () => {
     '/api/v1/target/contacts',
     '/api/v1/target/contact/job',
     '/api/v1/contact/12',
+    '/api/v1/companyIds',
     '/api/v1/company/730247/news',
     '/api/v1/admin/jobs',
   ]) {

@@ -1,8 +1,10 @@
 /** First segments under `/api/v1/` that the API family knows, whether this server serves anything there or not. */
 const familySegments = new Set([
   'admin',
+  'autoComplete',
   'companies',
   'company',
+  'companyIds',
   'contact',
   'contacts',
   'enrich',

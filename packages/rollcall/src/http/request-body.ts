@@ -1,8 +1,9 @@
 /**
  * Reads a request's body: its type (415), its size (413), its text (400), in that order (contract section 1).
  *
- * A body that is refused is still read to its end, up to a bound, and thrown away: a client that is busy sending
- * would otherwise see a broken connection in place of the answer.
+ * A body that is refused is still read to its end, up to a bound, and thrown away, and only then answered: where the
+ * client wants the connection closed, Node closes it after the answer, and a client that is busy sending would see a
+ * broken connection in place of the answer.
  */
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
@@ -22,6 +23,8 @@ export interface BodyRules {
 
 /** Bytes of a refused body that are thrown away before the connection is given up, in units of its limit. */
 const drainedLimits = 8;
+/** After which the answer goes out all the same, to a client that may be waiting for it. */
+const drainedWithinMs = 5_000;
 
 const unpackGzip = promisify(gunzip);
 
@@ -43,7 +46,7 @@ export async function readBody(request: FastifyRequest, rules: BodyRules): Promi
     const sent = await readBytes(raw, rules);
     return { type, charset, bytes: isGzip ? await unpack(sent, rules) : sent };
   } catch (error) {
-    drain(raw, rules.maxBytes * drainedLimits);
+    await drained(raw, rules.maxBytes * drainedLimits);
     throw error;
   }
 }
@@ -145,13 +148,19 @@ function tooLarge({ maxBytes, maxBytesSetting }: BodyRules): ApiError {
   return new ApiError('tooLarge', `the body is larger than ${maxBytes} bytes${setting}`);
 }
 
-function drain(raw: IncomingMessage, maxBytes: number): void {
-  if (raw.readableEnded || raw.destroyed) return;
+function drained(raw: IncomingMessage, maxBytes: number): Promise<void> {
+  if (raw.readableEnded || raw.destroyed) return Promise.resolve();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, drainedWithinMs);
   let leftBytes = maxBytes;
-  raw.on('error', () => {});
   raw.on('data', (chunk: Buffer) => {
     leftBytes -= chunk.length;
     if (leftBytes < 0) raw.destroy();
   });
+  raw
+    .on('error', () => {})
+    .once('end', resolve)
+    .once('close', resolve);
   raw.resume();
+  return promise.finally(() => clearTimeout(timer));
 }

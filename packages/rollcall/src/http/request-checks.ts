@@ -28,7 +28,7 @@ export function requestChecks(
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
   const checks: readonly Check[] = [
     (request, reply) => checkReadiness(request, reply, dependencies),
-    checkHost,
+    checkMessage,
     (request) => checkPath(request, served),
     checkMethod,
     (request) => checkToken(request, dependencies),
@@ -80,11 +80,21 @@ export function unavailable(reason: string): ApiError {
   );
 }
 
-/** RFC 9112, section 3.2. Node would answer this itself, without our error format. */
-function checkHost(request: FastifyRequest): void {
-  if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) {
+/**
+ * What of a message Node leaves to us, or would answer without our error format: one Host (RFC 9112, section 3.2), and
+ * no transfer coding but chunked (section 6.1). Where two of these are taken, a proxy in front may have taken the other.
+ */
+function checkMessage({ raw }: FastifyRequest): void {
+  const hosts = raw.rawHeaders.filter((name, index) => index % 2 === 0 && /^host$/i.test(name)).length;
+  if (hosts > 1) throw new ApiError('malformedRequest', `the request has ${hosts} Host headers; send one`);
+  if (hosts === 0 && raw.httpVersion === '1.1')
     throw new ApiError('malformedRequest', 'the request has no Host header, which HTTP/1.1 requires');
-  }
+  const coding = raw.headers['transfer-encoding'] ?? 'chunked';
+  if (coding.trim().toLowerCase() !== 'chunked')
+    throw new ApiError(
+      'malformedRequest',
+      `the Transfer-Encoding is ${JSON.stringify(coding.slice(0, 40))}; send chunked, and a packed body with Content-Encoding: gzip`,
+    );
 }
 
 function checkPath(request: FastifyRequest, served: ServedRoutes): void {

@@ -34,7 +34,7 @@ import { postToken } from './endpoints/post-token.ts';
 import { postWebhookPing } from './endpoints/post-webhook-ping.ts';
 import { answerFrameworkError, errorHandler } from './error-handling.ts';
 import type { AnsweredRequest } from './http-observer.ts';
-import { answerMalformedHttp } from './malformed-http.ts';
+import { answerConnect, answerMalformedHttp } from './malformed-http.ts';
 import { rateLimitFields } from './rate-limit-fields.ts';
 import { requestChecks } from './request-checks.ts';
 import { RequestLog } from './request-log.ts';
@@ -103,6 +103,9 @@ export function buildServer(given: ServerDependencies): FastifyInstance {
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
   // An Expect that is not understood may be ignored (RFC 9110, section 10.1.1); Node would answer 417 by itself.
   app.server.on('checkExpectation', (request, response) => app.routing(request, response));
+  app.server.on('connect', ({ socket }) =>
+    answerConnect(socket, given.requestsUnderWay.lastOn(socket), given.logger),
+  );
   app.addHook('preClose', async () => {
     isClosing = true;
   });

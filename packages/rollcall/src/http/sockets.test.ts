@@ -107,6 +107,15 @@ test('what is not HTTP is answered in the error format, with an id, and its byte
     ],
     [`GET /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, /^HTTP\/1\.1 431 .*<errorNumber>431-200</s],
     ['GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 400 .*400-221.*Host/s],
+    [
+      'GET /healthz HTTP/1.1\r\nHost: x\r\nhost: y\r\nConnection: close\r\n\r\n',
+      /^HTTP\/1\.1 400 .*400-221.*2 Host headers/s,
+    ],
+    [
+      `${submission('Connection: close\r\nTransfer-Encoding: gzip, chunked')}0\r\n\r\n`,
+      /^HTTP\/1\.1 400 .*400-221.*Transfer-Encoding is .*gzip, chunked.*send chunked/s,
+    ],
+    ['GRAB / HTTP/1.1\r\nHost: x\r\n\r\n', /^HTTP\/1\.1 400 .*400-221.*a method of HTTP/s],
   ];
   for (const [sent, expected] of cases) {
     const received = await exchange(sent);
@@ -114,6 +123,12 @@ test('what is not HTTP is answered in the error format, with an id, and its byte
     assert.match(received, /\r\nx-request-id: [0-9a-v]{20}\r\n/i);
   }
   assert.ok(fixture.logLines.every((line) => !line.includes(secret) && !line.includes('rawPacket')));
+});
+
+test('CONNECT, which names no path, is 405 with an Allow that names nothing', async () => {
+  const received = await exchange('CONNECT elsewhere.test:443 HTTP/1.1\r\nHost: elsewhere.test\r\n\r\n');
+  assert.match(received, /^HTTP\/1\.1 405 .*\r\nAllow: \r\n.*<errorNumber>405-202</s);
+  assert.match(received, /\r\nx-request-id: [0-9a-v]{20}\r\n/i);
 });
 
 test('bytes behind a whole request do not take its answer away', async () => {

@@ -32,11 +32,14 @@ export function validationError(
     return new ApiError('invalidParameter', `the parameter ${fault.params['missingProperty']} is missing`);
   const kind = kindOf(fault);
   const name = fault.instancePath.replace(/^\//, '');
+  const value = new Map<string, unknown>(Object.entries(given ?? {})).get(name);
+  if (fault.keyword === 'type' && fault.params['type'] !== 'array' && Array.isArray(value))
+    return new ApiError(kind, `the parameter ${name} is given ${value.length} times; send it once`);
   const rule = ruleOf(fault);
   const words = wordsOf(fault);
   if (kind === 'invalidParameter' && words === undefined)
     return new ApiError(kind, `the parameter ${name} ${rule}`);
-  const found = JSON.stringify(new Map(Object.entries(given ?? {})).get(name))?.slice(0, maxValueShown);
+  const found = JSON.stringify(value)?.slice(0, maxValueShown);
   if (words !== undefined)
     return new ApiError(kind, `the parameter ${name} is ${found}; send ${inWords(words)}`);
   const setting =

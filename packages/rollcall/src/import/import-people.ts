@@ -19,8 +19,15 @@ import { partitionCount } from './group/spill-file.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportOptions, ImportReport } from './import-options.ts';
 import { activeCompanies, joinCompanies } from './join-companies.ts';
-import { carryBase, mergeOf, mergeSummary } from './merge/merge-base.ts';
-import { closeInputs, openInputs, readInputs, sizeOf, TooManyRejectsError } from './read-inputs.ts';
+import { carryBase, type Merge, mergeOf, mergeSummary, rowBytesOf } from './merge/merge-base.ts';
+import {
+  closeInputs,
+  type OpenedInput,
+  openInputs,
+  readInputs,
+  sizeOf,
+  TooManyRejectsError,
+} from './read-inputs.ts';
 import { RejectsFile } from './rejects-file.ts';
 import { ImportThreads } from './threads/import-threads.ts';
 
@@ -44,7 +51,7 @@ export async function importPeople(options: ImportOptions): Promise<ImportReport
   await mkdir(spillDirectory, { mode: 0o700 });
   const rejects = new RejectsFile(join(building, 'rejects.csv'));
   const companiesFile = new CompaniesFile(join(building, 'companies.csv'));
-  const inputBytes = merge === undefined ? sizeOf(inputs) : undefined;
+  const inputBytes = bytesToRead(inputs, merge);
   const partitions = partitionCount(inputBytes);
   const threads = new ImportThreads(inputBytes, (thread) => ({
     thread,
@@ -149,6 +156,12 @@ async function register(
   const { contacts, companies } = manifest;
   const record = { version, createdAtMs: createdAt.getTime(), contacts, companies, sizeBytes, sources };
   await control.dataSets.registerAndActivate(record, Date.now());
+}
+
+/** Of the files, and of what is carried over; undefined when it is not known. */
+function bytesToRead(inputs: readonly OpenedInput[], merge: Merge | undefined): number | undefined {
+  const ofFiles = sizeOf(inputs);
+  return ofFiles === undefined ? undefined : ofFiles + (merge === undefined ? 0 : rowBytesOf(merge.base));
 }
 
 /** An import that would leave nobody to be found. */

@@ -1,7 +1,7 @@
 import { CompaniesInOrder } from '../data-set/companies-in-order.ts';
 import type { Company } from '../data-set/companies-table.ts';
 import { dataSetDirectory } from '../data-set/data-set-directory.ts';
-import { DataSetError } from '../data-set/manifest.ts';
+import { DataSetError } from '../data-set/data-set-error.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import { CompanyKeyHasher, companyKeyWords } from './companies/company-keys.ts';
 import { type CompanyMoves, companyMoves } from './companies/company-moves.ts';

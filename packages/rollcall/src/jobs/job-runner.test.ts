@@ -26,6 +26,10 @@ const masterKey = new Uint8Array(32).fill(7);
 const boundMs = 20_000;
 /** Far more than anything here comes to. */
 const noCaps: ResultCaps = { contactsPerJob: 1e9, bytesPerClient: 1e12 };
+/** One worker after the other has them: threads take longer to start than most jobs here to run. */
+const threads = new LookupThreads(2);
+/** Of the worker that is there at the same time. */
+const otherThreads = new LookupThreads(2);
 
 describe('JobRunner', { timeout: 120_000 }, () => {
   let installation: Installation;
@@ -34,7 +38,10 @@ describe('JobRunner', { timeout: 120_000 }, () => {
     installation = await sampleInstallation();
   });
 
-  after(() => installation[Symbol.asyncDispose]());
+  after(async () => {
+    await Promise.all([threads.close(), otherThreads.close()]);
+    await installation[Symbol.asyncDispose]();
+  });
 
   it('runs a job to its end: state, totals, and a file of the size that is stored', async () => {
     await using worker = await Worker.start(installation);
@@ -185,7 +192,7 @@ describe('JobRunner', { timeout: 120_000 }, () => {
     const jobId = await submit(installation, lines);
     slow.runner.wake();
     await until(() => slow.changes.includes(jobId));
-    await using quick = await Worker.start(installation, { isStarted: false });
+    await using quick = await Worker.start(installation, { isStarted: false, threads: otherThreads });
     await installation.control.jobs.releaseLeases(slow.owner);
     await quick.runner.start();
     const job = await ended(installation, jobId);
@@ -275,19 +282,20 @@ class Worker implements AsyncDisposable {
   readonly results: ResultFiles;
   /** Jobs that it told of, one entry for each time. */
   readonly changes: JobId[] = [];
-  readonly #threads: LookupThreads;
   readonly owner = randomBytes(8).toString('hex');
   #isStopped = false;
 
-  private constructor({ control, dataDirectory }: Installation, caps: ResultCaps) {
+  private constructor(
+    { control, dataDirectory }: Installation,
+    { caps, threads }: { caps: ResultCaps; threads: LookupThreads },
+  ) {
     const log = pino({ level: 'silent' });
-    this.#threads = new LookupThreads(2);
     this.results = new ResultFiles(dataDirectory);
     this.dataSets = new DataSets({ control, dataDirectory, log, onActivated: () => this.runner.wake() });
     this.runner = new JobRunner({
       control,
       dataSets: this.dataSets,
-      threads: this.#threads,
+      threads,
       results: this.results,
       masterKey,
       owner: this.owner,
@@ -300,8 +308,11 @@ class Worker implements AsyncDisposable {
     });
   }
 
-  static async start(installation: Installation, { isStarted = true, caps = noCaps } = {}): Promise<Worker> {
-    const worker = new Worker(installation, caps);
+  static async start(
+    installation: Installation,
+    { isStarted = true, caps = noCaps, threads: own = threads } = {},
+  ): Promise<Worker> {
+    const worker = new Worker(installation, { caps, threads: own });
     await worker.dataSets.start();
     if (isStarted) await worker.runner.start();
     return worker;
@@ -312,7 +323,6 @@ class Worker implements AsyncDisposable {
     this.#isStopped = true;
     await this.runner.stop(boundMs);
     await this.dataSets.stop();
-    await this.#threads.close();
   }
 }
 

@@ -41,7 +41,10 @@ test('queries are answered from the data set that is active when they are asked'
   const queries = queriesOf(dataSets);
   t.after(() => queries.close());
   assert.equal(await queries.contacts(client, all), undefined);
-  assert.deepEqual(await queries.companies({ search: { name: 'company' }, skip: 0, limit: 10 }), []);
+  assert.deepEqual(await queries.companies({ search: { name: 'company' }, skip: 0, limit: 10 }), {
+    companies: [],
+    totalResults: 0,
+  });
 
   const older = await dataSetOf(directory, '20261101T000000-aaaa', 1);
   const newer = await dataSetOf(directory, '20261102T000000-bbbb', 1, 2);

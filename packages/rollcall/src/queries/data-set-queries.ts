@@ -1,17 +1,17 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Abbreviations, type CompanyId, type LineFilters, NewIdDecoder } from '@rollcall/lookup';
-import type { Client } from '../control/control-store.ts';
+import type { Client, ListPage } from '../control/control-store.ts';
 import { deriveKey } from '../control/secrets.ts';
 import type { DataSets } from '../data-set/data-sets.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import type { CompanyFields } from './company-fields.ts';
 import type {
   AnswerOf,
+  CompaniesPage,
   CompaniesQuery,
   ContactsPage,
   FromQueryThread,
-  Page,
   QueryName,
   QueryOf,
   QueryThreadData,
@@ -46,7 +46,11 @@ export class DataSetQueries {
   /** A page of a company's contacts; undefined when there is no such company. */
   async contacts(
     client: Client,
-    { companyId, filters, ...page }: Page & { readonly companyId: CompanyId; readonly filters: LineFilters },
+    {
+      companyId,
+      filters,
+      ...page
+    }: ListPage & { readonly companyId: CompanyId; readonly filters: LineFilters },
   ): Promise<ContactsPage | undefined> {
     const contactDetails = client.entitlements.includes('contactDetails');
     const newIdKey = this.#newIdKey(client);
@@ -59,8 +63,8 @@ export class DataSetQueries {
     return contact && this.#ask('contact', { contact, withCompany });
   }
 
-  async companies(query: CompaniesQuery): Promise<readonly CompanyFields[]> {
-    return (await this.#ask('companies', query)) ?? [];
+  async companies(query: CompaniesQuery): Promise<CompaniesPage> {
+    return (await this.#ask('companies', query)) ?? { companies: [], totalResults: 0 };
   }
 
   company(companyId: CompanyId): Promise<CompanyFields | undefined> {

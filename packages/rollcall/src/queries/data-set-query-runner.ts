@@ -18,6 +18,7 @@ import { DataSetReader } from '../data-set/data-set-reader.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import { type CompanyFields, companyFields } from './company-fields.ts';
 import type {
+  CompaniesPage,
   CompaniesQuery,
   ContactFields,
   ContactQuery,
@@ -83,8 +84,11 @@ export class DataSetQueryRunner implements Queries {
     return { fields, record: found.record, ...(company !== undefined && { company }) };
   }
 
-  companies({ search, skip, limit }: CompaniesQuery): CompanyFields[] {
-    return this.#companies.find(search, limit, skip).map((company) => this.#fields(company));
+  companies({ search, skip, limit }: CompaniesQuery): CompaniesPage {
+    const companies = this.#companies.find(search, limit, skip).map((company) => this.#fields(company));
+    // A page that is not full is the last one, and only where it is empty is it not known what came before.
+    const isLast = companies.length > 0 && companies.length < limit;
+    return { companies, totalResults: isLast ? skip + companies.length : this.#companies.count(search) };
   }
 
   company(companyId: CompanyId): CompanyFields | undefined {

@@ -5,6 +5,7 @@ import type {
   ContactReference,
   LineFilters,
 } from '@rollcall/lookup';
+import type { ListPage } from '../control/control-store.ts';
 import type { CompanySearch } from '../data-set/companies-reader.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import type { CompanyFields } from './company-fields.ts';
@@ -12,14 +13,8 @@ import type { CompanyFields } from './company-fields.ts';
 /** A contact's result fields by column, as JSON has them; what is unknown is left out. */
 export type ContactFields = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
-/** Which of a list is asked for. */
-export interface Page {
-  readonly skip: number;
-  readonly limit: number;
-}
-
 /** One company's contacts that pass the filters, in the order of results (contract section 6, synchronous lookup). */
-export interface ContactsQuery extends Page {
+export interface ContactsQuery extends ListPage {
   readonly companyId: CompanyId;
   readonly filters: LineFilters;
   readonly contactDetails: boolean;
@@ -45,15 +40,21 @@ export interface WholeContact {
   readonly company?: CompanyFields;
 }
 
-export interface CompaniesQuery extends Page {
+export interface CompaniesQuery extends ListPage {
   readonly search: CompanySearch;
+}
+
+export interface CompaniesPage {
+  readonly companies: readonly CompanyFields[];
+  /** On all pages. */
+  readonly totalResults: number;
 }
 
 /** What can be asked of a data set at once. What it does not have is undefined. */
 export interface Queries {
   contacts(query: ContactsQuery): ContactsPage | undefined;
   contact(query: ContactQuery): WholeContact | undefined;
-  companies(query: CompaniesQuery): readonly CompanyFields[];
+  companies(query: CompaniesQuery): CompaniesPage;
   company(companyId: CompanyId): CompanyFields | undefined;
 }
 

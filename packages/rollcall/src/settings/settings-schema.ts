@@ -43,8 +43,9 @@ export const settingsSchema = {
     defaultValue: undefined,
     flag: '--public-url <url>',
     meaning: 'Base URL by which clients reach the server; without it, the one that they ask.',
-    details: 'For example `https://contacts.example.com`. The OAuth metadata is written with it.',
-    risk: 'Behind a proxy that speaks TLS, the metadata says `http` without it.',
+    details:
+      'For example `https://contacts.example.com`. The OAuth metadata and the report of usage are written with it.',
+    risk: 'Behind a proxy that speaks TLS, they say `http` without it, unless a trusted proxy sends `X-Forwarded-Proto`.',
     pattern: /^https?:\/\/[^\s?#]+$/,
     expected: 'a URL that starts with https:// or http://, without a query',
   }),

@@ -4,6 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { accepts, answers, type Behaviour, hangs, Outbox, Receiver } from './receiver-fixture.test.ts';
 
 const minuteMs = 60_000;
+const foreverMs = 600_000;
 
 test('the end of a job is posted once, signed as Standard Webhooks has it, and recorded', async () => {
   await using receiver = await Receiver.start(answers(200, {}, 'thank\u0000 you'));
@@ -68,13 +69,12 @@ test('a receiver that errs, hangs, resets, redirects or is gone is met as the co
       send();
     },
   };
-  await using outbox = await Outbox.open({ totalMs: 500 });
-  const startMs = outbox.nowMs;
+  await using opened = new AsyncDisposableStack();
   const names = Object.keys(behaviours);
-  await using started = new AsyncDisposableStack();
-  const receivers = await Promise.all(
-    names.map(async (name) => started.use(await Receiver.start(behaviours[name]))),
-  );
+  const receivers = await Promise.all(names.map((name) => Receiver.start(behaviours[name])));
+  for (const receiver of receivers) opened.use(receiver);
+  await using outbox = await Outbox.open({ totalMs: 3_000 });
+  const startMs = outbox.nowMs;
   const jobIds = await Promise.all(receivers.map(({ url }) => outbox.endedJob(url)));
   await outbox.sender.start();
   await outbox.attempts(names.length);
@@ -123,14 +123,13 @@ test('after the tenth attempt it is given up, in the log too, and a replay begin
 });
 
 test('five of twenty receivers hang with 250 messages for them: the 750 for the others arrive within seconds', async (t) => {
-  await using started = new AsyncDisposableStack();
+  await using opened = new AsyncDisposableStack();
   const receivers = await Promise.all(
-    Array.from({ length: 20 }, async (_, n) =>
-      started.use(await Receiver.start(n % 4 === 0 ? hangs : accepts)),
-    ),
+    Array.from({ length: 20 }, (_, n) => Receiver.start(n % 4 === 0 ? hangs : accepts)),
   );
+  for (const receiver of receivers) opened.use(receiver);
   // Whoever hangs does so to the end: no time-out makes room for the others.
-  await using outbox = await Outbox.open({ headersMs: 600_000, totalMs: 600_000 });
+  await using outbox = await Outbox.open({ connectMs: foreverMs, headersMs: foreverMs, totalMs: foreverMs });
   for (const { url } of receivers) outbox.addCopies(await outbox.endedJob(url), 49);
   await outbox.sender.start();
   const startedAtMs = performance.now();

@@ -1,8 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { FastifyInstance } from 'fastify';
-import { Type } from 'typebox';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Static, Type } from 'typebox';
 import {
-  type Client,
   type ControlStore,
   everyClient,
   type JobKind,
@@ -13,13 +12,13 @@ import {
 import { type JobState, jobStates } from '../../control/job-state.ts';
 import { sendAnswer } from '../answer.ts';
 import { answerSchema } from '../answer-schema.ts';
+import { askedClient, askedClientId } from '../asked-client.ts';
 import { calendarRange } from '../calendar-range.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { jobType, typeNames } from '../job-answers.ts';
+import { pageOf, pageParameters, requirePageDigits } from '../paging.ts';
 import { callerOf } from '../request-state.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
-import { requireDigits } from '../validation-error.ts';
-import { clientNotFound } from './client-not-found.ts';
 import { adminJobsPath } from './paths.ts';
 
 /** The numbers by which the documentation asks for states (contract section 6); no job is in none. */
@@ -38,9 +37,6 @@ const kindsByNumber: ReadonlyMap<string, JobKind> = new Map([
   ['5', 'contactDetails'],
 ]);
 
-/** Lists go on as long as there are jobs; more than a store can count is as good as past their end. */
-const maxSkip = Number.MAX_SAFE_INTEGER;
-
 const query = Type.Object({
   period: Type.Optional(Type.String({ description: '`day`, `month` or `year`; `day` when absent' })),
   start: Type.Optional(Type.String({ description: 'The first, as `2026-11-24`, `2026-11` or `2026`' })),
@@ -54,17 +50,11 @@ const query = Type.Object({
   jobTypes: Type.Optional(
     Type.String({ description: 'Numbers with commas between them: 4 contact lookup, 5 new contact details' }),
   ),
-  clientId: Type.Optional(Type.String({ description: 'For operators: the client whose jobs are listed' })),
+  clientId: askedClientId('jobs are listed'),
   allClients: Type.Optional(
     Type.Boolean({ description: 'For operators: list the jobs of all clients', default: false }),
   ),
-  page: Type.Integer({ minimum: 1, default: 1, description: 'The first is 1' }),
-  resultsPerPage: Type.Integer({
-    minimum: 1,
-    maximum: 50,
-    default: 10,
-    description: 'Jobs on a page',
-  }),
+  ...pageParameters('Jobs'),
 });
 
 const jobListAnswer = answerSchema('JobList', 'bulkJobs', {
@@ -100,10 +90,7 @@ export function getAdminJobs(app: FastifyInstance, { jobs, control }: ServerDepe
       querystring: query,
       response: { 200: jobListAnswer },
     },
-    preValidation: async (request) => {
-      const given = new Map(Object.entries(request.query));
-      for (const name of ['page', 'resultsPerPage']) requireDigits(name, given.get(name));
-    },
+    preValidation: requirePageDigits,
     handler: async (request, reply) => {
       const { jobStatuses, jobTypes, page, resultsPerPage, clientId, allClients, ...dates } = request.query;
       const types = numbersOf('jobTypes', jobTypes, [...kindsByNumber.keys()]);
@@ -116,10 +103,9 @@ export function getAdminJobs(app: FastifyInstance, { jobs, control }: ServerDepe
         }),
         ...(fromMs !== undefined && { createdFromMs: fromMs }),
         ...(beforeMs !== undefined && { createdBeforeMs: beforeMs }),
-        skip: Math.min((page - 1) * resultsPerPage, maxSkip),
-        limit: resultsPerPage,
+        ...pageOf({ page, resultsPerPage }),
       };
-      const owner = await ownerOf(callerOf(request), { clientId, allClients }, control);
+      const owner = await ownerOf(request, request.query, control);
       const listed = await jobs.list(owner, listing);
       const isOthers = clientId !== undefined || allClients === true;
       const whose = (job: ListedJob) => (isOthers ? { clientId: job.clientId } : {});
@@ -132,29 +118,19 @@ export function getAdminJobs(app: FastifyInstance, { jobs, control }: ServerDepe
   });
 }
 
-/** Only an operator may look at the jobs of others; to a client there is no other client. */
 async function ownerOf(
-  caller: Client,
-  {
-    clientId,
-    allClients = false,
-  }: { readonly clientId?: string | undefined; readonly allClients?: boolean | undefined },
-  { clients }: Pick<ControlStore, 'clients'>,
+  request: FastifyRequest,
+  { clientId, allClients = false }: Pick<Static<typeof query>, 'clientId' | 'allClients'>,
+  control: ControlStore,
 ): Promise<JobOwner> {
-  if (!allClients && (clientId ?? caller.clientId) === caller.clientId) return caller.clientId;
-  const isOperator = caller.entitlements.includes('operator');
-  if (clientId === undefined) {
-    if (isOperator) return everyClient;
+  if (!allClients) return askedClient(request, clientId, control);
+  if (!callerOf(request).entitlements.includes('operator'))
     throw new ApiError(
       'notEntitled',
       'allClients is for clients with the entitlement operator; leave it out',
     );
-  }
-  if (allClients)
-    throw new ApiError('invalidParameter', 'clientId and allClients are both given; send one of them');
-  const found = isOperator ? await clients.findWithSecret(clientId) : undefined;
-  if (found === undefined) throw clientNotFound(clientId);
-  return found.client.clientId;
+  if (clientId === undefined) return everyClient;
+  throw new ApiError('invalidParameter', 'clientId and allClients are both given; send one of them');
 }
 
 function bulkJob({ jobId, kind, state, createdAtMs, creditsConsumed }: ListedJob, form: 'json' | 'xml') {

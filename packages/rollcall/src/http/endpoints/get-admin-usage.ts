@@ -1,12 +1,13 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { type ApiTransactions, type ChargedApi, chargedApis } from '../../control/control-store.ts';
 import { creditPeriodOf } from '../../control/credit-period.ts';
 import { sendAnswer } from '../answer.ts';
 import { answerSchema } from '../answer-schema.ts';
+import { askedClient, askedClientId } from '../asked-client.ts';
 import { calendarRange } from '../calendar-range.ts';
-import { callerOf } from '../request-state.ts';
+import { publicUrlOf } from '../public-url.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
 import { adminJobsPath, adminUsagePath } from './paths.ts';
 
@@ -17,6 +18,7 @@ const query = Type.Object({
     examples: ['2026-11'],
   }),
   end: Type.String({ description: 'The last, included', examples: ['2026-11'] }),
+  clientId: askedClientId('usage is reported'),
 });
 
 const usageAnswer = answerSchema('Usage', 'apiUsage', {
@@ -47,8 +49,8 @@ const usageAnswer = answerSchema('Usage', 'apiUsage', {
 /** What a date of each period is of a day's. */
 const dateCharacters = { day: 10, month: 7, year: 4 } as const;
 
-/** What the client that calls was charged for, over all its tokens (contract section 6). */
-export function getAdminUsage(app: FastifyInstance, { control, clock }: ServerDependencies): void {
+/** What a client was charged for, over all its tokens (contract section 6); for an operator also another client. */
+export function getAdminUsage(app: FastifyInstance, { control, clock, settings }: ServerDependencies): void {
   app.withTypeProvider<TypeBoxTypeProvider>().route({
     method: ['GET', 'HEAD'],
     url: adminUsagePath,
@@ -57,15 +59,18 @@ export function getAdminUsage(app: FastifyInstance, { control, clock }: ServerDe
       operationId: 'getUsage',
       summary: 'Transactions and credits of this client',
       description:
-        'Of all tokens of the client. The lines of a job count on the day on which it started. It is free.',
+        'Of all tokens of the client. The lines of a job count on the day on which it started. ' +
+        'Operators may ask for that of another client. It is free.',
       tags: ['Usage'],
+      errors: ['clientNotFound'],
       querystring: query,
       response: { 200: usageAnswer },
     },
     handler: async (request, reply) => {
-      const { clientId } = callerOf(request);
       const { start, end } = request.query;
       const { period, fromMs, beforeMs } = calendarRange(request.query);
+      const clientId = await askedClient(request, request.query.clientId, control);
+      const ofClient = request.query.clientId === undefined ? '' : `?${new URLSearchParams({ clientId })}`;
       const [transactions, credits] = await Promise.all([
         control.credits.transactions(clientId, fromMs, beforeMs),
         control.credits.usage(clientId, creditPeriodOf(clock())),
@@ -79,7 +84,7 @@ export function getAdminUsage(app: FastifyInstance, { control, clock }: ServerDe
         creditsForAccount: [
           { allocatedCredits: credits?.allocated, consumedCredits: credits?.consumed ?? 0 },
         ],
-        bulkJobReferenceUrl: `${originOf(request)}${adminJobsPath}`,
+        bulkJobReferenceUrl: `${publicUrlOf(request, settings.publicUrl)}${adminJobsPath}${ofClient}`,
       };
       return sendAnswer(request, reply, {
         root: 'apiUsage',
@@ -98,9 +103,4 @@ function byDate(transactions: readonly ApiTransactions[], characters: number) {
     sums.set(key, { api, transactions: (sums.get(key)?.transactions ?? 0) + added, date });
   }
   return [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
-}
-
-/** As the client calls this server; without a Host, which HTTP/1.0 may leave out, what follows is a path. */
-function originOf({ protocol, host }: FastifyRequest): string {
-  return host === '' ? '' : `${protocol}://${host}`;
 }

@@ -36,12 +36,17 @@ export function getCompanies(app: FastifyInstance, { queries }: ServerDependenci
       querystring: query,
       response: { 200: companyListAnswer },
     },
-    preValidation: async (request) => requirePageDigits(request.query),
+    preValidation: requirePageDigits,
     handler: async (request, reply) => {
       const { page, resultsPerPage } = request.query;
       const search = searchOf(request.query);
-      const companies = await queries.companies({ search, ...pageOf(request.query) });
-      const answer = { companies: companies.map((company) => ({ ...company })), page, resultsPerPage };
+      const { companies, totalResults } = await queries.companies({ search, ...pageOf(request.query) });
+      const answer = {
+        companies: companies.map((company) => ({ ...company })),
+        page,
+        resultsPerPage,
+        totalResults,
+      };
       return sendAnswer(request, reply, { root: 'companyList', json: answer, xml: answer });
     },
   });

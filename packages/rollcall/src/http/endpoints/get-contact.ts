@@ -19,7 +19,8 @@ const query = Type.Object({
 export function getContact(app: FastifyInstance, dependencies: ServerDependencies): void {
   const { queries } = dependencies;
   app.withTypeProvider<TypeBoxTypeProvider>().route({
-    method: ['GET', 'HEAD'],
+    // No HEAD: it would cost as much, and tell less.
+    method: 'GET',
     url: contactPath,
     config: { rules: { access: 'contactDetails', answers: 'negotiated' } },
     schema: {

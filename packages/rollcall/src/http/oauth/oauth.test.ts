@@ -183,5 +183,14 @@ describe('OAuth 2', () => {
     const named = startFixture({ publicUrl: 'https://contacts.example.com/' });
     assert.equal((await named.app.inject({ url: path })).json().issuer, 'https://contacts.example.com');
     await named.app.close();
+    const proxied = startFixture({ trustedProxies: ['127.0.0.1'] });
+    const headers = {
+      host: 'inside:8080',
+      'x-forwarded-proto': 'https',
+      'x-forwarded-host': 'contacts.test',
+    };
+    assert.equal((await proxied.app.inject({ url: path, headers })).json().issuer, 'https://contacts.test');
+    await proxied.app.close();
+    assert.equal((await fixture.app.inject({ url: path, headers })).json().issuer, 'http://inside:8080');
   });
 });

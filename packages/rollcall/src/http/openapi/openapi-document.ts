@@ -13,7 +13,7 @@ const description = `Bulk contact lookup on your own data, in the wire format of
 - Get a token, and send it with every call: in the header \`accessToken\`, or as \`Authorization: Bearer\`.
 - Answers are XML unless the \`Accept\` header prefers JSON.
 - What is not known is absent, never null.
-- \`HEAD\` is answered wherever \`GET\` is.
+- \`HEAD\` is answered wherever \`GET\` is, except by calls that cost a credit, and by the comparison of data sets.
 - Recognise errors by their \`errorNumber\`. A request that cannot be read as one is answered with such an error too: with
   400, with 408 when it did not arrive in time, with 431 when its headers are too large. So is a path or a method that
   the server does not have, with 404 or 405.`;

@@ -15,6 +15,7 @@ export const clientId = Type.String({
 export const clientParams = Type.Object({ clientId });
 
 const entitlementNames = Type.Array(Type.Enum([...entitlements]), {
+  uniqueItems: true,
   description: 'All that it may call',
   examples: [['lookup', 'contactDetails', 'companies']],
 });
@@ -40,9 +41,12 @@ export const clientAnswer = answerSchema('Client', 'client', {
   disabledDate: Type.Optional(dateTime('Since when it may neither log in nor call; absent when it may')),
 });
 
+/** They would garble lists and logs, and PostgreSQL has no NUL in a text. */
+const noControlCharacters = '^[^\\u0000-\\u001f\\u007f-\\u009f]*$';
+
 /** What of a client can be said when it is created, and changed later. */
 export const clientFields = {
-  name: Type.String({ minLength: 1, maxLength: 255, ...called }),
+  name: Type.String({ minLength: 1, maxLength: 255, pattern: noControlCharacters, ...called }),
   entitlements: entitlementNames,
   monthlyCredits: Type.Integer({
     minimum: 0,

@@ -1,5 +1,5 @@
 /** What can be wrong with a version of the data that an operator names. */
-import { DataSetError } from '../../data-set/manifest.ts';
+import { DataSetError } from '../../data-set/data-set-error.ts';
 import { ApiError } from '../errors/api-error.ts';
 
 export function dataSetNotFound(version: string): ApiError {

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 
 const versionExample = '20261124T155229-j37t';
 
-/** A version of the data, as `rollcall data list` names it. */
+/** A version of the data, as `rollcall datasets list` names it. */
 export const dataSetVersion = (description: string) =>
   Type.String({ description, examples: [versionExample] });
 

@@ -5,14 +5,14 @@ import { withUsage } from '../../../access/client-usage.ts';
 import { sendAnswer } from '../../answer.ts';
 import { answerSchema } from '../../answer-schema.ts';
 import { answerOf, clientAnswer } from '../../operator/client-answer.ts';
-import { onPage, pageAnswer, pageQuery, requirePageDigits } from '../../operator/list-page.ts';
 import { operatorRules } from '../../operator/operator-rules.ts';
+import { onPage, pageAnswer, pageParameters, requirePageDigits } from '../../paging.ts';
 import type { ServerDependencies } from '../../server-dependencies.ts';
 import { clientsPath } from '../paths.ts';
 
 const clientList = answerSchema('ClientList', 'clientList', {
   clients: Type.Array(clientAnswer),
-  ...pageAnswer,
+  ...pageAnswer('Clients'),
 });
 
 /** Lists the clients, oldest first. */
@@ -25,7 +25,7 @@ export function getClients(app: FastifyInstance, { control, clock }: ServerDepen
       operationId: 'listClients',
       summary: 'List the clients, oldest first',
       tags: ['Operator'],
-      querystring: Type.Object(pageQuery),
+      querystring: Type.Object(pageParameters('Clients')),
       response: { 200: clientList },
     },
     preValidation: requirePageDigits,

@@ -5,8 +5,8 @@ import type { ListedVersion } from '../../../data-set/data-set-versions.ts';
 import { sendAnswer } from '../../answer.ts';
 import { answerSchema } from '../../answer-schema.ts';
 import { dataSetVersion } from '../../operator/data-set-params.ts';
-import { onPage, pageAnswer, pageQuery, requirePageDigits } from '../../operator/list-page.ts';
 import { operatorRules } from '../../operator/operator-rules.ts';
+import { onPage, pageAnswer, pageParameters, requirePageDigits } from '../../paging.ts';
 import type { ServerDependencies } from '../../server-dependencies.ts';
 import { dataSetsPath } from '../paths.ts';
 
@@ -23,7 +23,7 @@ const listedAnswer = Type.Object({
 
 const dataSetList = answerSchema('DataSetList', 'dataSetList', {
   dataSets: Type.Array(listedAnswer),
-  ...pageAnswer,
+  ...pageAnswer('Data sets'),
 });
 
 /** Lists the versions of the data, oldest first. */
@@ -36,7 +36,7 @@ export function getDataSets(app: FastifyInstance, { dataSetVersions }: ServerDep
       operationId: 'listDataSets',
       summary: 'List the data sets, oldest first',
       tags: ['Operator'],
-      querystring: Type.Object(pageQuery),
+      querystring: Type.Object(pageParameters('Data sets')),
       response: { 200: dataSetList },
     },
     preValidation: requirePageDigits,

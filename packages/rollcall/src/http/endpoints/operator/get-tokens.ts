@@ -6,14 +6,14 @@ import { sendAnswer } from '../../answer.ts';
 import { answerSchema } from '../../answer-schema.ts';
 import { clientParams } from '../../operator/client-answer.ts';
 import { findClient } from '../../operator/find-client.ts';
-import { pageAnswer, pageOf, pageQuery, requirePageDigits } from '../../operator/list-page.ts';
 import { operatorRules } from '../../operator/operator-rules.ts';
+import { pageAnswer, pageOf, pageParameters, requirePageDigits } from '../../paging.ts';
 import type { ServerDependencies } from '../../server-dependencies.ts';
 import { tokensPath } from '../paths.ts';
 
 const query = Type.Object({
   clientId: Type.Optional(Type.String({ description: 'Only those of this client' })),
-  ...pageQuery,
+  ...pageParameters('Tokens'),
 });
 
 const dateTime = (description: string) => Type.String({ format: 'date-time', description });
@@ -30,7 +30,7 @@ const tokenAnswer = Type.Object({
 
 const tokenList = answerSchema('TokenList', 'tokenList', {
   tokens: Type.Array(tokenAnswer),
-  ...pageAnswer,
+  ...pageAnswer('Tokens'),
 });
 
 /** Lists the access tokens, oldest first. */

@@ -154,6 +154,17 @@ describe('the calls of operators', () => {
     assert.deepEqual((await change({})).entitlements, []);
   });
 
+  it('keep what two operators change at once', async () => {
+    const { clientId } = await create();
+    const given = [{ name: 'Globex' }, { monthlyCredits: 7 }, { maxUnfinishedJobs: 3 }, { disabled: true }];
+    await Promise.all(given.map((body) => ok(call('PATCH', `clients/${clientId}`, body))));
+    const { name, monthlyCredits, maxUnfinishedJobs, disabledDate } = await ok(
+      call('GET', `clients/${clientId}`),
+    );
+    const disabledAt = new Date(nowMs).toISOString();
+    assert.deepEqual([name, monthlyCredits, maxUnfinishedJobs, disabledDate], ['Globex', 7, 3, disabledAt]);
+  });
+
   it('refuse what is not exactly as it must be', async () => {
     const { clientId } = await create();
     const path = `clients/${clientId}`;
@@ -162,7 +173,10 @@ describe('the calls of operators', () => {
       [{ monthlyCredits: -1 }, /^400-105 .*monthlyCredits is -1/],
       [{ monthlyCredits: '5' }, /^400-107 .*monthlyCredits is "5"/],
       [{ entitlements: ['root'] }, /^400-218 .*lookup, contactDetails, companies or operator/],
+      [{ entitlements: ['lookup', 'lookup'] }, /^400-218 .*entitlements must not have duplicate items/],
       [{ name: '' }, /^400-218 .*name/],
+      [{ name: 'no\0name' }, /^400-218 the parameter name must match pattern/],
+      [{ name: 'two\nlines' }, /^400-218 the parameter name must match pattern/],
       [{ disabled: 'yes' }, /^400-218 .*disabled/],
       ['[]', /^400-230 .*no object/],
       ['{', /^400-230 .*not JSON/],

@@ -7,11 +7,10 @@ import { ApiError } from '../../errors/api-error.ts';
 import { jsonRequest, jsonRequestErrors, jsonTypes } from '../../json-request.ts';
 import { auditLine } from '../../operator/audit-line.ts';
 import { clientAnswer, clientAnswerOf, clientFields, clientParams } from '../../operator/client-answer.ts';
-import { findClient } from '../../operator/find-client.ts';
+import { clientNotFound, findClient } from '../../operator/find-client.ts';
 import { operatorRules } from '../../operator/operator-rules.ts';
 import { callerOf } from '../../request-state.ts';
 import type { ServerDependencies } from '../../server-dependencies.ts';
-import { clientNotFound } from '../client-not-found.ts';
 import { clientsPath } from '../paths.ts';
 
 const { monthlyCredits, maxUnfinishedJobs, ...others } = clientFields;

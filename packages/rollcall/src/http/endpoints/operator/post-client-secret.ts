@@ -7,10 +7,9 @@ import { answerSchema } from '../../answer-schema.ts';
 import { jsonRequest, jsonRequestErrors, jsonTypes } from '../../json-request.ts';
 import { auditLine } from '../../operator/audit-line.ts';
 import { clientParams } from '../../operator/client-answer.ts';
-import { findClient } from '../../operator/find-client.ts';
+import { clientNotFound, findClient } from '../../operator/find-client.ts';
 import { operatorRules } from '../../operator/operator-rules.ts';
 import type { ServerDependencies } from '../../server-dependencies.ts';
-import { clientNotFound } from '../client-not-found.ts';
 import { clientsPath } from '../paths.ts';
 
 const rotation = Type.Object(
