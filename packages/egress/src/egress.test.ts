@@ -204,7 +204,7 @@ for (const [what, begin, reason] of [
   ],
   [
     'that floods early hints',
-    (socket: Socket) => flood(socket, '', 'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n'),
+    (socket: Socket) => flood(socket, '', 'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n'.repeat(100)),
     /^the answer goes on and on$/,
   ],
   [
