@@ -82,7 +82,7 @@ async function sideBySide(
   }
   const measured: Measured[] = [];
   for (const { peer, ms, processorMs, peakBytes } of runsOf) {
-    const touchedBytes = await peer.touchedBytes(workload);
+    const touchedBytes = await peer.touchedBytes(workload, file(peer));
     measured.push({
       peer: peer.name,
       medianMs: median(ms),

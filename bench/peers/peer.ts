@@ -15,6 +15,6 @@ export interface Peer {
   /** What its processes have used up since they started. */
   usage(): Usage;
   /** Bytes that it looks at for a job, as far as it tells. */
-  touchedBytes(workload: Workload): Promise<number | undefined>;
+  touchedBytes(workload: Workload, file: string): Promise<number | undefined>;
   close(): Promise<void>;
 }

@@ -165,8 +165,8 @@ export class PostgresPeer implements Peer {
   }
 
   /** Its pages, each as often as it was looked at. */
-  async touchedBytes(workload: Workload): Promise<number> {
-    await this.#session.run(workload, '/dev/null');
+  async touchedBytes(workload: Workload, file: string): Promise<number> {
+    await this.#session.run(workload, file);
     const plan = await this.#session.plan();
     const [, hit = '0'] = /shared hit=(\d+)/.exec(plan) ?? [];
     const [, read = '0'] = /shared [^\n]*?read=(\d+)/.exec(plan) ?? [];

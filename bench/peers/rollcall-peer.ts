@@ -50,8 +50,7 @@ export class RollcallPeer implements Peer {
   }
 
   /** What it reads for a job, without the result, which it reads to send it. */
-  async touchedBytes(workload: Workload): Promise<number> {
-    const file = `/tmp/rollcall-bench-touched-${process.pid}.csv`;
+  async touchedBytes(workload: Workload, file: string): Promise<number> {
     const before = this.usage().readBytes;
     await this.run(workload, file);
     const { size } = await stat(file);
