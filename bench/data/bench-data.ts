@@ -6,8 +6,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type OpenDataSet, openDataSet } from '../../packages/rollcall/src/data-set/open-data-set.ts';
-import { importFile } from '../run-import.ts';
 import { cleanPeople } from '../people-files.ts';
+import { importFile } from '../run-import.ts';
 import { writeContactsFile } from './contacts-file.ts';
 import { remembered } from './load-times.ts';
 
