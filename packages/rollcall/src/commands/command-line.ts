@@ -12,6 +12,7 @@ const commandModules = {
   import: async () => (await import('./import.ts')).importCommand(),
   datasets: async () => (await import('./datasets.ts')).datasetsCommand(),
   companies: async () => (await import('./companies.ts')).companiesCommand(),
+  settings: async () => (await import('./settings.ts')).settingsCommand(),
   tables: async () => (await import('./tables.ts')).tablesCommand(),
   'explain-title': async () => (await import('./explain-title.ts')).explainTitleCommand(),
   clients: async () => (await import('./clients.ts')).clientsCommand(),

@@ -29,7 +29,7 @@ export function workerCommand(): Command {
   return command.action(async () => {
     const settings = settingsFrom(command);
     const log = createLogger({ level: settings.logLevel });
-    const installation = await openInstallation(settings, log);
+    const installation = await openInstallation(settings, log, { servesApi: false });
     const { runner, sender, metricsUrl } = installation;
     if (runner === undefined) {
       await installation.close();
