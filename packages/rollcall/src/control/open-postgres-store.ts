@@ -1,17 +1,17 @@
 import type { ControlStore } from './control-store.ts';
 import { KyselyControlStore } from './kysely-control-store.ts';
-import { migrate } from './migrate.ts';
+import { migrate, requireMigrated } from './migrate.ts';
 import { PostgresDatabase } from './postgres-database.ts';
 import { PostgresJobSignal } from './postgres-job-signal.ts';
 import { systemErrorCode } from './private-files.ts';
 import { postgresStoreDialect } from './store-dialect.ts';
 import { StoreError } from './store-error.ts';
 
-/** Opens the control store in a PostgreSQL database that exists, and brings its tables up to date. */
-export async function openPostgresStore(url: string): Promise<ControlStore> {
+/** Opens the control store in a PostgreSQL database that exists, and brings its tables up to date, or leaves it as it is. */
+export async function openPostgresStore(url: string, asItIs: boolean): Promise<ControlStore> {
   const database = new PostgresDatabase(url);
   try {
-    await migrate(database.kysely, postgresStoreDialect);
+    await (asItIs ? requireMigrated : migrate)(database.kysely, postgresStoreDialect);
     return new KyselyControlStore(database.kysely, postgresStoreDialect, new PostgresJobSignal(url));
   } catch (error) {
     await database.kysely.destroy();
