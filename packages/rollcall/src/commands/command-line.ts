@@ -21,6 +21,7 @@ const commandModules = {
   details: async () => (await import('./details.ts')).detailsCommand(),
   jobs: async () => (await import('./jobs.ts')).jobsCommand(),
   webhooks: async () => (await import('./webhooks.ts')).webhooksCommand(),
+  control: async () => (await import('./control.ts')).controlCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
   demo: async () => (await import('./demo.ts')).demoCommand(),
   sample: async () => (await import('./sample.ts')).sampleCommand(),
