@@ -1,5 +1,5 @@
 /** A real PostgreSQL for tests, from npm: it runs everywhere without set-up, so no test of it is ever skipped. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, chown, cp, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,9 +17,11 @@ const settingsForTests = ['max_connections=200', 'fsync=off'];
 export class EmbeddedServer {
   readonly #server: EmbeddedPostgres;
   readonly #port: number;
+  readonly #directory: string;
   #databases = 0;
 
-  private constructor(server: EmbeddedPostgres, port: number) {
+  private constructor(server: EmbeddedPostgres, port: number, databaseDir: string) {
+    this.#directory = databaseDir;
     this.#server = server;
     this.#port = port;
   }
@@ -40,7 +42,8 @@ export class EmbeddedServer {
       port,
       user,
       password,
-      persistent: false,
+      // Removed by us: it may be stopped and started again before.
+      persistent: true,
       createPostgresUser: process.getuid?.() === 0,
       initdbFlags: ['--encoding=UTF8', '--locale=C'],
       postgresFlags: ['listen_addresses=127.0.0.1', ...settings].flatMap((flag) => ['-c', flag]),
@@ -48,7 +51,7 @@ export class EmbeddedServer {
     });
     await server.initialise();
     await server.start();
-    return new EmbeddedServer(server, port);
+    return new EmbeddedServer(server, port, databaseDir);
   }
 
   /** Makes an empty database and gives its URL. */
@@ -70,7 +73,45 @@ export class EmbeddedServer {
   }
 
   async stop(): Promise<void> {
+    await this.halt();
+    await rm(this.#directory, { recursive: true, force: true });
+  }
+
+  /** Stops it as a machine that goes down would: connections break, and what was committed stays. */
+  async halt(): Promise<void> {
     await this.#server.stop();
+  }
+
+  /** Starts it again, on the same port. */
+  async resume(): Promise<void> {
+    await this.#server.start();
+  }
+
+  /** Copies its files while it runs, by the low-level interface that every PostgreSQL has. */
+  async baseBackup(to: string): Promise<void> {
+    await this.#asAdministrator('postgres', async (client) => {
+      await client.query(`select pg_backup_start('test', true)`);
+      await cp(this.#directory, to, { recursive: true });
+      const { rows } = await client.query<{ labelfile: string }>(
+        'select labelfile from pg_backup_stop(false)',
+      );
+      await rm(join(to, 'postmaster.pid'), { force: true });
+      // What was written meanwhile is in the log, which is copied again.
+      await cp(join(this.#directory, 'pg_wal'), join(to, 'pg_wal'), { recursive: true });
+      await writeFile(join(to, 'backup_label'), rows[0]?.labelfile ?? '');
+    });
+  }
+
+  /** Puts such a copy in the place of its files, and starts on it. */
+  async restore(from: string): Promise<void> {
+    const { uid, gid } = await stat(this.#directory);
+    await this.halt();
+    await rm(this.#directory, { recursive: true });
+    await cp(from, this.#directory, { recursive: true });
+    for (const path of ['', ...(await readdir(this.#directory, { recursive: true }))])
+      await chown(join(this.#directory, path), uid, gid);
+    await chmod(this.#directory, 0o700);
+    await this.resume();
   }
 
   async #asAdministrator(database: string, run: (client: pg.Client) => Promise<unknown>): Promise<void> {

@@ -12,6 +12,8 @@ export function serveCommand(): Command {
   addSettingsFlags(command, [
     'dataDirectory',
     'databaseUrl',
+    'databaseConnections',
+    'databaseTimeoutSeconds',
     'host',
     'port',
     'publicUrl',

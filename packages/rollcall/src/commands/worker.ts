@@ -13,6 +13,8 @@ export function workerCommand(): Command {
   addSettingsFlags(command, [
     'dataDirectory',
     'databaseUrl',
+    'databaseConnections',
+    'databaseTimeoutSeconds',
     'metricsPort',
     'metricsHost',
     'threads',

@@ -7,13 +7,14 @@ import { migrate, requireMigrated } from './migrate.ts';
 import { NodeSqliteDatabase } from './node-sqlite-database.ts';
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
+import type { PostgresLimits } from './postgres-database.ts';
 import { ensurePrivateDirectory, ensurePrivateFile, systemErrorCode } from './private-files.ts';
 import type { Schema } from './schema.ts';
 import { sqliteErrorCode } from './sqlite-busy.ts';
 import { sqliteStoreDialect } from './store-dialect.ts';
 import { StoreError } from './store-error.ts';
 
-export interface ControlStoreOptions {
+export interface ControlStoreOptions extends PostgresLimits {
   readonly dataDirectory: string;
   /** `postgres://…`; SQLite in the data directory without it. */
   readonly databaseUrl?: string | undefined;
@@ -30,7 +31,7 @@ export function openControlStore(options: ControlStoreOptions): Promise<ControlS
   const { dataDirectory, databaseUrl, asItIs = false } = options;
   return databaseUrl === undefined
     ? openSqliteStore(dataDirectory, asItIs)
-    : openPostgresStore(databaseUrl, asItIs);
+    : openPostgresStore(databaseUrl, asItIs, options);
 }
 
 /** The first time this makes the directory and the file, readable by their owner only. */

@@ -81,12 +81,13 @@ export class JobRunner {
 
   /** Frees the jobs of workers of this machine that died, and begins. */
   async start(): Promise<void> {
+    const { control, leaseMs } = this.#options;
     await this.#freeJobsOfDead();
     this.#takesJobs = true;
     this.#ignoreSignal = control.onJobAccepted(() => this.wake());
     this.#timers = [
       setInterval(() => this.wake(), pollIntervalMs),
-      setInterval(() => void this.#renewLeases(), this.#options.leaseMs / 3),
+      setInterval(() => void this.#renewLeases(), leaseMs / 3),
       // Also those that died later, or were still dying when we began.
       setInterval(() => void this.#freeJobsOfDead().catch(() => {}), lookForDeadMs),
     ];

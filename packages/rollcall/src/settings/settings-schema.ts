@@ -94,6 +94,22 @@ export const settingsSchema = {
     pattern: /^postgres(ql)?:\/\/\S+$/,
     expected: 'a URL that starts with postgres://',
   }),
+  databaseConnections: integer({
+    defaultValue: 10,
+    flag: '--database-connections <number>',
+    meaning: 'Most connections of this process to PostgreSQL, besides one that hears of new jobs.',
+    risk: 'All processes together must stay below max_connections of the database.',
+    minimum: 2,
+    maximum: 1_000,
+  }),
+  databaseTimeoutSeconds: integer({
+    defaultValue: 30,
+    flag: '--database-timeout-seconds <seconds>',
+    meaning: 'Seconds after which a statement that PostgreSQL has not answered is given up, with 503.',
+    risk: 'A migration of a large store is one statement after another, each of which must end within it.',
+    minimum: 1,
+    maximum: 3_600,
+  }),
   referenceTablesDirectory: path({
     defaultValue: undefined,
     flag: '--reference-tables <directory>',
