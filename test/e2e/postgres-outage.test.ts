@@ -10,6 +10,8 @@ import { type ApiClient, type Credentials, call, jobPath } from './api-client.ts
 import { DataDirectory, RollcallProcess, RollcallServer, run } from './rollcall-process.ts';
 
 const lines = '1,730247,4,,\n';
+/** The processes live as long as all tests here together. */
+const boundMs = 5 * 60 * 1_000;
 
 describe('while PostgreSQL', () => {
   let postgres: EmbeddedServer;
@@ -29,8 +31,8 @@ describe('while PostgreSQL', () => {
     credentials = JSON.parse(
       await run(['clients', 'create', '--name', 'acme', '--json', '--data', data.path], env),
     );
-    server = await RollcallServer.start(data.path, ['--no-worker'], { env });
-    worker = new RollcallProcess(['worker', '--data', data.path, '--threads', '1'], { env });
+    server = await RollcallServer.start(data.path, ['--no-worker'], { env, boundMs });
+    worker = new RollcallProcess(['worker', '--data', data.path, '--threads', '1'], { env, boundMs });
     await worker.printed(/rollcall: working/);
     client = await server.logIn(credentials);
   });
@@ -92,7 +94,7 @@ describe('while PostgreSQL', () => {
     await worker.stop();
     const waiting = await submitted();
     const env = { ROLLCALL_DATABASE_URL: databaseUrl };
-    worker = new RollcallProcess(['worker', '--data', data.path, '--threads', '1'], { env });
+    worker = new RollcallProcess(['worker', '--data', data.path, '--threads', '1'], { env, boundMs });
     await Promise.all([worker.printed(/rollcall: working/), postgres.halt()]).catch(() => {});
     await refused();
     assert.equal((await call('GET', `${server.url}/readyz`)).status, 503);
@@ -100,7 +102,7 @@ describe('while PostgreSQL', () => {
     await postgres.resume();
     // One that starts at a moment at which there is no database ends, and its supervisor starts it again.
     if (!/rollcall: working/.test(worker.output)) {
-      worker = new RollcallProcess(['worker', '--data', data.path, '--threads', '1'], { env });
+      worker = new RollcallProcess(['worker', '--data', data.path, '--threads', '1'], { env, boundMs });
       await worker.printed(/rollcall: working/);
     }
     await submitted();

@@ -128,7 +128,8 @@ it('jobs that the first release accepted or had begun are finished, its tokens a
   const env = { ROLLCALL_DATABASE_URL: databaseUrl };
   const start = (flags: readonly string[]) => RollcallServer.start(dataDirectory, flags, { env });
   const [server, other] = await Promise.all([start([]), start(['--no-worker'])]);
-  t.after(() => Promise.all([server, other].map((process) => process.stop('SIGKILL'))));
+  await using stack = new AsyncDisposableStack();
+  for (const process of [server, other]) stack.use(process);
   const api = new ApiClient(other.url, token);
   const bodies: string[] = [];
   for (const jobId of [waiting, underWay]) {
