@@ -25,16 +25,17 @@ function settingsOf(dataDirectory: string, more = {}) {
 test('an installation that is as it should be passes; what is missing, damaged or too much is named', async () => {
   await using installation = await sampleInstallation(300);
   const { control, client, dataDirectory, directory, version } = installation;
-  const job = {
-    jobId,
-    clientId: client.clientId,
-    createdAtMs: 1,
-    kind: 'lookup',
-    totalQueries: 1,
-    validQueries: 1,
-  };
   await control.jobs.submit(
-    { ...job, kind: 'lookup', options: { limit: 1, contactDetails: false }, body: new Uint8Array() },
+    {
+      jobId,
+      clientId: client.clientId,
+      createdAtMs: 1,
+      kind: 'lookup',
+      totalQueries: 1,
+      validQueries: 1,
+      options: { limit: 1, contactDetails: false },
+      body: new Uint8Array(),
+    },
     { maxUnfinishedJobs: 1 },
   );
   const claimed = await control.jobs.claim({
