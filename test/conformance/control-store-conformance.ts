@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ClientExistsError, entitlements } from '../../packages/rollcall/src/control/control-store.ts';
 import { accessConformance } from './access-conformance.ts';
+import { agreementConformance } from './agreement-conformance.ts';
 import { creditConformance } from './credit-conformance.ts';
 import { creditProperty } from './credit-property.ts';
 import { dataSetConformance } from './data-set-conformance.ts';
@@ -33,6 +34,7 @@ export function controlStoreConformance(name: string, open: OpenStoreUnderTest):
     accessConformance(open);
     throttleConformance(open);
     dataSetConformance(open);
+    agreementConformance(open);
     jobStoreConformance(open);
     jobRaceConformance(open);
     jobMovesProperty(open);

@@ -69,6 +69,7 @@ export function storeOperations(values: StoreValues): readonly Operation[] {
     ...deliveryOperations(values),
     ...creditOperations(values),
     ...dataSetOperations(values),
+    ...agreementOperations(values),
   ];
 }
 
@@ -571,6 +572,25 @@ function dataSetOperations(values: StoreValues): Operation[] {
   ];
 }
 
+function agreementOperations(values: StoreValues): Operation[] {
+  const agreed = fc
+    .array(fc.tuple(fc.constantFrom('masterKey', 'throttleCalls', 'maxBodyBytes'), values.text), {
+      maxLength: 3,
+    })
+    .map((entries) => new Map(entries));
+  return [
+    operation('agreements.all', 1, values, fc.constant([]), async ({ agreements }) => [
+      ...(await agreements.all()),
+    ]),
+    operation('agreements.settle', 1, values, agreed, async ({ agreements }, proposed) => [
+      ...(await agreements.settle(proposed)),
+    ]),
+    operation('agreements.replace', 1, values, agreed, ({ agreements }, changed) =>
+      agreements.replace(changed),
+    ),
+  ];
+}
+
 /** The one so far back, counted again from the latest where there are fewer. */
 function latest<T>(all: readonly T[], back: number): T | undefined {
   return all.at(-1 - (back % Math.max(1, all.length)));
@@ -578,8 +598,8 @@ function latest<T>(all: readonly T[], back: number): T | undefined {
 
 /** The parts of a store with methods that can be called in any order. */
 export function methodsOf(store: ControlStore): string[] {
-  const { clients, tokens, loginFailures, throttle, jobs, idempotencyKeys, deliveries, credits, dataSets } =
-    store;
+  const { clients, tokens, loginFailures, throttle, jobs, idempotencyKeys, deliveries, credits } = store;
+  const { dataSets, agreements } = store;
   const parts = {
     clients,
     tokens,
@@ -590,6 +610,7 @@ export function methodsOf(store: ControlStore): string[] {
     deliveries,
     credits,
     dataSets,
+    agreements,
   };
   return Object.entries(parts).flatMap(([part, methods]) =>
     Object.getOwnPropertyNames(Object.getPrototypeOf(methods))

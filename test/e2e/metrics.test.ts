@@ -36,7 +36,7 @@ describe('metrics of a server without a worker, and of a worker', () => {
     sample = await sampleInstallation(1_000);
     credentials = await newClient(sample.dataDirectory, 'client');
     server = await startServer(settings({ worker: false }), log);
-    worker = await openInstallation(settings({}), log);
+    worker = await openInstallation(settings({}), log, { servesApi: false });
     await worker.runner?.start();
   });
 
@@ -118,10 +118,13 @@ describe('metrics of a server without a worker, and of a worker', () => {
     assert.equal((await fetch(`${origin}${tokenPath}`)).status, 404);
     assert.equal((await fetch(url, { method: 'POST' })).status, 405);
     assert.equal(await (await fetch(url, { method: 'HEAD' })).text(), '');
-    await assert.rejects(openInstallation(settings({ metricsPort: Number(port), worker: false }), log), {
-      name: 'ListenError',
-      message: `port ${port} is in use; choose another with --metrics-port, or 0 for a free one`,
-    });
+    await assert.rejects(
+      openInstallation(settings({ metricsPort: Number(port), worker: false }), log, { servesApi: false }),
+      {
+        name: 'ListenError',
+        message: `port ${port} is in use; choose another with --metrics-port, or 0 for a free one`,
+      },
+    );
   });
 });
 

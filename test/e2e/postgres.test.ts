@@ -161,7 +161,9 @@ describe('on PostgreSQL', () => {
     let servers: readonly RollcallServer[];
 
     before(async () => {
-      const flags = ['--no-worker', '--throttle-calls', String(throttleCalls), '--throttle-locks-out-client'];
+      const throttle = ['--throttle-calls', String(throttleCalls), '--throttle-locks-out-client'];
+      const flags = ['--no-worker', ...throttle];
+      await run(['settings', 'adopt', '--data', data.path, ...throttle], env);
       servers = await Promise.all([1, 2].map(() => RollcallServer.start(data.path, flags, { env })));
     });
 

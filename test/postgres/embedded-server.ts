@@ -1,6 +1,6 @@
 /** A real PostgreSQL for tests, from npm: it runs everywhere without set-up, so no test of it is ever skipped. */
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, chown, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,9 +20,18 @@ export class EmbeddedServer {
   readonly pid: number;
   readonly #server: EmbeddedPostgres;
   readonly #port: number;
+  readonly #directory: string;
+  readonly #isKept: boolean;
   #databases = 0;
 
-  private constructor(server: EmbeddedPostgres, port: number, pid: number) {
+  private constructor(
+    server: EmbeddedPostgres,
+    port: number,
+    pid: number,
+    directory: { readonly path: string; readonly isKept: boolean },
+  ) {
+    this.#directory = directory.path;
+    this.#isKept = directory.isKept;
     this.#server = server;
     this.#port = port;
     this.pid = pid;
@@ -43,7 +52,8 @@ export class EmbeddedServer {
       port,
       user,
       password,
-      persistent: kept !== undefined,
+      // Removed by us: it may be stopped and started again before.
+      persistent: true,
       createPostgresUser: process.getuid?.() === 0,
       initdbFlags: ['--encoding=UTF8', '--locale=C'],
       postgresFlags: ['listen_addresses=127.0.0.1', ...settings].flatMap((flag) => ['-c', flag]),
@@ -53,7 +63,7 @@ export class EmbeddedServer {
     if (!existsSync(join(databaseDir, 'global', 'pg_control'))) await server.initialise();
     await server.start();
     const [pid = ''] = (await readFile(pidFile, 'utf8')).split('\n');
-    return new EmbeddedServer(server, port, Number(pid));
+    return new EmbeddedServer(server, port, Number(pid), { path: databaseDir, isKept: kept !== undefined });
   }
 
   /** The URL of a database that is there; the one that every server has, without a name. */
@@ -80,7 +90,45 @@ export class EmbeddedServer {
   }
 
   async stop(): Promise<void> {
+    await this.halt();
+    if (!this.#isKept) await rm(this.#directory, { recursive: true, force: true });
+  }
+
+  /** Stops it as a machine that goes down would: connections break, and what was committed stays. */
+  async halt(): Promise<void> {
     await this.#server.stop();
+  }
+
+  /** Starts it again, on the same port. */
+  async resume(): Promise<void> {
+    await this.#server.start();
+  }
+
+  /** Copies its files while it runs, by the low-level interface that every PostgreSQL has. */
+  async baseBackup(to: string): Promise<void> {
+    await this.#asAdministrator('postgres', async (client) => {
+      await client.query(`select pg_backup_start('test', true)`);
+      await cp(this.#directory, to, { recursive: true });
+      const { rows } = await client.query<{ labelfile: string }>(
+        'select labelfile from pg_backup_stop(false)',
+      );
+      await rm(join(to, 'postmaster.pid'), { force: true });
+      // What was written meanwhile is in the log, which is copied again.
+      await cp(join(this.#directory, 'pg_wal'), join(to, 'pg_wal'), { recursive: true });
+      await writeFile(join(to, 'backup_label'), rows[0]?.labelfile ?? '');
+    });
+  }
+
+  /** Puts such a copy in the place of its files, and starts on it. */
+  async restore(from: string): Promise<void> {
+    const { uid, gid } = await stat(this.#directory);
+    await this.halt();
+    await rm(this.#directory, { recursive: true });
+    await cp(from, this.#directory, { recursive: true });
+    for (const path of ['', ...(await readdir(this.#directory, { recursive: true }))])
+      await chown(join(this.#directory, path), uid, gid);
+    await chmod(this.#directory, 0o700);
+    await this.resume();
   }
 
   async #asAdministrator(database: string, run: (client: pg.Client) => Promise<unknown>): Promise<void> {

@@ -49,7 +49,7 @@ export const openCountedSqlite: OpenCountedStore = async (directory, log) => {
 
 export function openCountedPostgres(url: string): OpenCountedStore {
   return async (_directory, log) => {
-    const { kysely } = new PostgresDatabase(url, log);
+    const { kysely } = new PostgresDatabase(url, {}, log);
     await migrate(kysely, postgresStoreDialect);
     return new KyselyControlStore(kysely, postgresStoreDialect);
   };

@@ -3,8 +3,8 @@ import { Command } from 'commander';
 import { rotateSecret } from '../access/rotate-secret.ts';
 import { maxOverlapHours, rotateWebhookSecret, usualOverlapHours } from '../access/rotate-webhook-secret.ts';
 import type { ControlStore } from '../control/control-store.ts';
+import { openMasterKey } from '../control/installation-key.ts';
 import { openControlStore } from '../control/open-control-store.ts';
-import { loadMasterKey } from '../control/secrets.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
 import type { Settings } from '../settings/settings-schema.ts';
 import { CommandError } from './command-error.ts';
@@ -74,11 +74,11 @@ export function rotateWebhookSecretCommand(): Command {
       usualOverlapHours,
     )
     .option('--json', 'print as JSON');
-  return withControl(command, async ({ clients }, clientId, { dataDirectory, masterKey: setting }) => {
+  return withControl(command, async (control, clientId, settings) => {
     const { overlap, json = false } = command.opts<{ overlap: number; json?: boolean }>();
-    const masterKey = await loadMasterKey({ dataDirectory, setting });
+    const masterKey = await openMasterKey(control, settings);
     const times = { overlapMs: overlap * hourMs, nowMs: Date.now() };
-    const rotated = await rotateWebhookSecret(clients, masterKey, clientId, times);
+    const rotated = await rotateWebhookSecret(control.clients, masterKey, clientId, times);
     if (rotated === undefined) throw noClient(clientId);
     const { webhookSecret, previousUntilMs } = rotated;
     const previousUntilDate =

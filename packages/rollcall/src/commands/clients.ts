@@ -4,8 +4,8 @@ import { withUsage } from '../access/client-usage.ts';
 import { type CreatedClient, createClient } from '../access/create-client.ts';
 import { takenOverId, takenOverSecret } from '../access/taken-over.ts';
 import { ClientExistsError } from '../control/control-store.ts';
+import { openMasterKey } from '../control/installation-key.ts';
 import { openControlStore } from '../control/open-control-store.ts';
-import { loadMasterKey } from '../control/secrets.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
 import {
   disableCommand,
@@ -69,10 +69,7 @@ function createCommand(): Command {
     const settings = settingsFrom(command);
     const control = await openControlStore(settings);
     try {
-      const masterKey = await loadMasterKey({
-        dataDirectory: settings.dataDirectory,
-        setting: settings.masterKey,
-      });
+      const masterKey = await openMasterKey(control, settings);
       const created = await createClient(control, masterKey, options.name, Date.now(), takenOver, limits);
       printCreated(created, takenOver.clientSecret === undefined, options.json === true);
     } catch (error) {

@@ -11,6 +11,8 @@ export function serveCommand(): Command {
   addSettingsFlags(command, [
     'dataDirectory',
     'databaseUrl',
+    'databaseConnections',
+    'databaseTimeoutSeconds',
     'host',
     'port',
     'publicUrl',

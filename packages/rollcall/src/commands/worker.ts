@@ -13,6 +13,8 @@ export function workerCommand(): Command {
   addSettingsFlags(command, [
     'dataDirectory',
     'databaseUrl',
+    'databaseConnections',
+    'databaseTimeoutSeconds',
     'metricsPort',
     'metricsHost',
     'threads',
@@ -29,7 +31,7 @@ export function workerCommand(): Command {
   return command.action(async () => {
     const settings = settingsFrom(command);
     const log = createLogger({ level: settings.logLevel });
-    const installation = await openInstallation(settings, log);
+    const installation = await openInstallation(settings, log, { servesApi: false });
     const { runner, sender, metricsUrl } = installation;
     if (runner === undefined) {
       await installation.close();

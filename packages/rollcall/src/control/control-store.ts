@@ -30,6 +30,7 @@ export interface ControlStore {
   readonly deliveries: DeliveryStore;
   readonly credits: CreditStore;
   readonly dataSets: DataSetRegistry;
+  readonly agreements: AgreementStore;
   /** Resolves when the store answers; rejects when it does not. */
   ping(): Promise<void>;
   /**
@@ -675,4 +676,16 @@ export interface DataSetRegistry {
   remove(version: string): Promise<RemoveDecision>;
   /** Versions that jobs are pinned to, in their order; the others are left out. */
   pinnedJobs(): Promise<PinnedJobs[]>;
+}
+
+/** Values by their names. */
+export type Agreements = ReadonlyMap<string, string>;
+
+/** What all processes of an installation must have alike: settings, and a check of the master key. */
+export interface AgreementStore {
+  all(): Promise<Agreements>;
+  /** Stores the values whose names have none yet, and gives back all that hold then: whoever is first decides. */
+  settle(proposed: Agreements): Promise<Agreements>;
+  /** Stores values in the place of those that the names have. */
+  replace(agreed: Agreements): Promise<void>;
 }

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
+import { KyselyAgreementStore } from './agreement-store.ts';
 import { KyselyClientStore } from './client-store.ts';
 import type {
+  AgreementStore,
   ClientStore,
   ControlStore,
   CreditStore,
@@ -43,6 +45,7 @@ export class KyselyControlStore implements ControlStore {
   readonly deliveries: DeliveryStore;
   readonly credits: CreditStore;
   readonly dataSets: DataSetRegistry;
+  readonly agreements: AgreementStore;
   readonly #db: Kysely<Schema>;
   readonly #dialect: StoreDialect;
   readonly #jobSignal: JobSignal;
@@ -61,6 +64,7 @@ export class KyselyControlStore implements ControlStore {
     this.deliveries = new KyselyDeliveryStore(db, dialect);
     this.credits = new KyselyCreditStore(db, dialect);
     this.dataSets = new KyselyDataSetRegistry(db, dialect);
+    this.agreements = new KyselyAgreementStore(db);
   }
 
   async ping(): Promise<void> {

@@ -12,6 +12,7 @@ import { previousWebhookSecret } from './migrations/0009-previous-webhook-secret
 import { apiTransactions } from './migrations/0010-api-transactions.ts';
 import { jobKinds } from './migrations/0011-job-kinds.ts';
 import { allJobsByAge } from './migrations/0012-all-jobs-by-age.ts';
+import { agreements } from './migrations/0016-agreements.ts';
 import type { StoreDialect } from './store-dialect.ts';
 import { StoreError } from './store-error.ts';
 
@@ -36,6 +37,7 @@ function allMigrations(dialect: StoreDialect): Record<string, Migration> {
     '0010-api-transactions': apiTransactions,
     '0011-job-kinds': jobKinds,
     '0012-all-jobs-by-age': allJobsByAge,
+    '0016-agreements': agreements,
   };
 }
 
@@ -48,13 +50,7 @@ export async function migrate<S>(db: Kysely<S>, dialect: StoreDialect): Promise<
   const migrations = allMigrations(dialect);
   await db.transaction().execute(async (transaction) => {
     await dialect.lockTables(transaction);
-    const newer = (await executedMigrations(transaction)).filter((name) => !Object.hasOwn(migrations, name));
-    if (newer.length > 0) {
-      throw new StoreError(
-        `the control store was written by a newer version of Rollcall (it has ${newer.join(', ')}). ` +
-          'Start that version again, or restore a backup made with this one.',
-      );
-    }
+    refuseNewer(await executedMigrations(transaction), migrations);
     const migrator = new Migrator({
       db: transaction,
       provider: { getMigrations: async () => migrations },
@@ -64,6 +60,31 @@ export async function migrate<S>(db: Kysely<S>, dialect: StoreDialect): Promise<
     const { error } = await migrator.migrateToLatest();
     if (error !== undefined) throw error;
   });
+}
+
+/** Fails with `StoreError` when the tables are not exactly those of this program's version. Changes nothing. */
+export async function requireMigrated<S>(db: Kysely<S>, dialect: StoreDialect): Promise<void> {
+  const migrations = allMigrations(dialect);
+  const executed = await executedMigrations(db);
+  refuseNewer(executed, migrations);
+  const missing = Object.keys(migrations).filter((name) => !executed.includes(name));
+  if (missing.length > 0) {
+    throw new StoreError(
+      executed.length === 0
+        ? 'there are no tables yet: the first start, import or client makes them.'
+        : `the control store was written by an older version of Rollcall (it has not ${missing.join(', ')}). The next start of this version brings it up to date.`,
+    );
+  }
+}
+
+function refuseNewer(executed: readonly string[], migrations: Readonly<Record<string, Migration>>): void {
+  const newer = executed.filter((name) => !Object.hasOwn(migrations, name));
+  if (newer.length > 0) {
+    throw new StoreError(
+      `the control store was written by a newer version of Rollcall (it has ${newer.join(', ')}). ` +
+        'Start that version again, or restore a backup made with this one.',
+    );
+  }
 }
 
 async function executedMigrations<S>(db: Kysely<S>): Promise<string[]> {

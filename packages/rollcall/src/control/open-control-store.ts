@@ -1,21 +1,25 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { ControlStore } from './control-store.ts';
 import { KyselyControlStore } from './kysely-control-store.ts';
-import { migrate } from './migrate.ts';
+import { migrate, requireMigrated } from './migrate.ts';
 import { NodeSqliteDatabase } from './node-sqlite-database.ts';
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
+import type { PostgresLimits } from './postgres-database.ts';
 import { ensurePrivateDirectory, ensurePrivateFile, systemErrorCode } from './private-files.ts';
 import type { Schema } from './schema.ts';
 import { sqliteErrorCode } from './sqlite-busy.ts';
 import { sqliteStoreDialect } from './store-dialect.ts';
 import { StoreError } from './store-error.ts';
 
-export interface ControlStoreOptions {
+export interface ControlStoreOptions extends PostgresLimits {
   readonly dataDirectory: string;
   /** `postgres://…`; SQLite in the data directory without it. */
   readonly databaseUrl?: string | undefined;
+  /** Whether the store has to be there, of this program's version: then opening it changes nothing. */
+  readonly asItIs?: boolean;
 }
 
 /**
@@ -23,21 +27,26 @@ export interface ControlStoreOptions {
  * `control.sqlite` of the data directory. Several processes may have it open. Fails with `StoreError`, whose message
  * tells an operator what to do.
  */
-export function openControlStore({ dataDirectory, databaseUrl }: ControlStoreOptions): Promise<ControlStore> {
-  return databaseUrl === undefined ? openSqliteStore(dataDirectory) : openPostgresStore(databaseUrl);
+export function openControlStore(options: ControlStoreOptions): Promise<ControlStore> {
+  const { dataDirectory, databaseUrl, asItIs = false } = options;
+  return databaseUrl === undefined
+    ? openSqliteStore(dataDirectory, asItIs)
+    : openPostgresStore(databaseUrl, asItIs, options);
 }
 
 /** The first time this makes the directory and the file, readable by their owner only. */
-async function openSqliteStore(dataDirectory: string): Promise<ControlStore> {
+async function openSqliteStore(dataDirectory: string, asItIs: boolean): Promise<ControlStore> {
   const path = join(dataDirectory, 'control.sqlite');
   let database: NodeSqliteDatabase | undefined;
   try {
+    if (asItIs && !existsSync(path))
+      throw new StoreError('there is no control store here yet: the first start, import or client makes it.');
     await ensurePrivateDirectory(dataDirectory);
     // SQLite would make the file by the umask. Its -wal and -shm files get the mode of this one.
     await ensurePrivateFile(path);
     database = await NodeSqliteDatabase.open(path);
     const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(database) });
-    await migrate(db, sqliteStoreDialect);
+    await (asItIs ? requireMigrated : migrate)(db, sqliteStoreDialect);
     return new KyselyControlStore(db, sqliteStoreDialect);
   } catch (error) {
     database?.close();

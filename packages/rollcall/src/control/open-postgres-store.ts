@@ -1,20 +1,36 @@
+import type { Kysely } from 'kysely';
 import type { ControlStore } from './control-store.ts';
 import { KyselyControlStore } from './kysely-control-store.ts';
-import { migrate } from './migrate.ts';
-import { PostgresDatabase } from './postgres-database.ts';
+import { migrate, requireMigrated } from './migrate.ts';
+import { PostgresDatabase, type PostgresLimits } from './postgres-database.ts';
 import { PostgresJobSignal } from './postgres-job-signal.ts';
 import { systemErrorCode } from './private-files.ts';
+import type { Schema } from './schema.ts';
 import { postgresStoreDialect } from './store-dialect.ts';
-import { StoreError } from './store-error.ts';
+import { StoreError, StoreUnavailableError } from './store-error.ts';
 
-/** Opens the control store in a PostgreSQL database that exists, and brings its tables up to date. */
-export async function openPostgresStore(url: string): Promise<ControlStore> {
-  const database = new PostgresDatabase(url);
+/** Opens the control store in a PostgreSQL database that exists, and brings its tables up to date, or leaves it as it is. */
+export async function openPostgresStore(
+  url: string,
+  asItIs: boolean,
+  limits: PostgresLimits = {},
+): Promise<ControlStore> {
+  const db = await openPostgresDatabase(url, asItIs, limits);
+  return new KyselyControlStore(db, postgresStoreDialect, new PostgresJobSignal(url));
+}
+
+/** Its tables, for what is done to all of them. */
+export async function openPostgresDatabase(
+  url: string,
+  asItIs: boolean,
+  limits: PostgresLimits = {},
+): Promise<Kysely<Schema>> {
+  const { kysely } = new PostgresDatabase(url, limits);
   try {
-    await migrate(database.kysely, postgresStoreDialect);
-    return new KyselyControlStore(database.kysely, postgresStoreDialect, new PostgresJobSignal(url));
+    await (asItIs ? requireMigrated : migrate)(kysely, postgresStoreDialect);
+    return kysely;
   } catch (error) {
-    await database.kysely.destroy();
+    await kysely.destroy();
     throw asStoreError(error, url);
   }
 }
@@ -22,7 +38,8 @@ export async function openPostgresStore(url: string): Promise<ControlStore> {
 function asStoreError(error: unknown, url: string): unknown {
   const place = withoutPassword(url);
   if (error instanceof StoreError) return new StoreError(`${place}: ${error.message}`, { cause: error });
-  const advice = adviceByCode.get(systemErrorCode(error) ?? '');
+  const cause = error instanceof StoreUnavailableError ? error.cause : error;
+  const advice = adviceByCode.get(systemErrorCode(cause) ?? '');
   return advice === undefined ? error : new StoreError(`${place}: ${advice}`, { cause: error });
 }
 

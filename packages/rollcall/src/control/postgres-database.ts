@@ -1,12 +1,18 @@
 import { Kysely, type LogConfig, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { withUnavailable } from './postgres-unavailable.ts';
 import type { Schema } from './schema.ts';
 
-/** Connections of one process; statements are short, so a few serve many requests. */
-const maxConnections = 10;
 /** A database that is away must be noticed: nothing here waits longer than this. */
 const connectTimeoutMs = 5_000;
-const statementTimeoutMs = 30_000;
+
+/** What an operator sets about the connections to PostgreSQL. */
+export interface PostgresLimits {
+  /** Of one process; statements are short, so a few serve many requests. */
+  readonly databaseConnections?: number | undefined;
+  /** For one statement, waiting for others included. */
+  readonly databaseTimeoutSeconds?: number | undefined;
+}
 
 /**
  * Times, counts and sizes are `bigint`, which pg gives as text since they may exceed what a number holds. Ours do not:
@@ -23,17 +29,21 @@ export class PostgresDatabase {
   readonly #pool: pg.Pool;
 
   /** @param log hears of every statement */
-  constructor(url: string, log: LogConfig = []) {
+  constructor(url: string, limits: PostgresLimits = {}, log: LogConfig = []) {
+    const { databaseConnections = 10, databaseTimeoutSeconds = 30 } = limits;
     this.#pool = new pg.Pool({
       connectionString: url,
-      max: maxConnections,
+      max: databaseConnections,
       connectionTimeoutMillis: connectTimeoutMs,
-      statement_timeout: statementTimeoutMs,
+      statement_timeout: databaseTimeoutSeconds * 1_000,
       application_name: 'rollcall',
       types,
     });
     // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
     this.#pool.on('error', () => {});
-    this.kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: this.#pool }), log });
+    this.kysely = new Kysely<Schema>({
+      dialect: new PostgresDialect({ pool: withUnavailable(this.#pool) }),
+      log,
+    });
   }
 }

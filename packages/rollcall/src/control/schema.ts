@@ -31,6 +31,7 @@ export interface Schema {
   result_storage: ResultStorageTable;
   data_sets: DataSetsTable;
   active_data_set: ActiveDataSetTable;
+  agreements: AgreementsTable;
 }
 
 export interface ClientsTable {
@@ -220,4 +221,11 @@ export interface ActiveDataSetTable {
   only_row: 1;
   version: DataSetVersion;
   activated_at_ms: number;
+}
+
+/** What all processes of the installation have alike. No row is not agreed on yet. */
+export interface AgreementsTable {
+  /** Of a setting; or `masterKey`, for its check. */
+  name: string;
+  value: string;
 }

@@ -36,6 +36,8 @@ export function hashSecret(text: string): Uint8Array {
 export async function loadMasterKey(options: {
   dataDirectory: string;
   setting?: string | undefined;
+  /** Whether a missing file is an error, since the installation has a key already. */
+  mustExist?: boolean;
 }): Promise<Uint8Array> {
   if (options.setting !== undefined) {
     const key = parseKey(options.setting);
@@ -48,6 +50,12 @@ export async function loadMasterKey(options: {
   const path = join(options.dataDirectory, 'master.key');
   const existing = await readKeyFile(path);
   if (existing !== undefined) return existing;
+  if (options.mustExist === true) {
+    throw new StoreError(
+      `${path} is missing, and this installation has a master key already. Copy the file from another process or a backup, ` +
+        'or put its content into the setting masterKey. Where it is lost, `rollcall settings adopt --master-key` goes on with a new one.',
+    );
+  }
   await ensurePrivateDirectory(options.dataDirectory);
   try {
     await createPrivateFile(path, `${randomBytes(keyBytes).toString('hex')}\n`);

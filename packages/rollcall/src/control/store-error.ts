@@ -8,7 +8,10 @@ export class StoreError extends ExpectedError {
   override readonly name = 'StoreError';
 }
 
-/** The store cannot do it now, and may again soon; nothing was changed. The message says what hinders it. */
+/**
+ * The store cannot do it now, and may again soon. Nothing was changed, unless the connection broke during a commit. The
+ * message says what hinders it.
+ */
 export class StoreUnavailableError extends Error {
   override readonly name = 'StoreUnavailableError';
 }

@@ -5,8 +5,8 @@ import { defaultReferenceTables } from '@rollcall/lookup';
 import { parse } from 'csv-parse/sync';
 import { createClient } from '../access/create-client.ts';
 import type { ClientId } from '../control/control-store.ts';
+import { openMasterKey } from '../control/installation-key.ts';
 import { openControlStore } from '../control/open-control-store.ts';
-import { loadMasterKey } from '../control/secrets.ts';
 import { importPeople } from '../import/import-people.ts';
 import { documentedExample } from '../sample/documented-example.ts';
 import { writeSample } from '../sample/write-sample.ts';
@@ -51,10 +51,7 @@ export async function prepareDemo(
     } else {
       say(`Using data set ${active.version} with ${active.contacts.toLocaleString('en-US')} contacts`);
     }
-    const masterKey = await loadMasterKey({
-      dataDirectory: settings.dataDirectory,
-      setting: settings.masterKey,
-    });
+    const masterKey = await openMasterKey(control, settings);
     const { client, clientSecret } = await createClient(control, masterKey, 'demo', Date.now());
     return { clientId: client.clientId, clientSecret };
   } finally {

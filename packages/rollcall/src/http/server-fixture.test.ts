@@ -260,6 +260,7 @@ function controlStore(fixture: Fixture): ControlStore {
       remove: unused,
       pinnedJobs: unused,
     },
+    agreements: { all: unused, settle: unused, replace: unused },
     ping: () => answer(undefined),
     nowMs: unused,
     onJobAccepted: () => () => {},

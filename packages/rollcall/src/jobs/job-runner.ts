@@ -15,6 +15,7 @@ const maxRunningJobs = 32;
 const maxRunningJobsPerClient = 2;
 /** Looks for jobs that other processes accepted or left; jobs of this process wake the runner themselves. */
 const pollIntervalMs = 500;
+const lookForDeadMs = 5_000;
 /** A job is begun this often without a checkpoint in between, whatever interrupted it; then it fails (design section 4). */
 const maxTries = 5;
 /** What is away or full now may be back soon. */
@@ -80,17 +81,24 @@ export class JobRunner {
 
   /** Frees the jobs of workers of this machine that died, and begins. */
   async start(): Promise<void> {
-    const { control, owner } = this.#options;
-    for (const other of await control.jobs.leaseOwners()) {
-      if (isDeadWorker(other, owner)) await control.jobs.releaseLeases(other);
-    }
+    const { control, leaseMs } = this.#options;
+    await this.#freeJobsOfDead();
     this.#takesJobs = true;
     this.#ignoreSignal = control.onJobAccepted(() => this.wake());
     this.#timers = [
       setInterval(() => this.wake(), pollIntervalMs),
-      setInterval(() => void this.#renewLeases(), this.#options.leaseMs / 3),
+      setInterval(() => void this.#renewLeases(), leaseMs / 3),
+      // Also those that died later, or were still dying when we began.
+      setInterval(() => void this.#freeJobsOfDead().catch(() => {}), lookForDeadMs),
     ];
     this.wake();
+  }
+
+  async #freeJobsOfDead(): Promise<void> {
+    const { control, owner } = this.#options;
+    for (const other of await control.jobs.leaseOwners()) {
+      if (isDeadWorker(other, owner)) await control.jobs.releaseLeases(other);
+    }
   }
 
   /** Looks for jobs now, as after a submit. */

@@ -1,20 +1,25 @@
-import { hostname } from 'node:os';
 import { newId20 } from '../control/ids.ts';
-import { isProcessRunning } from '../running-process.ts';
+import { processMark, stateOfMarked } from '../process-mark.ts';
 
-/** A name for this process in leases, never used before: `host/process id/random`. */
+/** A name for this process in leases, never used before: `mark/process id/random`. A mark has no slash. */
 export function newWorkerName(): string {
-  return [hostname(), process.pid, newId20()].join('/');
+  return [processMark(), process.pid, newId20()].join('/');
 }
 
 /**
- * Whether a worker of this machine is certainly dead, so that its jobs need not wait until its leases run out: no
- * process has its id, or we have it. Of other machines nothing is known.
+ * Whether a worker is certainly dead, so that its jobs need not wait until its leases run out: its process is gone, or is
+ * ours and had another name before. Of another machine, or another container, nothing is known.
  *
  * @param own this process's name
  */
 export function isDeadWorker(name: string, own: string): boolean {
-  const [host, pid] = name.split('/');
-  if (name === own || host !== hostname()) return false;
-  return Number(pid) === process.pid || !isProcessRunning(Number(pid));
+  if (name === own) return false;
+  const mark = markOf(name);
+  return mark === processMark() || stateOfMarked(mark) === 'gone';
+}
+
+/** Older programs named themselves `host/process id/random`. */
+function markOf(name: string): string {
+  const [first = '', pid = ''] = name.split('/');
+  return first.includes(' ') ? first : [pid, '-', '-', '-', first].join(' ');
 }

@@ -1,8 +1,9 @@
 import type { Egress } from '@rollcall/egress';
+import type { Abbreviations } from '@rollcall/lookup';
 import type { Logger } from 'pino';
 import type { ControlStore } from '../control/control-store.ts';
+import { openMasterKey } from '../control/installation-key.ts';
 import { openControlStore } from '../control/open-control-store.ts';
-import { loadMasterKey } from '../control/secrets.ts';
 import { DataSets } from '../data-set/data-sets.ts';
 import { removeLeftovers } from '../data-set/remove-versions.ts';
 import { statusOf } from '../http/job-answers.ts';
@@ -24,6 +25,7 @@ import { ResultFiles } from '../results/result-files.ts';
 import type { Settings } from '../settings/settings-schema.ts';
 import { ClientSigner } from '../webhooks/client-signer.ts';
 import { DeliverySender } from '../webhooks/delivery-sender.ts';
+import { agreeOnSettings, type ProcessRole } from './agreed-settings.ts';
 import { ListenError } from './listen-error.ts';
 import { readTitleAbbreviations } from './title-abbreviations.ts';
 import { webhookEgress } from './webhook-egress.ts';
@@ -57,16 +59,24 @@ export interface Installation {
  * Opens the store, the active data set and the lookup threads. No job is taken before the runner is started, and
  * no webhook before the sender is.
  *
- * @throws {SettingsError} when a file that a setting names is not as it must be
+ * @throws {SettingsError} when a file that a setting names is not as it must be, or the other processes have other settings
+ * @throws {StoreError} when the control store cannot be used, or not with this master key
  * @throws {ListenError} when the port of the metrics is taken
  */
-export async function openInstallation(settings: Settings, log: Logger): Promise<Installation> {
+export async function openInstallation(
+  settings: Settings,
+  log: Logger,
+  role: ProcessRole,
+): Promise<Installation> {
   const { dataDirectory, titleAbbreviationsFile } = settings;
   const ownAbbreviations = await readTitleAbbreviations(titleAbbreviationsFile);
   const metrics = settings.metricsPort === undefined ? undefined : new Metrics();
   const store = await openControlStore(settings);
   const control = metrics === undefined ? store : observedStore(store, metrics);
-  const masterKey = await loadMasterKey({ dataDirectory, setting: settings.masterKey });
+  const masterKey = await joined(control, settings, ownAbbreviations, role).catch(async (error: unknown) => {
+    await control.close();
+    throw error;
+  });
   await removeLeftovers(control, dataDirectory);
   const dataSets = new DataSets({ control, dataDirectory, log, onActivated: () => runner?.wake() });
   const results = new ResultFiles(dataDirectory);
@@ -158,4 +168,16 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
       await close();
     },
   };
+}
+
+/** Refuses what would not fit the other processes, before anything of theirs is touched; gives the master key. */
+async function joined(
+  control: ControlStore,
+  settings: Settings,
+  ownAbbreviations: Abbreviations,
+  role: ProcessRole,
+): Promise<Uint8Array> {
+  const masterKey = await openMasterKey(control, settings);
+  await agreeOnSettings(control, settings, ownAbbreviations, role);
+  return masterKey;
 }

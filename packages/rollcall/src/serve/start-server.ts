@@ -36,7 +36,7 @@ export interface RunningServer {
 
 /** Puts HTTP before an installation, in the direction of design section 1. @throws {ListenError} */
 export async function startServer(settings: Settings, log: Logger): Promise<RunningServer> {
-  const installation = await openInstallation(settings, log);
+  const installation = await openInstallation(settings, log, { servesApi: true });
   const { control, masterKey, dataSets, results, queries, runner, sender, egress } = installation;
   const { jobWatch, jobObserver, metrics, metricsUrl } = installation;
   const referenceTables = () => dataSets.active?.referenceTables ?? defaultReferenceTables;

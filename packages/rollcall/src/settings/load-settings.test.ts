@@ -49,6 +49,8 @@ test('without any source, every setting has its default', () => {
     metricsPort: undefined,
     metricsHost: '127.0.0.1',
     databaseUrl: undefined,
+    databaseConnections: 10,
+    databaseTimeoutSeconds: 30,
     referenceTablesDirectory: undefined,
     dataSetVersionsKept: 5,
     titleAbbreviationsFile: undefined,

@@ -7,6 +7,9 @@
 /** What a setting can be set to. */
 export type SettingValue = string | number | boolean | readonly string[];
 
+/** Those that serve the API, those that run jobs, or both. */
+export type AgreeingProcesses = 'servers' | 'workers' | 'all';
+
 /** One setting: what the flags, the environment, the config file and the reference pages are made from. */
 export interface Setting<Value extends SettingValue | undefined = SettingValue | undefined> {
   readonly kind: 'text' | 'integer' | 'boolean' | 'path' | 'choice' | 'list';
@@ -24,6 +27,8 @@ export interface Setting<Value extends SettingValue | undefined = SettingValue |
   readonly risk?: string;
   /** A secret value is never shown, in no error and no page. */
   readonly secret?: boolean;
+  /** Which processes of an installation must have the same; absent where each has its own. */
+  readonly agreedBy?: AgreeingProcesses;
   /** False for what a config file cannot say about itself. */
   readonly inFile?: boolean;
   /** What a right value is, as the end of "expected ...". */

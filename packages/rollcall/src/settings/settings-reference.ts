@@ -1,5 +1,5 @@
 /** The pages about settings that are made from the schema. */
-import { grouped, type Setting } from './setting-kinds.ts';
+import { type AgreeingProcesses, grouped, type Setting } from './setting-kinds.ts';
 import { otherVariables, settingKeys, settingNamed, variableOf } from './settings-schema.ts';
 
 /** docs/reference/settings.md: every setting, its names, default, meaning and risk. */
@@ -18,6 +18,9 @@ name in the file stops the start with a message that names it; the exit code is 
 
 An empty variable counts as not set. Relative paths start in the working directory; those of the config file in the
 folder of the file.
+
+Processes on one PostgreSQL database start only when those settings agree that are marked **same**; \`rollcall settings\`
+lists them, and changes them for all.
 
 ${table(['Name', 'Flag', 'Variable', 'Default', 'Values', 'Meaning and risk'], rows)}
 
@@ -57,11 +60,18 @@ function defaultOf(setting: Setting): string {
   return setting.defaultValue === undefined ? 'not set' : code(tomlValue(setting).replaceAll('"', ''));
 }
 
+const sameIn: Readonly<Record<AgreeingProcesses, string>> = {
+  servers: '**Same** in all servers.',
+  workers: '**Same** in all processes that run jobs.',
+  all: '**Same** in all servers and workers.',
+};
+
 function prose(setting: Setting): string {
   const parts = [
     setting.meaning,
     setting.details,
     setting.risk === undefined ? undefined : `**Risk:** ${setting.risk}`,
+    setting.agreedBy === undefined ? undefined : sameIn[setting.agreedBy],
   ];
   return parts.filter((part) => part !== undefined).join(' ');
 }

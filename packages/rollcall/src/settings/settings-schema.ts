@@ -95,6 +95,22 @@ export const settingsSchema = {
     pattern: /^postgres(ql)?:\/\/\S+$/,
     expected: 'a URL that starts with postgres://',
   }),
+  databaseConnections: integer({
+    defaultValue: 10,
+    flag: '--database-connections <number>',
+    meaning: 'Most connections of this process to PostgreSQL, besides one that hears of new jobs.',
+    risk: 'All processes together must stay below max_connections of the database.',
+    minimum: 2,
+    maximum: 1_000,
+  }),
+  databaseTimeoutSeconds: integer({
+    defaultValue: 30,
+    flag: '--database-timeout-seconds <seconds>',
+    meaning: 'Seconds after which a statement that PostgreSQL has not answered is given up, with 503.',
+    risk: 'A migration of a large store is one statement after another, each of which must end within it.',
+    minimum: 1,
+    maximum: 3_600,
+  }),
   referenceTablesDirectory: path({
     defaultValue: undefined,
     flag: '--reference-tables <directory>',
@@ -111,6 +127,7 @@ export const settingsSchema = {
     details:
       'The active version and those that jobs are pinned to are kept besides, however old they are. `rollcall datasets remove` removes one at once.',
     risk: 'A version that was removed cannot be gone back to. The disk needs room for as many, and one more while an import runs.',
+    agreedBy: 'servers',
     minimum: 1,
     maximum: 1_000,
   }),
@@ -121,6 +138,7 @@ export const settingsSchema = {
     details:
       'For example `{ "rsm": ["regional sales manager"], "md": [] }`; an empty list takes an abbreviation out. It is read at the start, and holds for the next jobs; no import is needed.',
     risk: 'Every process that runs jobs needs the same, or the same job finds different people.',
+    agreedBy: 'all',
   }),
   worker: boolean({
     defaultValue: true,
@@ -150,6 +168,7 @@ export const settingsSchema = {
     meaning: 'Days for which an access token is valid.',
     details: 'Tokens that were issued before keep the lifetime they were issued with.',
     risk: 'A token that leaks can be used until it expires or is revoked.',
+    agreedBy: 'servers',
     minimum: 1,
     maximum: 3_650,
   }),
@@ -160,6 +179,7 @@ export const settingsSchema = {
     details:
       'They are counted for 15 minutes from the first one; the pair has to wait until these are over. A right secret before that starts anew.',
     risk: 'A low number makes software that was given a wrong secret wait after it has been corrected.',
+    agreedBy: 'servers',
     minimum: 1,
     maximum: 1_000,
   }),
@@ -170,6 +190,7 @@ export const settingsSchema = {
     details:
       'A token that makes more is refused with 429 until a full window has passed. Refused calls and logins do not count.',
     risk: 'A low limit stops clients that ask for the status of many jobs; without one, a client can keep the server busy.',
+    agreedBy: 'servers',
     minimum: 0,
     maximum: 1_000_000_000,
   }),
@@ -180,6 +201,7 @@ export const settingsSchema = {
     details:
       'It starts with the first call of the token, and the next one with the first call after its end.',
     risk: 'It is also how long a token is refused that has made too many calls.',
+    agreedBy: 'servers',
     minimum: 1,
     maximum: 86_400,
   }),
@@ -190,6 +212,7 @@ export const settingsSchema = {
     details:
       'The family does so. The others can call again when the one that was over its limit can; in every process from its next call on.',
     risk: 'One program of a client that calls too often stops all of its programs.',
+    agreedBy: 'servers',
   }),
   idempotencyKeyHours: integer({
     defaultValue: 24,
@@ -197,6 +220,7 @@ export const settingsSchema = {
     meaning: 'Hours for which an accepted submission is remembered under its Idempotency-Key.',
     details: 'Keys that were sent before keep the time that they were stored with.',
     risk: 'A client that sends a submission again after that makes a second job.',
+    agreedBy: 'servers',
     minimum: 1,
     maximum: 8_760,
   }),
@@ -205,6 +229,7 @@ export const settingsSchema = {
     flag: '--max-body-bytes <bytes>',
     meaning: 'Largest request body, in bytes, unpacked; a larger one is refused with 413.',
     risk: 'A body is held in memory while it is read: a high limit lets a few requests take much of it.',
+    agreedBy: 'servers',
     minimum: 1_000,
     maximum: 1_000_000_000,
   }),
@@ -214,6 +239,7 @@ export const settingsSchema = {
     meaning: 'Most contacts that one lookup line returns.',
     details: 'A line that is cut shows it in `totalMatches`, its job in `truncatedQueries`.',
     risk: 'With 2,000 lines in a job, a high limit makes result files of many gigabytes.',
+    agreedBy: 'servers',
     minimum: 1,
     maximum: 1_000_000,
   }),
@@ -224,6 +250,7 @@ export const settingsSchema = {
     details:
       'The lines behind the last one are cut: they have their `totalMatches`, and one row that says why there is no contact.',
     risk: 'A contact is some 300 to 500 bytes of the result file.',
+    agreedBy: 'workers',
     minimum: 1,
     maximum: 1_000_000_000,
   }),
@@ -234,6 +261,7 @@ export const settingsSchema = {
     details:
       'A job that reaches it goes on, and its further lines are cut, until older results have expired. Running jobs are counted a few times a second, so it can be passed by what they write in between.',
     risk: 'The disk should have this for each client that uses it, and room for the data sets besides.',
+    agreedBy: 'workers',
     minimum: 1_000_000,
     maximum: 1_000_000_000_000_000,
   }),
@@ -245,6 +273,7 @@ export const settingsSchema = {
     details:
       'It holds for jobs that have ended before too. The status of a job, its counts and its credits stay.',
     risk: "Results hold people's data: keep them no longer than they are needed.",
+    agreedBy: 'all',
     minimum: 1,
     maximum: 3_650,
   }),
@@ -254,6 +283,7 @@ export const settingsSchema = {
     meaning: 'Most jobs of one client that may wait or run at a time; a further one is refused with 400.',
     details: 'A client can have a limit of its own: `rollcall clients update`.',
     risk: 'The lines of jobs that wait are stored: a high limit lets one client fill the control store.',
+    agreedBy: 'servers',
     minimum: 1,
     maximum: 1_000_000,
   }),
@@ -264,6 +294,7 @@ export const settingsSchema = {
     details:
       'For example `["10.1.0.0/16", "::1", "hooks.internal", "*.hooks.internal"]`, or with commas in a flag or a variable. A range allows addresses; a name allows a host wherever it leads, and `*.` all names below one.',
     risk: 'Every client can make this server call what is allowed here, and see the start of its answers.',
+    agreedBy: 'all',
     expected: 'a list of addresses, ranges of addresses and host names',
     faultOf: (entry) => {
       const target = parseAllowedTarget(entry);
