@@ -66,6 +66,7 @@ export function storeOperations(values: StoreValues): readonly Operation[] {
     ...throttleOperations(values),
     ...jobOperations(values),
     ...leaseOperations(values),
+    ...chunkOperations(values),
     ...deliveryOperations(values),
     ...creditOperations(values),
     ...dataSetOperations(values),
@@ -436,6 +437,47 @@ function leaseOperations(values: StoreValues): Operation[] {
   ];
 }
 
+function chunkOperations({ body, jobId, ...values }: StoreValues): Operation[] {
+  const name = fc.record({
+    jobId,
+    part: fc.nat({ max: 1 }),
+    attempt: fc.constantFrom(1, 2, 2 ** 31 - 1),
+  });
+  const atByte = fc.constantFrom(0, 1, 9, 12, 2 ** 52);
+  return [
+    operation(
+      'resultChunks.write',
+      6,
+      values,
+      fc.tuple(name, atByte, body),
+      ({ resultChunks }, [part, start, bytes]) => resultChunks.write(part, start, bytes),
+    ),
+    operation(
+      'resultChunks.read',
+      4,
+      values,
+      fc.tuple(name, atByte),
+      async ({ resultChunks }, [part, at]) => {
+        const chunk = await resultChunks.read(part, at);
+        return chunk && { ...chunk, bytes: Buffer.from(chunk.bytes).toString('hex') };
+      },
+    ),
+    operation('resultChunks.sizeOf', 2, values, name, ({ resultChunks }, part) => resultChunks.sizeOf(part)),
+    operation('resultChunks.removePart', 1, values, name, ({ resultChunks }, part) =>
+      resultChunks.removePart(part),
+    ),
+    operation(
+      'resultChunks.removeLeftBehind',
+      1,
+      values,
+      fc.tuple(name, fc.array(name, { maxLength: 2 })),
+      ({ resultChunks }, [{ jobId: id, attempt }, named]) =>
+        resultChunks.removeLeftBehind(id, attempt, named),
+    ),
+    operation('resultChunks.remove', 1, values, jobId, ({ resultChunks }, id) => resultChunks.remove(id)),
+  ];
+}
+
 function deliveryOperations(values: StoreValues): Operation[] {
   const { clientId, durationMs, owner } = values;
   const which = fc.nat({ max: 7 });
@@ -575,14 +617,25 @@ function latest<T>(all: readonly T[], back: number): T | undefined {
 
 /** The parts of a store with methods that can be called in any order. */
 export function methodsOf(store: ControlStore): string[] {
-  const { clients, tokens, loginFailures, throttle, jobs, idempotencyKeys, deliveries, credits, dataSets } =
-    store;
+  const {
+    clients,
+    tokens,
+    loginFailures,
+    throttle,
+    jobs,
+    resultChunks,
+    idempotencyKeys,
+    deliveries,
+    credits,
+    dataSets,
+  } = store;
   const parts = {
     clients,
     tokens,
     loginFailures,
     throttle,
     jobs,
+    resultChunks,
     idempotencyKeys,
     deliveries,
     credits,

@@ -32,6 +32,7 @@ export function serveCommand(): Command {
     'maxContactsPerLine',
     'maxContactsPerJob',
     'maxResultBytesPerClient',
+    'resultStorage',
     'resultRetentionDays',
     'maxUnfinishedJobs',
     'webhookAllowedTargets',

@@ -20,6 +20,7 @@ export function workerCommand(): Command {
     'logLevel',
     'maxContactsPerJob',
     'maxResultBytesPerClient',
+    'resultStorage',
     'resultRetentionDays',
     'webhookAllowedTargets',
     'webhookProxy',

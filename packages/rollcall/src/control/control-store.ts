@@ -26,6 +26,7 @@ export interface ControlStore {
   readonly loginFailures: LoginFailureStore;
   readonly throttle: ThrottleStore;
   readonly jobs: JobStore;
+  readonly resultChunks: ResultChunkStore;
   readonly idempotencyKeys: IdempotencyKeyStore;
   readonly deliveries: DeliveryStore;
   readonly credits: CreditStore;
@@ -217,6 +218,23 @@ export interface ResultPart {
   readonly sizeBytes: number;
   /** Hex SHA-256 of the results up to the end of this part; that of the last one is the digest of the whole. */
   readonly sha256: string;
+  /** Where it lies; absent when in the directory of results. */
+  readonly place?: 'database';
+}
+
+/** Names what one claim of a job has written as one part of its result. */
+export interface PartName {
+  readonly jobId: JobId;
+  /** From 0. */
+  readonly part: number;
+  readonly attempt: number;
+}
+
+/** Bytes of a part. */
+export interface ResultChunk {
+  /** Where in the part they start. */
+  readonly startByte: number;
+  readonly bytes: Uint8Array;
 }
 
 /** How far a job is: where a takeover goes on. Everything that it names is on stable storage. */
@@ -464,6 +482,24 @@ export interface JobStore {
   endedBefore(beforeMs: number, limit: number): Promise<JobId[]>;
   /** Records that the results of ended jobs are gone, and removes their lines. The jobs themselves stay. */
   removeContents(jobIds: readonly JobId[], nowMs: number): Promise<void>;
+}
+
+/**
+ * Parts of results in chunks, where machines share no directory (design section 2). They know nothing of their jobs: which
+ * parts count is what the jobs name.
+ */
+export interface ResultChunkStore {
+  /** When this resolves, the chunk is on stable storage. One that starts at the same byte is replaced. */
+  write(name: PartName, startByte: number, bytes: Uint8Array): Promise<void>;
+  /** The chunk that a byte of the part lies in; undefined when there is none. */
+  read(name: PartName, atByte: number): Promise<ResultChunk | undefined>;
+  /** What the chunks of a part have together; undefined when it has none. */
+  sizeOf(name: PartName): Promise<number | undefined>;
+  removePart(name: PartName): Promise<void>;
+  /** Removes what claims before this one have written of the job, and is not named. */
+  removeLeftBehind(jobId: JobId, attempt: number, named: readonly PartName[]): Promise<void>;
+  /** Removes all of a job. */
+  remove(jobId: JobId): Promise<void>;
 }
 
 export interface IdempotencyKeyStore {

@@ -23,6 +23,7 @@ export interface Schema {
   call_windows: CallWindowsTable;
   jobs: JobsTable;
   job_bodies: JobBodiesTable;
+  result_chunks: ResultChunksTable;
   idempotency_keys: IdempotencyKeysTable;
   webhook_deliveries: WebhookDeliveriesTable;
   credit_periods: CreditPeriodsTable;
@@ -133,6 +134,19 @@ export interface JobsTable {
 export interface JobBodiesTable {
   job_id: JobId;
   /** The submitted CSV as UTF-8, compressed with zstd. */
+  csv_zstd: Uint8Array;
+}
+
+/** Parts of results that lie in the database and not in files. */
+export interface ResultChunksTable {
+  job_id: JobId;
+  part: number;
+  attempt: number;
+  /** In the part. */
+  start_byte: number;
+  /** Unpacked. */
+  size_bytes: number;
+  /** Compressed with zstd. */
   csv_zstd: Uint8Array;
 }
 

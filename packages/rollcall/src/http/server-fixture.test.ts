@@ -240,6 +240,14 @@ function controlStore(fixture: Fixture): ControlStore {
       endedBefore: unused,
       removeContents: unused,
     },
+    resultChunks: {
+      write: unused,
+      read: unused,
+      sizeOf: unused,
+      removePart: unused,
+      removeLeftBehind: unused,
+      remove: unused,
+    },
     idempotencyKeys: { find: unused, removeExpired: unused },
     deliveries: {
       find: unused,

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ClaimedJob, ClientId, ControlStore, JobCheckpoint, JobId } from '../control/control-store.ts';
 import { deriveKey } from '../control/secrets.ts';
+import { StoreUnavailableError } from '../control/store-error.ts';
 import type { DataSets } from '../data-set/data-sets.ts';
 import type { ResultFiles } from '../results/result-files.ts';
 import type { JobObserver } from './job-observer.ts';
@@ -231,8 +232,7 @@ export class JobRunner {
         return await run.run(signal);
       } catch (error) {
         if (error instanceof JobAbandoned || isDataSetError(error)) throw error;
-        if (!isOutOfSpace(error) && ++tries > maxTries)
-          throw new TriedOut('internal error', { cause: error });
+        if (!mayPass(error) && ++tries > maxTries) throw new TriedOut('internal error', { cause: error });
         log.error(
           { jobId: job.jobId, tries, err: error },
           'a job was interrupted; trying again from its last checkpoint',
@@ -277,8 +277,9 @@ export class JobRunner {
   }
 }
 
-/** A disk or a quota that is full: room may be made. */
-function isOutOfSpace(error: unknown): boolean {
+/** A disk or a quota that is full: room may be made. A store of results that does not answer: it may come back. */
+function mayPass(error: unknown): boolean {
+  if (error instanceof StoreUnavailableError) return true;
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   return code === 'ENOSPC' || code === 'EDQUOT';
 }

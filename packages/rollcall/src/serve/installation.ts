@@ -21,6 +21,7 @@ import { webhookMetrics } from '../metrics/webhook-metrics.ts';
 import { packageVersion } from '../package-version.ts';
 import { DataSetQueries } from '../queries/data-set-queries.ts';
 import { ResultFiles } from '../results/result-files.ts';
+import { SettingsError } from '../settings/settings-error.ts';
 import type { Settings } from '../settings/settings-schema.ts';
 import { ClientSigner } from '../webhooks/client-signer.ts';
 import { DeliverySender } from '../webhooks/delivery-sender.ts';
@@ -69,7 +70,7 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
   const masterKey = await loadMasterKey({ dataDirectory, setting: settings.masterKey });
   await removeLeftovers(control, dataDirectory);
   const dataSets = new DataSets({ control, dataDirectory, log, onActivated: () => runner?.wake() });
-  const results = new ResultFiles(dataDirectory);
+  const results = resultFiles(settings, control);
   const queries = new DataSetQueries({ dataSets, masterKey, ownAbbreviations });
   const jobWatch = new JobWatch(control.jobs, log);
   const owner = newWorkerName();
@@ -158,4 +159,16 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
       await close();
     },
   };
+}
+
+/** @throws {SettingsError} when results are to lie in a database that there is not */
+function resultFiles(
+  { dataDirectory, databaseUrl, resultStorage }: Settings,
+  control: ControlStore,
+): ResultFiles {
+  if (databaseUrl !== undefined) return new ResultFiles(dataDirectory, control.resultChunks, resultStorage);
+  if (resultStorage === 'directory') return new ResultFiles(dataDirectory);
+  throw new SettingsError([
+    'resultStorage: found database, and there is no databaseUrl; set that too, or leave the results in the directory',
+  ]);
 }

@@ -65,6 +65,7 @@ test('without any source, every setting has its default', () => {
     maxContactsPerLine: 10_000,
     maxContactsPerJob: 10_000_000,
     maxResultBytesPerClient: 50_000_000_000,
+    resultStorage: 'directory',
     resultRetentionDays: 7,
     maxUnfinishedJobs: 50,
     webhookAllowedTargets: [],

@@ -236,6 +236,15 @@ export const settingsSchema = {
     minimum: 1_000_000,
     maximum: 1_000_000_000_000_000,
   }),
+  resultStorage: choice({
+    defaultValue: 'directory',
+    flag: '--result-storage <place>',
+    meaning: 'Where results are written: in the data directory, or in the PostgreSQL database.',
+    details:
+      '`directory` or `database`. Every process of an installation must reach the results: in the data directory they are reached by those that share it; in the database by all. Results that are there already stay where they are, and are found in either place.',
+    risk: 'Where machines do not share the data directory, results of `directory` are missing on all but one. In the database, they pass through it twice and take up its room, packed.',
+    choices: ['directory', 'database'],
+  }),
   resultRetentionDays: integer({
     defaultValue: 7,
     flag: '--result-retention-days <days>',
