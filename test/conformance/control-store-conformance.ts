@@ -5,6 +5,7 @@ import { accessConformance } from './access-conformance.ts';
 import { creditConformance } from './credit-conformance.ts';
 import { creditProperty } from './credit-property.ts';
 import { dataSetConformance } from './data-set-conformance.ts';
+import { dataSetCopiesConformance } from './data-set-copies-conformance.ts';
 import { deliveryConformance } from './delivery-conformance.ts';
 import { idempotencyConformance } from './idempotency-conformance.ts';
 import { idempotencyProperty } from './idempotency-property.ts';
@@ -33,6 +34,7 @@ export function controlStoreConformance(name: string, open: OpenStoreUnderTest):
     accessConformance(open);
     throttleConformance(open);
     dataSetConformance(open);
+    dataSetCopiesConformance(open);
     jobStoreConformance(open);
     jobRaceConformance(open);
     jobMovesProperty(open);

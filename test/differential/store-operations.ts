@@ -333,14 +333,16 @@ function jobOperations(values: StoreValues): Operation[] {
         {
           owner,
           leaseMs: durationMs,
-          dataSetVersion: version,
+          dataSetVersion: fc.option(version, { nil: undefined, freq: 9 }),
+          heldVersions: fc.subarray([...values.versions]),
           passOver: fc.array(clientId, { maxLength: 2 }),
           underWay: fc.array(fc.nat({ max: 5 }), { maxLength: 2 }),
         },
         { requiredKeys: ['owner', 'leaseMs', 'dataSetVersion'] },
       ),
-      ({ jobs }, { leaseMs, underWay = [], ...claim }, { nowMs, claims }) => {
+      ({ jobs }, { leaseMs, underWay = [], dataSetVersion, ...rest }, { nowMs, claims }) => {
         const jobIds = underWay.flatMap((back) => latest(claims, back)?.jobId ?? []);
+        const claim = { ...rest, ...(dataSetVersion !== undefined && { dataSetVersion }) };
         return jobs.claim({ ...claim, underWay: jobIds, nowMs, leaseUntilMs: nowMs + leaseMs });
       },
     ),
@@ -594,7 +596,32 @@ function dataSetOperations(values: StoreValues): Operation[] {
     sizeBytes: values.credits,
     sources: fc.array(values.text, { maxLength: 3 }),
   });
+  const versions = fc.uniqueArray(values.version);
   return [
+    operation('dataSets.register', 1, values, record, ({ dataSets }, set, { nowMs }) =>
+      dataSets.register({ ...set, createdAtMs: nowMs, manifestSha256: 'ab' }),
+    ),
+    operation('dataSets.announce', 3, values, values.version, ({ dataSets }, version, { nowMs }) =>
+      dataSets.announce(version, nowMs),
+    ),
+    operation('dataSets.announced', 1, values, fc.constant([]), ({ dataSets }) => dataSets.announced()),
+    operation(
+      'dataSets.reportCopies',
+      3,
+      values,
+      fc.tuple(values.owner, versions, values.durationMs),
+      ({ dataSets }, [process, held, forMs], { nowMs }) =>
+        dataSets.reportCopies({ process, versions: held }, nowMs + forMs),
+    ),
+    operation('dataSets.withdrawCopies', 1, values, values.owner, ({ dataSets }, process) =>
+      dataSets.withdrawCopies(process),
+    ),
+    operation('dataSets.holders', 1, values, fc.constant([]), ({ dataSets }, _, { nowMs }) =>
+      dataSets.holders(nowMs),
+    ),
+    operation('dataSets.activateAnnounced', 3, values, fc.constant([]), ({ dataSets }, _, { nowMs }) =>
+      dataSets.activateAnnounced(nowMs),
+    ),
     operation('dataSets.registerAndActivate', 2, values, record, ({ dataSets }, set, { nowMs }) =>
       dataSets.registerAndActivate({ ...set, createdAtMs: nowMs }, nowMs),
     ),

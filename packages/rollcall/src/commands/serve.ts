@@ -20,6 +20,8 @@ export function serveCommand(): Command {
     'metricsHost',
     'worker',
     'threads',
+    'dataSetSource',
+    'dataSetCopiesKept',
     'titleAbbreviationsFile',
     'logLevel',
     'tokenLifetimeDays',

@@ -16,6 +16,8 @@ export function workerCommand(): Command {
     'metricsPort',
     'metricsHost',
     'threads',
+    'dataSetSource',
+    'dataSetCopiesKept',
     'titleAbbreviationsFile',
     'logLevel',
     'maxContactsPerJob',

@@ -379,8 +379,10 @@ export interface Claim {
   readonly owner: string;
   readonly nowMs: number;
   readonly leaseUntilMs: number;
-  /** Jobs that were never claimed are pinned to it: a registered version. */
-  readonly dataSetVersion: DataSetVersion;
+  /** Jobs that were never claimed are pinned to it: a registered version. Absent where they are left to others. */
+  readonly dataSetVersion?: DataSetVersion;
+  /** Jobs that are pinned to another version are left to others; absent where this owner has all. */
+  readonly heldVersions?: readonly DataSetVersion[];
   /** Clients whose jobs are passed over, since this owner has enough of them under way. */
   readonly passOver?: readonly ClientId[];
   /** What this owner works on: when it stood still until their leases ran out, it renews them. */
@@ -669,6 +671,14 @@ export interface DataSetRecord {
   readonly sizeBytes: number;
   /** Names of the files it was built from. */
   readonly sources: readonly string[];
+  /** Hex SHA-256 of its manifest, which holds those of its files; absent where an older program registered it. */
+  readonly manifestSha256?: string;
+}
+
+/** A process that keeps copies of data sets of its own, and which it has. */
+export interface DataSetHolder {
+  readonly process: string;
+  readonly versions: readonly DataSetVersion[];
 }
 
 /** Whether a version was taken out of the registry, and if not, what it is still needed for. */
@@ -687,8 +697,29 @@ export interface PinnedJobs {
 export interface DataSetRegistry {
   /** Registers a version that is complete on disk and makes it the active one, in one transaction. */
   registerAndActivate(record: DataSetRecord, nowMs: number): Promise<void>;
-  /** Makes a registered version the active one. False when there is no such version. */
+  /** Registers a version that is complete on disk. */
+  register(record: DataSetRecord): Promise<void>;
+  /** Makes a registered version the active one, whichever is announced. False when there is no such version. */
   activate(version: string, nowMs: number): Promise<boolean>;
+  /**
+   * Says which version is to be the active one when enough processes have it (`activateAnnounced`); an earlier one that
+   * was announced is so no more. Of the active one, that it stays. False when there is no such version.
+   */
+  announce(version: string, nowMs: number): Promise<boolean>;
+  /** The version that is announced and not active yet. */
+  announced(): Promise<DataSetRecord | undefined>;
+  /** A process has these versions, and counts until then. */
+  reportCopies(holder: DataSetHolder, untilMs: number): Promise<void>;
+  /** The process counts no more: it stops. */
+  withdrawCopies(process: string): Promise<void>;
+  /** Who counts, in the order of their names. */
+  holders(nowMs: number): Promise<DataSetHolder[]>;
+  /**
+   * Makes the announced version the active one when more than half of the processes that count have it.
+   *
+   * @returns it, if it became active now
+   */
+  activateAnnounced(nowMs: number): Promise<DataSetVersion | undefined>;
   /** The active version: the one source of truth (design section 3). */
   active(): Promise<DataSetRecord | undefined>;
   /** The oldest first. */

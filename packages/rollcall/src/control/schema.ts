@@ -32,6 +32,8 @@ export interface Schema {
   result_storage: ResultStorageTable;
   data_sets: DataSetsTable;
   active_data_set: ActiveDataSetTable;
+  announced_data_set: AnnouncedDataSetTable;
+  data_set_holders: DataSetHoldersTable;
 }
 
 export interface ClientsTable {
@@ -227,6 +229,8 @@ export interface DataSetsTable {
   size_bytes: number;
   /** Names of the files it was built from. */
   sources_json: string;
+  /** Hex, of its manifest; null where an older program registered it. */
+  manifest_sha256: string | null;
 }
 
 /** One row at most. */
@@ -234,4 +238,20 @@ export interface ActiveDataSetTable {
   only_row: 1;
   version: DataSetVersion;
   activated_at_ms: number;
+}
+
+/** One row at most: none where no version is on its way. */
+export interface AnnouncedDataSetTable {
+  only_row: 1;
+  version: DataSetVersion;
+  announced_at_ms: number;
+}
+
+/** Processes that keep copies of their own. */
+export interface DataSetHoldersTable {
+  process: string;
+  /** `DataSetVersion[]`. */
+  versions_json: string;
+  /** Until then it counts, unless it says so again. */
+  until_ms: number;
 }

@@ -261,6 +261,13 @@ function controlStore(fixture: Fixture): ControlStore {
     credits: { usage: unused, charge: unused, transactions: unused, consumedByAll: unused, ledger: unused },
     dataSets: {
       registerAndActivate: unused,
+      register: unused,
+      announce: unused,
+      announced: unused,
+      reportCopies: unused,
+      withdrawCopies: unused,
+      holders: unused,
+      activateAnnounced: unused,
       activate: unused,
       active: unused,
       list: unused,

@@ -130,11 +130,11 @@ export class JobRunner {
     const { control, dataSets, owner, leaseMs, log } = this.#options;
     try {
       while (this.#takesJobs && this.#running.size < maxRunningJobs) {
-        const active = dataSets.active;
+        const { claimable } = dataSets;
         // Before the first import jobs wait: they were accepted, and will be answered.
-        if (active === undefined) return;
+        if (claimable === undefined) return;
         const nowMs = await control.nowMs();
-        const claim = { owner, nowMs, leaseUntilMs: nowMs + leaseMs, dataSetVersion: active.version };
+        const claim = { owner, nowMs, leaseUntilMs: nowMs + leaseMs, ...claimable };
         const underWay = [...this.#running.keys()];
         const job = await control.jobs.claim({ ...claim, passOver: this.#busyClients(), underWay });
         if (job === undefined) return;

@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import type { ControlStore } from '../control/control-store.ts';
 import { openControlStore } from '../control/open-control-store.ts';
 import { loadMasterKey } from '../control/secrets.ts';
+import { DataSetCopies, type DataSetCopiesOptions } from '../data-set/copies/data-set-copies.ts';
+import { dataSetSourceOf } from '../data-set/copies/data-set-source.ts';
 import { DataSets } from '../data-set/data-sets.ts';
 import { removeLeftovers } from '../data-set/remove-versions.ts';
 import { statusOf } from '../http/job-answers.ts';
@@ -69,11 +71,23 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
   const control = metrics === undefined ? store : observedStore(store, metrics);
   const masterKey = await loadMasterKey({ dataDirectory, setting: settings.masterKey });
   await removeLeftovers(control, dataDirectory);
-  const dataSets = new DataSets({ control, dataDirectory, log, onActivated: () => runner?.wake() });
+  const owner = newWorkerName();
+  const copies = dataSetCopies(settings, {
+    control,
+    process: owner,
+    onFetched: () => dataSets.look(),
+    log,
+  });
+  const dataSets = new DataSets({
+    control,
+    dataDirectory,
+    log,
+    ...(copies && { held: () => copies.held }),
+    onActivated: () => runner?.wake(),
+  });
   const results = resultFiles(settings, control);
   const queries = new DataSetQueries({ dataSets, masterKey, ownAbbreviations });
   const jobWatch = new JobWatch(control.jobs, log);
-  const owner = newWorkerName();
   const egress = webhookEgress(settings);
   const sender = settings.worker
     ? new DeliverySender({
@@ -113,10 +127,12 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
           clock: Date.now,
           log,
         });
+  await copies?.start();
   await dataSets.start();
   if (dataSets.active === undefined) log.warn('no data set yet: jobs are accepted and wait for an import');
   const close = async (): Promise<void> => {
     jobWatch.close();
+    await copies?.stop();
     await dataSets.stop();
     await threads?.close();
     await queries.close();
@@ -171,4 +187,14 @@ function resultFiles(
   throw new SettingsError([
     'resultStorage: found database, and there is no databaseUrl; set that too, or leave the results in the directory',
   ]);
+}
+
+/** Undefined where all that there is lies in the data directory. */
+function dataSetCopies(
+  { dataDirectory, dataSetSource, dataSetCopiesKept: copiesKept, worker: runsJobs }: Settings,
+  options: Pick<DataSetCopiesOptions, 'control' | 'process' | 'onFetched' | 'log'>,
+): DataSetCopies | undefined {
+  if (dataSetSource === undefined) return undefined;
+  const source = dataSetSourceOf(dataSetSource);
+  return new DataSetCopies({ ...options, dataDirectory, source, copiesKept, runsJobs });
 }

@@ -51,6 +51,8 @@ test('without any source, every setting has its default', () => {
     databaseUrl: undefined,
     referenceTablesDirectory: undefined,
     dataSetVersionsKept: 5,
+    dataSetSource: undefined,
+    dataSetCopiesKept: 2,
     titleAbbreviationsFile: undefined,
     worker: true,
     threads: availableParallelism(),

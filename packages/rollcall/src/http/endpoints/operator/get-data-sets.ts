@@ -11,6 +11,8 @@ import { dataSetsPath } from '../paths.ts';
 const listedAnswer = Type.Object({
   version: Type.String(),
   active: Type.Boolean({ description: 'Whether new jobs run on it' }),
+  announced: Type.Boolean({ description: 'Whether it becomes active when enough workers have fetched it' }),
+  copies: Type.Integer({ description: 'Workers that have a copy of their own' }),
   pinnedJobs: Type.Integer({ description: 'Jobs that have not ended and run on it' }),
   contacts: Type.Integer(),
   companies: Type.Integer(),
@@ -39,11 +41,18 @@ export function getDataSets(app: FastifyInstance, { dataSetVersions }: ServerDep
   });
 }
 
-function answerOf({ createdAtMs, isActive, ...listed }: ListedVersion): Static<typeof listedAnswer> {
+function answerOf({
+  createdAtMs,
+  manifestSha256: _,
+  isActive,
+  isAnnounced,
+  ...listed
+}: ListedVersion): Static<typeof listedAnswer> {
   return {
     ...listed,
     sources: [...listed.sources],
     active: isActive,
+    announced: isAnnounced,
     createdDate: new Date(createdAtMs).toISOString(),
   };
 }

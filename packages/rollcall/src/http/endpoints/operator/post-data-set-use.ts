@@ -16,13 +16,22 @@ export function postDataSetUse(app: FastifyInstance, { dataSetVersions, clock }:
     config: { rules: operatorRules },
     schema: {
       params: Type.Object({ version: Type.String() }),
-      response: { 200: Type.Object({ version: Type.String(), active: Type.Boolean() }) },
+      response: {
+        200: Type.Object({
+          version: Type.String(),
+          active: Type.Boolean({
+            description:
+              'False where processes keep copies of their own, and it becomes active when more than half of those that run jobs have it',
+          }),
+        }),
+      },
     },
     handler: async (request, reply) => {
       const { version } = request.params;
-      if (!(await ofUsable(dataSetVersions.use(version, clock())))) throw dataSetNotFound(version);
+      const use = await ofUsable(dataSetVersions.use(version, clock()));
+      if (use === undefined) throw dataSetNotFound(version);
       auditLine(request, 'use data set', { version });
-      const answer = { version, active: true };
+      const answer = { version, active: use === 'active' };
       return sendAnswer(request, reply, { root: 'dataSet', json: answer, xml: answer });
     },
   });
