@@ -9,7 +9,9 @@ import { EmbeddedServer } from '../postgres/embedded-server.ts';
 import { type ApiClient, type Credentials, jobPath } from './api-client.ts';
 import { DataDirectory, RollcallProcess, RollcallServer, run } from './rollcall-process.ts';
 
-const lines = 600;
+const lines = 1_000;
+/** Processes live as long as the test, on a machine that may be busy. */
+const boundMs = 240_000;
 
 describe('machines that share no directory', () => {
   let postgres: EmbeddedServer;
@@ -41,9 +43,9 @@ describe('machines that share no directory', () => {
       await run(['clients', 'create', '--name', 'acme', '--json', '--data', home.path], env),
     );
     const [front, ...rest] = machines;
-    server = await RollcallServer.start(front?.path ?? '', ['--no-worker'], { env });
+    server = await RollcallServer.start(front?.path ?? '', ['--no-worker'], { env, boundMs });
     workers = rest.map(
-      ({ path }) => new RollcallProcess(['worker', '--data', path, '--threads', '1'], { env }),
+      ({ path }) => new RollcallProcess(['worker', '--data', path, '--threads', '1'], { env, boundMs }),
     );
     for (const worker of workers) await worker.printed(/rollcall: working/);
     client = await server.logIn(credentials);
@@ -72,7 +74,7 @@ describe('machines that share no directory', () => {
 
   it('fetch what was imported on another one, and run the jobs that wait for it', async () => {
     const waiting = await client.submit('1,730247,4,,');
-    first = await home.importSample(60_000, 5, env);
+    first = await home.importSample(20_000, 5, env);
     assert.equal((await client.status(waiting)).status, 'accepted');
     const said = await run(['datasets', 'use', first, '--data', home.path], env);
     assert.match(said, /is announced: it becomes active when more than half of the workers have fetched it/);
