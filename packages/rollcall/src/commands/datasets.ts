@@ -41,7 +41,10 @@ function listCommand(): Command {
     printTable(rows, [
       { title: 'version', cell: (row) => row.version },
       { title: 'active', cell: (row) => (row.active ? 'active' : row.announced ? 'announced' : '') },
-      { title: 'copies', cell: (row) => row.copies },
+      // On one machine there are none.
+      ...(rows.some(({ copies }) => copies > 0)
+        ? [{ title: 'copies', cell: (row: (typeof rows)[number]) => row.copies }]
+        : []),
       { title: 'jobs', cell: (row) => row.pinnedJobs },
       { title: 'contacts', cell: (row) => row.contacts },
       { title: 'companies', cell: (row) => row.companies },
