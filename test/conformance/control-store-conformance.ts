@@ -6,6 +6,7 @@ import { agreementConformance } from './agreement-conformance.ts';
 import { creditConformance } from './credit-conformance.ts';
 import { creditProperty } from './credit-property.ts';
 import { dataSetConformance } from './data-set-conformance.ts';
+import { dataSetCopiesConformance } from './data-set-copies-conformance.ts';
 import { deliveryConformance } from './delivery-conformance.ts';
 import { idempotencyConformance } from './idempotency-conformance.ts';
 import { idempotencyProperty } from './idempotency-property.ts';
@@ -35,6 +36,7 @@ export function controlStoreConformance(name: string, open: OpenStoreUnderTest):
     throttleConformance(open);
     dataSetConformance(open);
     agreementConformance(open);
+    dataSetCopiesConformance(open);
     jobStoreConformance(open);
     jobRaceConformance(open);
     jobMovesProperty(open);

@@ -122,7 +122,7 @@ async function use(store: ControlStore, values: StoreValues, calls: readonly Ste
 async function answersOf(store: ControlStore, { clients, versions }: StoreValues): Promise<unknown> {
   const jobs = await store.jobs.list(everyClient, { skip: 0, limit: 1_000 });
   const ofJob = (jobId: JobId) =>
-    Promise.all([store.jobs.find(jobId, everyClient), store.deliveries.find(jobId, undefined)]);
+    Promise.all([store.jobs.find(jobId, everyClient), store.deliveries.find(jobId, everyClient)]);
   const ofClient = (clientId: ClientId) =>
     Promise.all([
       store.clients.findWithSecret(clientId),

@@ -66,6 +66,7 @@ export function storeOperations(values: StoreValues): readonly Operation[] {
     ...throttleOperations(values),
     ...jobOperations(values),
     ...leaseOperations(values),
+    ...chunkOperations(values),
     ...deliveryOperations(values),
     ...creditOperations(values),
     ...dataSetOperations(values),
@@ -333,14 +334,16 @@ function jobOperations(values: StoreValues): Operation[] {
         {
           owner,
           leaseMs: durationMs,
-          dataSetVersion: version,
+          dataSetVersion: fc.option(version, { nil: undefined, freq: 9 }),
+          heldVersions: fc.subarray([...values.versions]),
           passOver: fc.array(clientId, { maxLength: 2 }),
           underWay: fc.array(fc.nat({ max: 5 }), { maxLength: 2 }),
         },
         { requiredKeys: ['owner', 'leaseMs', 'dataSetVersion'] },
       ),
-      ({ jobs }, { leaseMs, underWay = [], ...claim }, { nowMs, claims }) => {
+      ({ jobs }, { leaseMs, underWay = [], dataSetVersion, ...rest }, { nowMs, claims }) => {
         const jobIds = underWay.flatMap((back) => latest(claims, back)?.jobId ?? []);
+        const claim = { ...rest, ...(dataSetVersion !== undefined && { dataSetVersion }) };
         return jobs.claim({ ...claim, underWay: jobIds, nowMs, leaseUntilMs: nowMs + leaseMs });
       },
     ),
@@ -434,6 +437,47 @@ function leaseOperations(values: StoreValues): Operation[] {
     operation('jobs.fail', 4, values, fc.tuple(lease, values.text), ({ jobs }, [held, reason], moment) =>
       jobs.fail(leaseOf(held, moment), { endedAtMs: moment.nowMs, failureReason: reason }),
     ),
+  ];
+}
+
+function chunkOperations({ body, jobId, ...values }: StoreValues): Operation[] {
+  const name = fc.record({
+    jobId,
+    part: fc.nat({ max: 1 }),
+    attempt: fc.constantFrom(1, 2, 2 ** 31 - 1),
+  });
+  const atByte = fc.constantFrom(0, 1, 9, 12, 2 ** 52);
+  return [
+    operation(
+      'resultChunks.write',
+      6,
+      values,
+      fc.tuple(name, atByte, body),
+      ({ resultChunks }, [part, start, bytes]) => resultChunks.write(part, start, bytes),
+    ),
+    operation(
+      'resultChunks.read',
+      4,
+      values,
+      fc.tuple(name, atByte),
+      async ({ resultChunks }, [part, at]) => {
+        const chunk = await resultChunks.read(part, at);
+        return chunk && { ...chunk, bytes: Buffer.from(chunk.bytes).toString('hex') };
+      },
+    ),
+    operation('resultChunks.sizeOf', 2, values, name, ({ resultChunks }, part) => resultChunks.sizeOf(part)),
+    operation('resultChunks.removePart', 1, values, name, ({ resultChunks }, part) =>
+      resultChunks.removePart(part),
+    ),
+    operation(
+      'resultChunks.removeLeftBehind',
+      1,
+      values,
+      fc.tuple(name, fc.array(name, { maxLength: 2 })),
+      ({ resultChunks }, [{ jobId: id, attempt }, named]) =>
+        resultChunks.removeLeftBehind(id, attempt, named),
+    ),
+    operation('resultChunks.remove', 1, values, jobId, ({ resultChunks }, id) => resultChunks.remove(id)),
   ];
 }
 
@@ -556,7 +600,32 @@ function dataSetOperations(values: StoreValues): Operation[] {
     sizeBytes: values.credits,
     sources: fc.array(values.text, { maxLength: 3 }),
   });
+  const versions = fc.uniqueArray(values.version);
   return [
+    operation('dataSets.register', 1, values, record, ({ dataSets }, set, { nowMs }) =>
+      dataSets.register({ ...set, createdAtMs: nowMs, manifestSha256: 'ab' }),
+    ),
+    operation('dataSets.announce', 3, values, values.version, ({ dataSets }, version, { nowMs }) =>
+      dataSets.announce(version, nowMs),
+    ),
+    operation('dataSets.announced', 1, values, fc.constant([]), ({ dataSets }) => dataSets.announced()),
+    operation(
+      'dataSets.reportCopies',
+      3,
+      values,
+      fc.tuple(values.owner, versions, values.durationMs),
+      ({ dataSets }, [process, held, forMs], { nowMs }) =>
+        dataSets.reportCopies({ process, versions: held }, nowMs + forMs),
+    ),
+    operation('dataSets.withdrawCopies', 1, values, values.owner, ({ dataSets }, process) =>
+      dataSets.withdrawCopies(process),
+    ),
+    operation('dataSets.holders', 1, values, fc.constant([]), ({ dataSets }, _, { nowMs }) =>
+      dataSets.holders(nowMs),
+    ),
+    operation('dataSets.activateAnnounced', 3, values, fc.constant([]), ({ dataSets }, _, { nowMs }) =>
+      dataSets.activateAnnounced(nowMs),
+    ),
     operation('dataSets.registerAndActivate', 2, values, record, ({ dataSets }, set, { nowMs }) =>
       dataSets.registerAndActivate({ ...set, createdAtMs: nowMs }, nowMs),
     ),
@@ -598,14 +667,15 @@ function latest<T>(all: readonly T[], back: number): T | undefined {
 
 /** The parts of a store with methods that can be called in any order. */
 export function methodsOf(store: ControlStore): string[] {
-  const { clients, tokens, loginFailures, throttle, jobs, idempotencyKeys, deliveries, credits } = store;
-  const { dataSets, agreements } = store;
+  const { clients, tokens, loginFailures, throttle, jobs, resultChunks, idempotencyKeys } = store;
+  const { deliveries, credits, dataSets, agreements } = store;
   const parts = {
     clients,
     tokens,
     loginFailures,
     throttle,
     jobs,
+    resultChunks,
     idempotencyKeys,
     deliveries,
     credits,

@@ -28,6 +28,13 @@ describe('a start', () => {
       /threads.*ROLLCALL_THREADS.*from 0 to 256.*257/,
     ],
     ['a misspelt variable', [], { ROLLCALL_LOGLEVEL: 'info' }, /ROLLCALL_LOGLEVEL.*ROLLCALL_LOG_LEVEL/],
+    [
+      'results in a database that there is not',
+      ['--result-storage', 'database'],
+      {},
+      /resultStorage: found database, and there is no databaseUrl/,
+    ],
+    ['a relative source of data sets', ['--data-set-source', 'datasets'], {}, /dataSetSource.*absolute path/],
     ['a flag that there is not', ['--prot', '0'], {}, /--prot.*--port/s],
   ] as const) {
     it(`with ${what} ends with exit code 2 and names it`, async () => {

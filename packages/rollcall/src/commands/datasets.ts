@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
 import { diffCommand } from './datasets-diff.ts';
 import { exportCommand } from './datasets-export.ts';
+import { publishCommand, useText } from './datasets-publish.ts';
 import { removeCommand } from './datasets-remove.ts';
 import { showCommand } from './datasets-show.ts';
 import { unknownVersion, withVersions } from './opened-version.ts';
@@ -14,6 +15,7 @@ export function datasetsCommand(): Command {
     .addCommand(listCommand())
     .addCommand(showCommand())
     .addCommand(useCommand())
+    .addCommand(publishCommand())
     .addCommand(removeCommand())
     .addCommand(exportCommand())
     .addCommand(diffCommand());
@@ -26,11 +28,11 @@ function listCommand(): Command {
   addSettingsFlags(command, ['dataDirectory', 'databaseUrl']);
   return command.action(async (options: { json?: boolean }) => {
     const listed = await withVersions(settingsFrom(command), (versions) => versions.list());
-    const rows = listed.map(({ createdAtMs, isActive, pinnedJobs, ...dataSet }) => ({
+    const rows = listed.map(({ createdAtMs, manifestSha256: _, isActive, isAnnounced, ...dataSet }) => ({
       ...dataSet,
       createdDate: new Date(createdAtMs).toISOString(),
       active: isActive,
-      pinnedJobs,
+      announced: isAnnounced,
     }));
     if (options.json === true) {
       printJson(rows);
@@ -38,7 +40,11 @@ function listCommand(): Command {
     }
     printTable(rows, [
       { title: 'version', cell: (row) => row.version },
-      { title: 'active', cell: (row) => (row.active ? 'active' : '') },
+      { title: 'active', cell: (row) => (row.active ? 'active' : row.announced ? 'announced' : '') },
+      // On one machine there are none.
+      ...(rows.some(({ copies }) => copies > 0)
+        ? [{ title: 'copies', cell: (row: (typeof rows)[number]) => row.copies }]
+        : []),
       { title: 'jobs', cell: (row) => row.pinnedJobs },
       { title: 'contacts', cell: (row) => row.contacts },
       { title: 'companies', cell: (row) => row.companies },
@@ -53,10 +59,10 @@ function useCommand(): Command {
   const command = new Command('use')
     .description('Make a version the active one. Running jobs stay on the version they started on.')
     .argument('<version>', 'a version that `rollcall datasets list` shows');
-  addSettingsFlags(command, ['dataDirectory', 'databaseUrl']);
+  addSettingsFlags(command, ['dataDirectory', 'databaseUrl', 'dataSetSource']);
   return command.action(async (version: string) => {
-    const isUsed = await withVersions(settingsFrom(command), (versions) => versions.use(version, Date.now()));
-    if (!isUsed) throw unknownVersion(version);
-    process.stdout.write(`Data set ${version} is active.\n`);
+    const use = await withVersions(settingsFrom(command), (versions) => versions.use(version, Date.now()));
+    if (use === undefined) throw unknownVersion(version);
+    process.stdout.write(`${useText(version, use)}\n`);
   });
 }

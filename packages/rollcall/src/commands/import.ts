@@ -1,7 +1,10 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { defaultReferenceTables, ReferenceIndex, type ReferenceTables } from '@rollcall/lookup';
 import { Command, Option } from 'commander';
+import type { ControlStore, DataSetVersion } from '../control/control-store.ts';
 import { openControlStore } from '../control/open-control-store.ts';
+import { isUrl } from '../data-set/copies/data-set-source.ts';
+import { removePublished } from '../data-set/copies/publish-version.ts';
 import { removeOldVersions } from '../data-set/remove-versions.ts';
 import { classesWithoutName } from '../import/clean/title-classes.ts';
 import { dryRun } from '../import/dry-run.ts';
@@ -12,7 +15,9 @@ import { type MergeKey, mergeKeys } from '../import/merge/merge-key.ts';
 import { readReferenceTables } from '../import/read-reference-tables.ts';
 import { packageVersion } from '../package-version.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
+import type { Settings } from '../settings/settings-schema.ts';
 import { CommandError } from './command-error.ts';
+import { published, useText } from './datasets-publish.ts';
 import { inputText, printDryRun, printImportReport } from './import-output.ts';
 import { type Progress, progressBar } from './progress.ts';
 import { untilStopped } from './stop-signal.ts';
@@ -80,6 +85,7 @@ export function importCommand(): Command {
     'databaseUrl',
     'referenceTablesDirectory',
     'dataSetVersionsKept',
+    'dataSetSource',
   ]);
   return command.action(async (files: string[], flags: ImportFlags) => {
     if (files.length + flags.companies.length === 0) command.error('error: give a file to import');
@@ -124,10 +130,11 @@ export function importCommand(): Command {
         }
         const control = await openControlStore(settings);
         try {
-          const { dataDirectory, dataSetVersionsKept } = settings;
+          const { dataDirectory, dataSetVersionsKept, dataSetSource } = settings;
           const report = await importPeople({
             ...reading,
             ...merge,
+            isActivatedLater: dataSetSource !== undefined,
             newCompanyIds: flags.newCompanyIds === true,
             signal,
             dataDirectory,
@@ -136,7 +143,10 @@ export function importCommand(): Command {
           });
           progress.stop();
           const removed = await removeOldVersions(control, dataDirectory, dataSetVersionsKept);
+          if (dataSetSource !== undefined && !isUrl(dataSetSource))
+            for (const old of removed) await removePublished(dataSetSource, old);
           printImportReport(report, removed, flags.json === true);
+          if (dataSetSource !== undefined) await offer(control, settings, dataSetSource, report.version);
         } finally {
           await control.close();
         }
@@ -145,6 +155,21 @@ export function importCommand(): Command {
       progress.stop();
     }
   });
+}
+
+/** Lets others fetch a version, and makes it active when they have. */
+async function offer(
+  control: ControlStore,
+  settings: Settings,
+  source: string,
+  version: DataSetVersion,
+): Promise<void> {
+  const lines = [await published(settings, source, version)];
+  if (!isUrl(source)) {
+    await control.dataSets.announce(version, Date.now());
+    lines.push(useText(version, 'announced'));
+  }
+  process.stderr.write(`${lines.join('\n')}\n`);
 }
 
 function collect(value: string, values: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import type { ControlStore } from '../control/control-store.ts';
 import { openControlStore } from '../control/open-control-store.ts';
-import { DataSetVersions } from '../data-set/data-set-versions.ts';
+import { DataSetVersions, useOf } from '../data-set/data-set-versions.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import type { Settings } from '../settings/settings-schema.ts';
 import { CommandError } from './command-error.ts';
@@ -40,6 +40,6 @@ export async function withVersions<Result>(
   run: (versions: DataSetVersions, control: ControlStore) => Promise<Result>,
 ): Promise<Result> {
   const control = await openControlStore(settings);
-  const versions = new DataSetVersions(control, settings.dataDirectory);
+  const versions = new DataSetVersions(control, settings.dataDirectory, useOf(settings));
   return run(versions, control).finally(() => control.close());
 }

@@ -26,6 +26,7 @@ export interface ControlStore {
   readonly loginFailures: LoginFailureStore;
   readonly throttle: ThrottleStore;
   readonly jobs: JobStore;
+  readonly resultChunks: ResultChunkStore;
   readonly idempotencyKeys: IdempotencyKeyStore;
   readonly deliveries: DeliveryStore;
   readonly credits: CreditStore;
@@ -218,6 +219,23 @@ export interface ResultPart {
   readonly sizeBytes: number;
   /** Hex SHA-256 of the results up to the end of this part; that of the last one is the digest of the whole. */
   readonly sha256: string;
+  /** Where it lies; absent when in the directory of results. */
+  readonly place?: 'database';
+}
+
+/** Names what one claim of a job has written as one part of its result. */
+export interface PartName {
+  readonly jobId: JobId;
+  /** From 0. */
+  readonly part: number;
+  readonly attempt: number;
+}
+
+/** Bytes of a part. */
+export interface ResultChunk {
+  /** Where in the part they start. */
+  readonly startByte: number;
+  readonly bytes: Uint8Array;
 }
 
 /** How far a job is: where a takeover goes on. Everything that it names is on stable storage. */
@@ -362,8 +380,10 @@ export interface Claim {
   readonly owner: string;
   readonly nowMs: number;
   readonly leaseUntilMs: number;
-  /** Jobs that were never claimed are pinned to it: a registered version. */
-  readonly dataSetVersion: DataSetVersion;
+  /** Jobs that were never claimed are pinned to it: a registered version. Absent where they are left to others. */
+  readonly dataSetVersion?: DataSetVersion;
+  /** Jobs that are pinned to another version are left to others; absent where this owner has all. */
+  readonly heldVersions?: readonly DataSetVersion[];
   /** Clients whose jobs are passed over, since this owner has enough of them under way. */
   readonly passOver?: readonly ClientId[];
   /** What this owner works on: when it stood still until their leases ran out, it renews them. */
@@ -465,6 +485,24 @@ export interface JobStore {
   endedBefore(beforeMs: number, limit: number): Promise<JobId[]>;
   /** Records that the results of ended jobs are gone, and removes their lines. The jobs themselves stay. */
   removeContents(jobIds: readonly JobId[], nowMs: number): Promise<void>;
+}
+
+/**
+ * Parts of results in chunks, where machines share no directory (design section 2). They know nothing of their jobs: which
+ * parts count is what the jobs name.
+ */
+export interface ResultChunkStore {
+  /** When this resolves, the chunk is on stable storage. One that starts at the same byte is replaced. */
+  write(name: PartName, startByte: number, bytes: Uint8Array): Promise<void>;
+  /** The chunk that a byte of the part lies in; undefined when there is none. */
+  read(name: PartName, atByte: number): Promise<ResultChunk | undefined>;
+  /** What the chunks of a part have together; undefined when it has none. */
+  sizeOf(name: PartName): Promise<number | undefined>;
+  removePart(name: PartName): Promise<void>;
+  /** Removes what claims before this one have written of the job, and is not named. */
+  removeLeftBehind(jobId: JobId, attempt: number, named: readonly PartName[]): Promise<void>;
+  /** Removes all of a job. */
+  remove(jobId: JobId): Promise<void>;
 }
 
 export interface IdempotencyKeyStore {
@@ -645,6 +683,14 @@ export interface DataSetRecord {
   readonly sizeBytes: number;
   /** Names of the files it was built from. */
   readonly sources: readonly string[];
+  /** Hex SHA-256 of its manifest, which holds those of its files; absent where an older program registered it. */
+  readonly manifestSha256?: string;
+}
+
+/** A process that keeps copies of data sets of its own, and which it has. */
+export interface DataSetHolder {
+  readonly process: string;
+  readonly versions: readonly DataSetVersion[];
 }
 
 /** Whether a version was taken out of the registry, and if not, what it is still needed for. */
@@ -663,8 +709,29 @@ export interface PinnedJobs {
 export interface DataSetRegistry {
   /** Registers a version that is complete on disk and makes it the active one, in one transaction. */
   registerAndActivate(record: DataSetRecord, nowMs: number): Promise<void>;
-  /** Makes a registered version the active one. False when there is no such version. */
+  /** Registers a version that is complete on disk. */
+  register(record: DataSetRecord): Promise<void>;
+  /** Makes a registered version the active one, whichever is announced. False when there is no such version. */
   activate(version: string, nowMs: number): Promise<boolean>;
+  /**
+   * Says which version is to be the active one when enough processes have it (`activateAnnounced`); an earlier one that
+   * was announced is so no more. Of the active one, that it stays. False when there is no such version.
+   */
+  announce(version: string, nowMs: number): Promise<boolean>;
+  /** The version that is announced and not active yet. */
+  announced(): Promise<DataSetRecord | undefined>;
+  /** A process has these versions, and counts until then. */
+  reportCopies(holder: DataSetHolder, untilMs: number): Promise<void>;
+  /** The process counts no more: it stops. */
+  withdrawCopies(process: string): Promise<void>;
+  /** Who counts, in the order of their names. */
+  holders(nowMs: number): Promise<DataSetHolder[]>;
+  /**
+   * Makes the announced version the active one when more than half of the processes that count have it.
+   *
+   * @returns it, if it became active now
+   */
+  activateAnnounced(nowMs: number): Promise<DataSetVersion | undefined>;
   /** The active version: the one source of truth (design section 3). */
   active(): Promise<DataSetRecord | undefined>;
   /** The oldest first. */

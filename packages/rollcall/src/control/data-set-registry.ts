@@ -1,5 +1,6 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type {
+  DataSetHolder,
   DataSetRecord,
   DataSetRegistry,
   DataSetVersion,
@@ -14,7 +15,8 @@ import { unfinished } from './unfinished-jobs.ts';
  * Registered data sets and the active one in the tables of `Schema`.
  *
  * The row of a version is what removing it, activating it and pinning a job to it meet at. Activating and pinning share
- * a lock on it, removing has it alone; and what a removal must know, it reads after it has the lock.
+ * a lock on it, removing has it alone; and what a removal must know, it reads after it has the lock. After that row come
+ * the announced version and then the active one, in this order, so that nobody waits in a circle.
  */
 export class KyselyDataSetRegistry implements DataSetRegistry {
   readonly #db: Kysely<Schema>;
@@ -27,25 +29,76 @@ export class KyselyDataSetRegistry implements DataSetRegistry {
 
   async registerAndActivate(record: DataSetRecord, nowMs: number): Promise<void> {
     await this.#db.transaction().execute(async (transaction) => {
-      // A version names one immutable data set, so registering it again, after an answer that got lost, is no error.
-      await transaction
-        .insertInto('data_sets')
-        .values({
-          version: record.version,
-          created_at_ms: record.createdAtMs,
-          contacts: record.contacts,
-          companies: record.companies,
-          size_bytes: record.sizeBytes,
-          sources_json: JSON.stringify(record.sources),
-        })
-        .onConflict((conflict) => conflict.column('version').doNothing())
-        .execute();
+      await insert(transaction, record);
       await this.#activate(transaction, record.version, nowMs);
     });
   }
 
+  register(record: DataSetRecord): Promise<void> {
+    return insert(this.#db, record);
+  }
+
   activate(version: string, nowMs: number): Promise<boolean> {
-    return this.#activate(this.#db, version, nowMs);
+    return this.#db.transaction().execute((transaction) => this.#activate(transaction, version, nowMs));
+  }
+
+  announce(version: string, nowMs: number): Promise<boolean> {
+    return this.#db.transaction().execute(async (transaction) => {
+      // A text that is no version names no data set.
+      const known = version as DataSetVersion;
+      if (!(await holdRegistered(transaction, known, this.#dialect))) return false;
+      await transaction.deleteFrom('announced_data_set').execute();
+      const active = await transaction.selectFrom('active_data_set').select('version').executeTakeFirst();
+      if (active?.version === known) return true;
+      const row = { version: known, announced_at_ms: nowMs };
+      await transaction
+        .insertInto('announced_data_set')
+        .values({ only_row: 1, ...row })
+        // Somebody else announces at the same time.
+        .onConflict((conflict) => conflict.column('only_row').doUpdateSet(row))
+        .execute();
+      return true;
+    });
+  }
+
+  async announced(): Promise<DataSetRecord | undefined> {
+    const row = await this.#db
+      .selectFrom('announced_data_set')
+      .innerJoin('data_sets', 'data_sets.version', 'announced_data_set.version')
+      .selectAll('data_sets')
+      .executeTakeFirst();
+    return row === undefined ? undefined : recordFromRow(row);
+  }
+
+  async reportCopies({ process, versions }: DataSetHolder, untilMs: number): Promise<void> {
+    const report = { versions_json: JSON.stringify(versions), until_ms: untilMs };
+    await this.#db
+      .insertInto('data_set_holders')
+      .values({ process, ...report })
+      .onConflict((conflict) => conflict.column('process').doUpdateSet(report))
+      .execute();
+  }
+
+  async withdrawCopies(process: string): Promise<void> {
+    await this.#db.deleteFrom('data_set_holders').where('process', '=', process).execute();
+  }
+
+  holders(nowMs: number): Promise<DataSetHolder[]> {
+    return holdersAt(this.#db, nowMs);
+  }
+
+  async activateAnnounced(nowMs: number): Promise<DataSetVersion | undefined> {
+    const announced = (await this.announced())?.version;
+    if (announced === undefined) return undefined;
+    return this.#db.transaction().execute(async (transaction) => {
+      const holders = await holdersAt(transaction, nowMs);
+      const having = holders.filter(({ versions }) => versions.includes(announced));
+      if (having.length * 2 <= holders.length) return undefined;
+      const isActivated = await this.#activate(transaction, announced, nowMs, 'whenAnnounced');
+      if (!isActivated) return undefined;
+      await transaction.deleteFrom('data_set_holders').where('until_ms', '<', nowMs).execute();
+      return announced;
+    });
   }
 
   async active(): Promise<DataSetRecord | undefined> {
@@ -107,33 +160,56 @@ export class KyselyDataSetRegistry implements DataSetRegistry {
     return rows.flatMap(({ version, jobs }) => (version === null ? [] : [{ version, jobs }]));
   }
 
-  /** One statement: the version is looked up and made active, or it is not there and nothing changes. */
-  async #activate(db: Kysely<Schema>, version: string, nowMs: number): Promise<boolean> {
-    const { numInsertedOrUpdatedRows } = await db
-      .insertInto('active_data_set')
-      .columns(['only_row', 'version', 'activated_at_ms'])
-      .expression(
-        db
-          .selectFrom('data_sets')
-          .select([
-            sql.lit<1>(1).as('only_row'),
-            'version',
-            // In PostgreSQL a parameter in a select list has no type of its own.
-            sql<number>`cast(${nowMs} as bigint)`.as('activated_at_ms'),
-          ])
-          // A text that is no version names no data set.
-          .where('version', '=', version as DataSetVersion)
-          .$if(this.#dialect.locksRows, (query) => query.forKeyShare()),
-      )
-      .onConflict((conflict) =>
-        conflict.column('only_row').doUpdateSet((eb) => ({
-          version: eb.ref('excluded.version'),
-          activated_at_ms: eb.ref('excluded.activated_at_ms'),
-        })),
-      )
+  /** False, without a change, when the version is not registered, or is to be announced and another is by now. */
+  async #activate(
+    transaction: Kysely<Schema>,
+    version: string,
+    nowMs: number,
+    when: 'now' | 'whenAnnounced' = 'now',
+  ): Promise<boolean> {
+    // A text that is no version names no data set.
+    const known = version as DataSetVersion;
+    if (!(await holdRegistered(transaction, known, this.#dialect))) return false;
+    const { numDeletedRows } = await transaction
+      .deleteFrom('announced_data_set')
+      .$if(when === 'whenAnnounced', (query) => query.where('version', '=', known))
       .executeTakeFirstOrThrow();
-    return numInsertedOrUpdatedRows === 1n;
+    if (when === 'whenAnnounced' && numDeletedRows === 0n) return false;
+    const row = { version: known, activated_at_ms: nowMs };
+    await transaction
+      .insertInto('active_data_set')
+      .values({ only_row: 1, ...row })
+      .onConflict((conflict) => conflict.column('only_row').doUpdateSet(row))
+      .execute();
+    return true;
   }
+}
+
+/** A version names one immutable data set, so registering it again, after an answer that got lost, is no error. */
+async function insert(db: Kysely<Schema>, record: DataSetRecord): Promise<void> {
+  await db
+    .insertInto('data_sets')
+    .values({
+      version: record.version,
+      created_at_ms: record.createdAtMs,
+      contacts: record.contacts,
+      companies: record.companies,
+      size_bytes: record.sizeBytes,
+      sources_json: JSON.stringify(record.sources),
+      manifest_sha256: record.manifestSha256 ?? null,
+    })
+    .onConflict((conflict) => conflict.column('version').doNothing())
+    .execute();
+}
+
+async function holdersAt(db: Kysely<Schema>, nowMs: number): Promise<DataSetHolder[]> {
+  const rows = await db
+    .selectFrom('data_set_holders')
+    .select(['process', 'versions_json'])
+    .where('until_ms', '>=', nowMs)
+    .orderBy('process')
+    .execute();
+  return rows.map(({ process, versions_json }) => ({ process, versions: JSON.parse(versions_json) }));
 }
 
 /**
@@ -162,5 +238,6 @@ function recordFromRow(row: Selectable<DataSetsTable>): DataSetRecord {
     companies: row.companies,
     sizeBytes: row.size_bytes,
     sources,
+    ...(row.manifest_sha256 !== null && { manifestSha256: row.manifest_sha256 }),
   };
 }

@@ -5,6 +5,7 @@ import {
   type Claim,
   type ClaimedJob,
   type ClientId,
+  type DataSetVersion,
   type DefaultLimits,
   everyClient,
   type Job,
@@ -204,7 +205,7 @@ export class KyselyJobStore implements JobStore {
         owner: claim.owner,
         attempt: row.attempt,
         tries: row.tries,
-        dataSetVersion: row.data_set_version ?? claim.dataSetVersion,
+        dataSetVersion: pinnedVersion(row),
         body: await decompress(csvZstd),
         clientStoredBytes,
       };
@@ -212,7 +213,9 @@ export class KyselyJobStore implements JobStore {
   }
 
   #claimNext(claim: Claim): Promise<'none' | 'refused' | ClaimedRow> {
-    const { passOver = [], underWay = [] } = claim;
+    const { passOver = [], underWay = [], dataSetVersion, heldVersions } = claim;
+    const mayTakeOver = heldVersions === undefined || heldVersions.length > 0;
+    if (dataSetVersion === undefined && !mayTakeOver) return Promise.resolve('none');
     return this.#db.transaction().execute(async (transaction) => {
       const next = await transaction
         .selectFrom('jobs')
@@ -226,11 +229,16 @@ export class KyselyJobStore implements JobStore {
         .$if(underWay.length > 0, (query) => query.where('jobs.job_id', 'not in', underWay))
         .where((eb) =>
           eb.or([
-            eb('jobs.state', 'in', statesBefore('claim')),
-            eb.and([
-              eb('jobs.state', 'in', statesBefore('takeover')),
-              eb('jobs.lease_until_ms', '<', claim.nowMs),
-            ]),
+            ...(dataSetVersion === undefined ? [] : [eb('jobs.state', 'in', statesBefore('claim'))]),
+            ...(mayTakeOver
+              ? [
+                  eb.and([
+                    eb('jobs.state', 'in', statesBefore('takeover')),
+                    eb('jobs.lease_until_ms', '<', claim.nowMs),
+                    ...(heldVersions === undefined ? [] : [eb('jobs.data_set_version', 'in', heldVersions)]),
+                  ]),
+                ]
+              : []),
           ]),
         )
         .orderBy('jobs.created_at_ms')
@@ -241,9 +249,11 @@ export class KyselyJobStore implements JobStore {
       if (next === undefined) return 'none';
 
       const move = statesBefore('claim').includes(next.state) ? 'claim' : 'takeover';
-      if (move === 'claim' && !(await holdRegistered(transaction, claim.dataSetVersion, this.#dialect))) {
+      if (
+        move === 'claim' &&
+        (dataSetVersion === undefined || !(await holdRegistered(transaction, dataSetVersion, this.#dialect)))
+      )
         return 'none';
-      }
       const charge = {
         jobId: next.job_id,
         clientId: next.client_id,
@@ -265,8 +275,11 @@ export class KyselyJobStore implements JobStore {
           lease_owner: claim.owner,
           lease_until_ms: claim.leaseUntilMs,
           started_at_ms: eb.fn.coalesce('started_at_ms', eb.val(claim.nowMs)),
-          data_set_version: eb.fn.coalesce('data_set_version', eb.val(claim.dataSetVersion)),
-          ...(move === 'claim' && { credits_consumed: charge.amount, credit_period: charge.period }),
+          ...(move === 'claim' && {
+            data_set_version: dataSetVersion,
+            credits_consumed: charge.amount,
+            credit_period: charge.period,
+          }),
         }))
         .where('job_id', '=', next.job_id)
         .where('state', 'in', statesBefore(move))
@@ -444,6 +457,11 @@ export class KyselyJobStore implements JobStore {
       .$if(this.#dialect.locksRows, (query) => query.forUpdate())
       .executeTakeFirst();
   }
+}
+
+function pinnedVersion({ job_id, data_set_version }: Selectable<JobsTable>): DataSetVersion {
+  if (data_set_version === null) throw new Error(`job ${job_id} was claimed and is pinned to no data set`);
+  return data_set_version;
 }
 
 interface ClaimedRow {

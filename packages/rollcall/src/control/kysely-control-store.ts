@@ -11,6 +11,7 @@ import type {
   IdempotencyKeyStore,
   JobStore,
   LoginFailureStore,
+  ResultChunkStore,
   ThrottleStore,
   TokenStore,
 } from './control-store.ts';
@@ -20,6 +21,7 @@ import { KyselyDeliveryStore } from './delivery-store.ts';
 import { KyselyIdempotencyKeyStore } from './idempotency-key-store.ts';
 import { KyselyJobStore } from './job-store.ts';
 import { KyselyLoginFailureStore } from './login-failure-store.ts';
+import { KyselyResultChunkStore } from './result-chunk-store.ts';
 import type { Schema } from './schema.ts';
 import type { StoreDialect } from './store-dialect.ts';
 import { KyselyThrottleStore } from './throttle-store.ts';
@@ -41,6 +43,7 @@ export class KyselyControlStore implements ControlStore {
   readonly loginFailures: LoginFailureStore;
   readonly throttle: ThrottleStore;
   readonly jobs: JobStore;
+  readonly resultChunks: ResultChunkStore;
   readonly idempotencyKeys: IdempotencyKeyStore;
   readonly deliveries: DeliveryStore;
   readonly credits: CreditStore;
@@ -60,6 +63,7 @@ export class KyselyControlStore implements ControlStore {
     this.loginFailures = new KyselyLoginFailureStore(db, dialect);
     this.throttle = new KyselyThrottleStore(db, dialect);
     this.jobs = new KyselyJobStore(db, dialect);
+    this.resultChunks = new KyselyResultChunkStore(db);
     this.idempotencyKeys = new KyselyIdempotencyKeyStore(db);
     this.deliveries = new KyselyDeliveryStore(db, dialect);
     this.credits = new KyselyCreditStore(db, dialect);

@@ -23,6 +23,7 @@ export interface Schema {
   call_windows: CallWindowsTable;
   jobs: JobsTable;
   job_bodies: JobBodiesTable;
+  result_chunks: ResultChunksTable;
   idempotency_keys: IdempotencyKeysTable;
   webhook_deliveries: WebhookDeliveriesTable;
   credit_periods: CreditPeriodsTable;
@@ -32,6 +33,8 @@ export interface Schema {
   data_sets: DataSetsTable;
   active_data_set: ActiveDataSetTable;
   agreements: AgreementsTable;
+  announced_data_set: AnnouncedDataSetTable;
+  data_set_holders: DataSetHoldersTable;
 }
 
 export interface ClientsTable {
@@ -137,6 +140,19 @@ export interface JobBodiesTable {
   csv_zstd: Uint8Array;
 }
 
+/** Parts of results that lie in the database and not in files. */
+export interface ResultChunksTable {
+  job_id: JobId;
+  part: number;
+  attempt: number;
+  /** In the part. */
+  start_byte: number;
+  /** Unpacked. */
+  size_bytes: number;
+  /** Compressed with zstd. */
+  csv_zstd: Uint8Array;
+}
+
 /** What was accepted under an idempotency key. */
 export interface IdempotencyKeysTable {
   client_id: ClientId;
@@ -214,6 +230,8 @@ export interface DataSetsTable {
   size_bytes: number;
   /** Names of the files it was built from. */
   sources_json: string;
+  /** Hex, of its manifest; null where an older program registered it. */
+  manifest_sha256: string | null;
 }
 
 /** One row at most. */
@@ -228,4 +246,20 @@ export interface AgreementsTable {
   /** Of a setting; or `masterKey`, for its check. */
   name: string;
   value: string;
+}
+
+/** One row at most: none where no version is on its way. */
+export interface AnnouncedDataSetTable {
+  only_row: 1;
+  version: DataSetVersion;
+  announced_at_ms: number;
+}
+
+/** Processes that keep copies of their own. */
+export interface DataSetHoldersTable {
+  process: string;
+  /** `DataSetVersion[]`. */
+  versions_json: string;
+  /** Until then it counts, unless it says so again. */
+  until_ms: number;
 }

@@ -157,7 +157,8 @@ async function lastChangeMs(directory: string): Promise<number> {
   return Math.max(...times);
 }
 
-async function syncDirectory(directory: string): Promise<void> {
+/** Brings the names in a directory to stable storage. */
+export async function syncDirectory(directory: string): Promise<void> {
   const handle = await open(directory, 'r');
   try {
     await handle.sync();

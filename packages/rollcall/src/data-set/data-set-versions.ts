@@ -8,33 +8,51 @@ import { removeVersion } from './remove-versions.ts';
 /** A version as operators see it in a list. */
 export interface ListedVersion extends DataSetRecord {
   readonly isActive: boolean;
+  /** Whether it is to become active when enough processes have it. */
+  readonly isAnnounced: boolean;
+  /** Processes that have a copy of their own and run jobs; 0 where all have one data directory. */
+  readonly copies: number;
   /** Jobs that have not ended and run on it: as long as there are any, it cannot be removed. */
   readonly pinnedJobs: number;
+}
+
+/** Whether a version that is to be used becomes active at once, or when enough processes have fetched it. */
+export type VersionUse = 'active' | 'announced';
+
+/** As the setting `dataSetSource` has it. */
+export function useOf({ dataSetSource }: { readonly dataSetSource?: string | undefined }): VersionUse {
+  return dataSetSource === undefined ? 'active' : 'announced';
 }
 
 /** What operators do with the versions of the data, on the command line and over HTTP. */
 export class DataSetVersions {
   readonly #control: ControlStore;
   readonly #dataDirectory: string;
+  readonly #use: VersionUse;
   #comparing: Promise<unknown> = Promise.resolve();
 
-  constructor(control: ControlStore, dataDirectory: string) {
+  constructor(control: ControlStore, dataDirectory: string, use: VersionUse = 'active') {
     this.#control = control;
     this.#dataDirectory = dataDirectory;
+    this.#use = use;
   }
 
   /** The oldest first. */
   async list(): Promise<ListedVersion[]> {
     const { dataSets } = this.#control;
-    const [versions, active, pinned] = await Promise.all([
+    const [versions, active, announced, pinned, holders] = await Promise.all([
       dataSets.list(),
       dataSets.active(),
+      dataSets.announced(),
       dataSets.pinnedJobs(),
+      this.#control.nowMs().then((nowMs) => dataSets.holders(nowMs)),
     ]);
     const jobsOf = new Map(pinned.map(({ version, jobs }) => [version, jobs]));
     return versions.map((dataSet) => ({
       ...dataSet,
       isActive: dataSet.version === active?.version,
+      isAnnounced: dataSet.version === announced?.version,
+      copies: holders.filter(({ versions: held }) => held.includes(dataSet.version)).length,
       pinnedJobs: jobsOf.get(dataSet.version) ?? 0,
     }));
   }
@@ -60,14 +78,20 @@ export class DataSetVersions {
   }
 
   /**
-   * Makes a version the active one. Running jobs stay on the version they started on. False when it is not registered.
+   * Makes a version the active one, at once or when enough processes have it. Running jobs stay on the version they
+   * started on. Undefined when it is not registered.
    *
-   * @throws {DataSetError} when its files are not here, or damaged: then it must not become the active one
+   * @throws {DataSetError} when it is to be active at once and its files are not here, or damaged
    */
-  async use(version: string, nowMs: number): Promise<boolean> {
-    if ((await this.open(version)) === undefined) return false;
+  async use(version: string, nowMs: number): Promise<VersionUse | undefined> {
+    const { dataSets } = this.#control;
+    if (this.#use === 'announced') {
+      if (!(await dataSets.announce(version, nowMs))) return undefined;
+      return (await dataSets.active())?.version === version ? 'active' : 'announced';
+    }
+    if ((await this.open(version)) === undefined) return undefined;
     // It may have been removed meanwhile.
-    return this.#control.dataSets.activate(version, nowMs);
+    return (await dataSets.activate(version, nowMs)) ? 'active' : undefined;
   }
 
   /** Removes a version with its files, unless it is needed. */

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { ControlStore, DataSetVersion } from '../control/control-store.ts';
+import type { Claim, ControlStore, DataSetVersion } from '../control/control-store.ts';
 import { dataSetDirectory } from './data-set-directory.ts';
 import { type OpenDataSet, openDataSet } from './open-data-set.ts';
 
@@ -12,6 +12,8 @@ export interface DataSetsOptions {
   readonly control: ControlStore;
   readonly dataDirectory: string;
   readonly log: Logger;
+  /** The versions that are here, where a process keeps copies of its own; absent where it has all that there are. */
+  readonly held?: () => readonly DataSetVersion[];
   /** Called after another version has become the active one. */
   readonly onActivated: (dataSet: OpenDataSet) => void;
 }
@@ -21,6 +23,8 @@ export class DataSets {
   readonly #options: DataSetsOptions;
   readonly #open = new Map<DataSetVersion, Promise<OpenDataSet>>();
   #active: OpenDataSet | undefined;
+  /** What the registry said last. */
+  #registeredActive: DataSetVersion | undefined;
   /** What the last poll failed with, the store or a version: it is reported once, not with every poll. */
   #reported: string | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -35,12 +39,27 @@ export class DataSets {
     return this.#active;
   }
 
+  /**
+   * What this process may claim; undefined before it has any data. One that keeps copies takes no new job while its copy
+   * of the active version is on its way, and jobs under way on what it has: others have the rest.
+   */
+  get claimable(): Pick<Claim, 'dataSetVersion' | 'heldVersions'> | undefined {
+    const heldVersions = this.#options.held?.();
+    const active = this.#active?.version;
+    if (heldVersions === undefined) return active && { dataSetVersion: active };
+    const isUpToDate = active !== undefined && active === this.#registeredActive;
+    return { heldVersions, ...(isUpToDate && { dataSetVersion: active }) };
+  }
+
+  /** Looks now, as a copy may have come. */
+  look(): void {
+    this.#polling = this.#polling.then(() => this.#poll());
+  }
+
   /** Resolves when the active version has been looked up once. */
   async start(): Promise<void> {
     await this.#poll();
-    this.#timer = setInterval(() => {
-      this.#polling = this.#polling.then(() => this.#poll());
-    }, pollIntervalMs);
+    this.#timer = setInterval(() => this.look(), pollIntervalMs);
   }
 
   async stop(): Promise<void> {
@@ -67,10 +86,13 @@ export class DataSets {
     let version: DataSetVersion | undefined;
     try {
       version = (await control.dataSets.active())?.version;
+      this.#registeredActive = version;
       if (version === undefined || version === this.#active?.version) {
         this.#reported = undefined;
         return;
       }
+      // Its copy is on its way, and who fetches it says so.
+      if (this.#options.held?.().includes(version) === false) return;
       const dataSet = await this.open(version);
       this.#active = dataSet;
       this.#reported = undefined;

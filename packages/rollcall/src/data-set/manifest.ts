@@ -73,7 +73,15 @@ export async function readManifest(directory: string): Promise<Manifest> {
       `data set ${basename(directory)} is not here: there is no directory ${directory}. It was removed, or its files are on another machine; ${advice}`,
     );
   }
-  const parsed = parseManifest(await readText(path), path);
+  return parseManifest(await readText(path), path);
+}
+
+/**
+ * @param path where the text is from, for messages
+ * @throws {DataSetError} when it is no manifest, or one of another format
+ */
+export function parseManifest(text: string, path: string): Manifest {
+  const parsed = parseJson(text, path);
   if (!Value.Check(manifestSchema, parsed)) {
     const format = (parsed as { format?: unknown } | null)?.format;
     if (typeof format === 'number' && format > dataSetFormat) throw newerFormat(path, format);
@@ -99,7 +107,7 @@ async function readText(path: string): Promise<string> {
   }
 }
 
-function parseManifest(text: string, path: string): unknown {
+function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

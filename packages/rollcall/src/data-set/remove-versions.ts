@@ -42,13 +42,14 @@ export async function removeOldVersions(
   dataDirectory: string,
   keep: number,
 ): Promise<DataSetVersion[]> {
-  const [dataSets, active, pinned] = await Promise.all([
+  const [dataSets, active, announced, pinned] = await Promise.all([
     control.dataSets.list(),
     control.dataSets.active(),
+    control.dataSets.announced(),
     control.dataSets.pinnedJobs(),
   ]);
   // They may change from now on, which the registry looks at again; but what is in use need not be marked.
-  const inUse = new Set([active?.version, ...pinned.map(({ version }) => version)]);
+  const inUse = new Set([active?.version, announced?.version, ...pinned.map(({ version }) => version)]);
   const removed: DataSetVersion[] = [];
   for (const { version } of dataSets.slice(0, -keep)) {
     if (inUse.has(version)) continue;

@@ -240,6 +240,14 @@ function controlStore(fixture: Fixture): ControlStore {
       endedBefore: unused,
       removeContents: unused,
     },
+    resultChunks: {
+      write: unused,
+      read: unused,
+      sizeOf: unused,
+      removePart: unused,
+      removeLeftBehind: unused,
+      remove: unused,
+    },
     idempotencyKeys: { find: unused, removeExpired: unused },
     deliveries: {
       find: unused,
@@ -254,6 +262,13 @@ function controlStore(fixture: Fixture): ControlStore {
     credits: { usage: unused, charge: unused, transactions: unused, consumedByAll: unused, ledger: unused },
     dataSets: {
       registerAndActivate: unused,
+      register: unused,
+      announce: unused,
+      announced: unused,
+      reportCopies: unused,
+      withdrawCopies: unused,
+      holders: unused,
+      activateAnnounced: unused,
       activate: unused,
       active: unused,
       list: unused,

@@ -1,15 +1,17 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataSetVersion } from '../control/control-store.ts';
 import {
   abandonBuild,
+  dataSetDirectory,
   finishBuild,
   newDataSetVersion,
   releaseBuild,
   startBuild,
 } from '../data-set/data-set-directory.ts';
 import { DataSetWriter } from '../data-set/data-set-writer.ts';
-import type { Manifest } from '../data-set/manifest.ts';
+import { type Manifest, manifestFile } from '../data-set/manifest.ts';
 import { removeLeftovers } from '../data-set/remove-versions.ts';
 import { reportPath } from '../data-set/version-reports.ts';
 import { buildPartitions } from './build-partitions.ts';
@@ -146,7 +148,7 @@ export async function importPeople(options: ImportOptions): Promise<ImportReport
 }
 
 async function register(
-  { control }: ImportOptions,
+  { control, dataDirectory, isActivatedLater }: ImportOptions,
   version: DataSetVersion,
   createdAt: Date,
   manifest: Manifest,
@@ -154,8 +156,14 @@ async function register(
 ): Promise<void> {
   const sizeBytes = Object.values(manifest.files).reduce((sum, file) => sum + file.sizeBytes, 0);
   const { contacts, companies } = manifest;
-  const record = { version, createdAtMs: createdAt.getTime(), contacts, companies, sizeBytes, sources };
-  await control.dataSets.registerAndActivate(record, Date.now());
+  const manifestSha256 = hash(
+    'sha256',
+    await readFile(join(dataSetDirectory(dataDirectory, version), manifestFile)),
+  );
+  const counts = { contacts, companies, sizeBytes };
+  const record = { version, createdAtMs: createdAt.getTime(), ...counts, sources, manifestSha256 };
+  if (isActivatedLater === true) await control.dataSets.register(record);
+  else await control.dataSets.registerAndActivate(record, Date.now());
 }
 
 /** Of the files, and of what is carried over; undefined when it is not known. */

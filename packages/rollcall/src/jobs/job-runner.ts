@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ClaimedJob, ClientId, ControlStore, JobCheckpoint, JobId } from '../control/control-store.ts';
 import { deriveKey } from '../control/secrets.ts';
+import { StoreUnavailableError } from '../control/store-error.ts';
 import type { DataSets } from '../data-set/data-sets.ts';
 import type { ResultFiles } from '../results/result-files.ts';
 import type { JobObserver } from './job-observer.ts';
@@ -137,11 +138,11 @@ export class JobRunner {
     const { control, dataSets, owner, leaseMs, log } = this.#options;
     try {
       while (this.#takesJobs && this.#running.size < maxRunningJobs) {
-        const active = dataSets.active;
+        const { claimable } = dataSets;
         // Before the first import jobs wait: they were accepted, and will be answered.
-        if (active === undefined) return;
+        if (claimable === undefined) return;
         const nowMs = await control.nowMs();
-        const claim = { owner, nowMs, leaseUntilMs: nowMs + leaseMs, dataSetVersion: active.version };
+        const claim = { owner, nowMs, leaseUntilMs: nowMs + leaseMs, ...claimable };
         const underWay = [...this.#running.keys()];
         const job = await control.jobs.claim({ ...claim, passOver: this.#busyClients(), underWay });
         if (job === undefined) return;
@@ -239,8 +240,7 @@ export class JobRunner {
         return await run.run(signal);
       } catch (error) {
         if (error instanceof JobAbandoned || isDataSetError(error)) throw error;
-        if (!isOutOfSpace(error) && ++tries > maxTries)
-          throw new TriedOut('internal error', { cause: error });
+        if (!mayPass(error) && ++tries > maxTries) throw new TriedOut('internal error', { cause: error });
         log.error(
           { jobId: job.jobId, tries, err: error },
           'a job was interrupted; trying again from its last checkpoint',
@@ -285,8 +285,9 @@ export class JobRunner {
   }
 }
 
-/** A disk or a quota that is full: room may be made. */
-function isOutOfSpace(error: unknown): boolean {
+/** A disk or a quota that is full: room may be made. A store of results that does not answer: it may come back. */
+function mayPass(error: unknown): boolean {
+  if (error instanceof StoreUnavailableError) return true;
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   return code === 'ENOSPC' || code === 'EDQUOT';
 }

@@ -1,24 +1,34 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { JobId, ResultPart } from '../control/control-store.ts';
+import type { JobId, PartName, ResultChunkStore, ResultPart } from '../control/control-store.ts';
+import { DatabaseParts } from './database-parts.ts';
+import { DirectoryParts } from './directory-parts.ts';
 import { type ByteRange, piecesOf } from './part-pieces.ts';
+import type { PartSink, PartStorage } from './part-storage.ts';
 
-/** Read at a time. What was read is garbage soon, and there is the more of it the larger these are: see decision 0020. */
-const chunkBytes = 32 * 1024;
+type ResultPlace = 'directory' | NonNullable<ResultPart['place']>;
 
 /**
- * Result files: a directory per job with its parts, `0.attempt-1.csv` and so on (design section 4). A part is in use only
- * when the control store names it, with the claim of the job that wrote it: a worker that lost the job and does not know
- * it yet writes files of other names. Until a part is whole, its name ends in `.partial`.
+ * Result files: parts, in order (design section 4). A part says where it lies, so the setting `resultStorage`, which says
+ * where new ones go, can be changed at any time: results that are there stay where they are, and jobs under way go on.
  */
 export class ResultFiles {
-  readonly #directory: string;
+  readonly #storages: { readonly directory: PartStorage; readonly database?: PartStorage };
+  readonly #newPartsIn: ResultPlace;
 
-  constructor(dataDirectory: string) {
-    this.#directory = join(dataDirectory, 'results');
+  /**
+   * @param chunks where parts in the database are; absent where there can be none
+   * @param newPartsIn where parts are written
+   */
+  constructor(
+    dataDirectory: string,
+    chunks?: ResultChunkStore,
+    newPartsIn: ResultPlace = chunks === undefined ? 'directory' : 'database',
+  ) {
+    const directory = new DirectoryParts(dataDirectory);
+    this.#storages =
+      chunks === undefined ? { directory } : { directory, database: new DatabaseParts(chunks) };
+    this.#newPartsIn = newPartsIn;
   }
 
   /**
@@ -31,28 +41,18 @@ export class ResultFiles {
     attempt: number,
     digest: Hash = createHash('sha256'),
   ): Promise<ResultPartWriter> {
-    const directory = join(this.#directory, jobId);
-    await mkdir(directory, { recursive: true, mode: 0o700 });
-    const path = join(directory, nameOf(part, attempt));
-    return new ResultPartWriter(await open(`${path}.partial`, 'w', 0o600), directory, path, attempt, digest);
+    const sink = await this.#storageIn(this.#newPartsIn).create({ jobId, part, attempt });
+    return new ResultPartWriter(sink, this.#newPartsIn, attempt, digest);
   }
 
-  /**
-   * Removes what earlier claims of the job left behind and no checkpoint names. A worker that only stood still finds its
-   * file gone, and then that the job is not its own.
-   */
+  /** Removes what earlier claims of the job left behind and no checkpoint names, wherever it lies. */
   async removeLeftBehind(jobId: JobId, attempt: number, named: readonly ResultPart[]): Promise<void> {
-    const directory = join(this.#directory, jobId);
-    const kept = new Set(named.map((part, index) => nameOf(index, part.attempt)));
-    const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return [];
-      throw error;
-    });
-    for (const name of names) {
-      const [, earlier] = /\.attempt-(\d+)\.csv/.exec(name) ?? [];
-      if (earlier === undefined || Number(earlier) >= attempt || kept.has(name)) continue;
-      await rm(join(directory, name), { force: true });
-    }
+    const kept = new Map<ResultPlace, PartName[]>();
+    for (const [part, { attempt: by, place = 'directory' }] of named.entries())
+      kept.set(place, [...(kept.get(place) ?? []), { jobId, part, attempt: by }]);
+    const { directory, database } = this.#storages;
+    await directory.removeLeftBehind(jobId, attempt, kept.get('directory') ?? []);
+    await database?.removeLeftBehind(jobId, attempt, kept.get('database') ?? []);
   }
 
   /**
@@ -60,17 +60,14 @@ export class ResultFiles {
    * a part that is needed is missing or has another size, and breaks off when one turns out to be shorter later.
    */
   async open(jobId: JobId, parts: readonly ResultPart[], range?: ByteRange): Promise<Readable> {
-    const pieces: FilePiece[] = [];
-    for (const piece of piecesOf(parts, range)) {
-      const { part, attempt, sizeBytes } = piece;
-      const path = join(this.#directory, jobId, nameOf(part, attempt));
-      const handle = await open(path, 'r');
-      const { size } = await handle.stat().finally(() => handle.close());
-      if (size !== sizeBytes)
-        throw new Error(`result part ${part} of job ${jobId} has ${size} bytes, not ${sizeBytes}`);
-      pieces.push({ path, start: piece.start, end: piece.end });
+    const reads: (() => AsyncIterable<Buffer>)[] = [];
+    for (const { part, attempt, sizeBytes, place = 'directory', start, end } of piecesOf(parts, range)) {
+      const storage = this.#storageIn(place);
+      const name = { jobId, part, attempt };
+      await storage.check(name, sizeBytes);
+      reads.push(() => storage.read(name, { start, end }));
     }
-    return Readable.from(concatenate(pieces), { objectMode: false });
+    return Readable.from(concatenate(reads), { objectMode: false });
   }
 
   /**
@@ -89,46 +86,33 @@ export class ResultFiles {
   }
 
   async remove(jobId: JobId): Promise<void> {
-    await rm(join(this.#directory, jobId), { recursive: true, force: true });
+    await this.#storages.directory.remove(jobId);
+    await this.#storages.database?.remove(jobId);
+  }
+
+  #storageIn(place: ResultPlace): PartStorage {
+    const storage = this.#storages[place];
+    if (storage === undefined)
+      throw new Error('a part of results is in the PostgreSQL database, and this process has none');
+    return storage;
   }
 }
 
-function nameOf(part: number, attempt: number): string {
-  return `${part}.attempt-${attempt}.csv`;
-}
-
-/** A part of a file, from `start` to before `end`. */
-interface FilePiece {
-  readonly path: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-async function* concatenate(pieces: readonly FilePiece[]): AsyncGenerator<Buffer> {
-  for (const { path, start, end } of pieces) {
-    let left = end - start;
-    for await (const bytes of createReadStream(path, { start, end: end - 1, highWaterMark: chunkBytes })) {
-      left -= bytes.length;
-      yield bytes;
-    }
-    if (left > 0) throw new Error(`${path} ends ${left} bytes early: it was cut while it was read`);
-  }
+async function* concatenate(reads: readonly (() => AsyncIterable<Buffer>)[]): AsyncGenerator<Buffer> {
+  for (const read of reads) yield* read();
 }
 
 /** Writes one part; nothing of it counts before `commit`. */
 export class ResultPartWriter {
-  readonly #file: FileHandle;
-  readonly #directory: string;
-  readonly #path: string;
+  readonly #sink: PartSink;
+  readonly #place: ResultPlace;
   readonly #attempt: number;
   readonly #digest: Hash;
   #sizeBytes = 0;
 
-  /** @param file is open as `path`, with `.partial` behind it */
-  constructor(file: FileHandle, directory: string, path: string, attempt: number, digest: Hash) {
-    this.#file = file;
-    this.#directory = directory;
-    this.#path = path;
+  constructor(sink: PartSink, place: ResultPlace, attempt: number, digest: Hash) {
+    this.#sink = sink;
+    this.#place = place;
     this.#attempt = attempt;
     this.#digest = digest;
   }
@@ -136,22 +120,18 @@ export class ResultPartWriter {
   async write(bytes: Uint8Array): Promise<void> {
     this.#digest.update(bytes);
     this.#sizeBytes += bytes.length;
-    await this.#file.writeFile(bytes);
+    await this.#sink.write(bytes);
   }
 
   /** Brings the part to stable storage under its name. */
   async commit(): Promise<ResultPart> {
-    await this.#file.sync();
-    await this.#file.close();
-    await rename(`${this.#path}.partial`, this.#path);
-    const directory = await open(this.#directory, 'r');
-    await directory.sync().finally(() => directory.close());
+    await this.#sink.commit();
     const sha256 = this.#digest.copy().digest('hex');
-    return { attempt: this.#attempt, sizeBytes: this.#sizeBytes, sha256 };
+    const part = { attempt: this.#attempt, sizeBytes: this.#sizeBytes, sha256 };
+    return this.#place === 'directory' ? part : { ...part, place: this.#place };
   }
 
-  async abandon(): Promise<void> {
-    await this.#file.close();
-    await rm(`${this.#path}.partial`, { force: true });
+  abandon(): Promise<void> {
+    return this.#sink.abandon();
   }
 }

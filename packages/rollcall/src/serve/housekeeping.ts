@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { ControlStore, DataSetVersion } from '../control/control-store.ts';
+import { isUrl } from '../data-set/copies/data-set-source.ts';
+import { removePublished } from '../data-set/copies/publish-version.ts';
 import { removeOldVersions } from '../data-set/remove-versions.ts';
 import { loginWindowMs } from '../http/login-guard.ts';
 import type { ResultFiles } from '../results/result-files.ts';
@@ -21,6 +23,8 @@ export interface HousekeepingOptions {
   readonly resultRetentionMs: number;
   readonly dataDirectory: string;
   readonly dataSetVersionsKept: number;
+  /** The setting `dataSetSource`. */
+  readonly dataSetSource?: string | undefined;
   readonly log: Logger;
 }
 
@@ -57,7 +61,11 @@ export async function cleanUp(
   const jobs = await removeResults(options, nowMs, signal);
   const removed = { tokens, loginFailures, idempotencyKeys, deliveries, jobs };
   if (signal.aborted) return { ...removed, dataSets: [] };
-  return { ...removed, dataSets: await removeOldVersions(control, dataDirectory, dataSetVersionsKept) };
+  const dataSets = await removeOldVersions(control, dataDirectory, dataSetVersionsKept);
+  const { dataSetSource } = options;
+  if (dataSetSource !== undefined && !isUrl(dataSetSource))
+    for (const version of dataSets) await removePublished(dataSetSource, version);
+  return { ...removed, dataSets };
 }
 
 /** What is kept as long as results: that ended before then goes. */

@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import type { ControlStore } from '../control/control-store.ts';
 import { openMasterKey } from '../control/installation-key.ts';
 import { openControlStore } from '../control/open-control-store.ts';
+import { DataSetCopies, type DataSetCopiesOptions } from '../data-set/copies/data-set-copies.ts';
+import { dataSetSourceOf } from '../data-set/copies/data-set-source.ts';
 import { DataSets } from '../data-set/data-sets.ts';
 import { removeLeftovers } from '../data-set/remove-versions.ts';
 import { statusOf } from '../http/job-answers.ts';
@@ -22,6 +24,7 @@ import { webhookMetrics } from '../metrics/webhook-metrics.ts';
 import { packageVersion } from '../package-version.ts';
 import { DataSetQueries } from '../queries/data-set-queries.ts';
 import { ResultFiles } from '../results/result-files.ts';
+import { SettingsError } from '../settings/settings-error.ts';
 import type { Settings } from '../settings/settings-schema.ts';
 import { ClientSigner } from '../webhooks/client-signer.ts';
 import { DeliverySender } from '../webhooks/delivery-sender.ts';
@@ -78,11 +81,23 @@ export async function openInstallation(
     throw error;
   });
   await removeLeftovers(control, dataDirectory);
-  const dataSets = new DataSets({ control, dataDirectory, log, onActivated: () => runner?.wake() });
-  const results = new ResultFiles(dataDirectory);
+  const owner = newWorkerName();
+  const copies = dataSetCopies(settings, {
+    control,
+    process: owner,
+    onFetched: () => dataSets.look(),
+    log,
+  });
+  const dataSets = new DataSets({
+    control,
+    dataDirectory,
+    log,
+    ...(copies && { held: () => copies.held }),
+    onActivated: () => runner?.wake(),
+  });
+  const results = resultFiles(settings, control);
   const queries = new DataSetQueries({ dataSets, masterKey, ownAbbreviations });
   const jobWatch = new JobWatch(control.jobs, log);
-  const owner = newWorkerName();
   const egress = webhookEgress(settings);
   const sender = settings.worker
     ? new DeliverySender({
@@ -122,10 +137,12 @@ export async function openInstallation(
           clock: Date.now,
           log,
         });
+  await copies?.start();
   await dataSets.start();
   if (dataSets.active === undefined) log.warn('no data set yet: jobs are accepted and wait for an import');
   const close = async (): Promise<void> => {
     jobWatch.close();
+    await copies?.stop();
     await dataSets.stop();
     await threads?.close();
     await queries.close();
@@ -180,4 +197,26 @@ async function joined(
   const masterKey = await openMasterKey(control, settings);
   await agreeOnSettings(control, settings, ownAbbreviations, role);
   return masterKey;
+}
+
+/** @throws {SettingsError} when results are to lie in a database that there is not */
+function resultFiles(
+  { dataDirectory, databaseUrl, resultStorage }: Settings,
+  control: ControlStore,
+): ResultFiles {
+  if (databaseUrl !== undefined) return new ResultFiles(dataDirectory, control.resultChunks, resultStorage);
+  if (resultStorage === 'directory') return new ResultFiles(dataDirectory);
+  throw new SettingsError([
+    'resultStorage: found database, and there is no databaseUrl; set that too, or leave the results in the directory',
+  ]);
+}
+
+/** Undefined where all that there is lies in the data directory. */
+function dataSetCopies(
+  { dataDirectory, dataSetSource, dataSetCopiesKept: copiesKept, worker: runsJobs }: Settings,
+  options: Pick<DataSetCopiesOptions, 'control' | 'process' | 'onFetched' | 'log'>,
+): DataSetCopies | undefined {
+  if (dataSetSource === undefined) return undefined;
+  const source = dataSetSourceOf(dataSetSource);
+  return new DataSetCopies({ ...options, dataDirectory, source, copiesKept, runsJobs });
 }

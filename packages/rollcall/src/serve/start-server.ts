@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { JobId } from '../control/control-store.ts';
 import { newId20 } from '../control/ids.ts';
 import { deriveKey } from '../control/secrets.ts';
-import { DataSetVersions } from '../data-set/data-set-versions.ts';
+import { DataSetVersions, useOf } from '../data-set/data-set-versions.ts';
 import { RequestsUnderWay } from '../http/requests-under-way.ts';
 import { buildServer } from '../http/server.ts';
 import { InvalidLines } from '../jobs/invalid-lines.ts';
@@ -74,7 +74,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
       clock: Date.now,
     }),
     egress,
-    dataSetVersions: new DataSetVersions(control, settings.dataDirectory),
+    dataSetVersions: new DataSetVersions(control, settings.dataDirectory, useOf(settings)),
     masterKey,
     settings: {
       trustedProxies: settings.trustedProxies,
@@ -116,6 +116,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     resultRetentionMs,
     dataDirectory: settings.dataDirectory,
     dataSetVersionsKept: settings.dataSetVersionsKept,
+    dataSetSource: settings.dataSetSource,
     log,
   });
   housekeeping.start();

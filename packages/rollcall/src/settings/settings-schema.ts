@@ -131,6 +131,27 @@ export const settingsSchema = {
     minimum: 1,
     maximum: 1_000,
   }),
+  dataSetSource: text({
+    defaultValue: undefined,
+    flag: '--data-set-source <place>',
+    meaning: 'Directory or URL that processes fetch data sets from, each into its own data directory.',
+    details:
+      'For example `/mnt/shared/datasets`, or `https://storage.internal/datasets` of any web server or object store: it has a folder for each version. An import copies its version into a directory; for a URL it says what to upload. A new version becomes the active one when more than half of the processes that run jobs have it. Without this setting, all processes have one data directory.',
+    risk: 'The arguments of a process can be read by every user of the machine: give a URL with a password by environment or file.',
+    secret: true,
+    pattern: /^(\/|[A-Za-z]:[\\/]|https?:\/\/[^\s?#]+$)/,
+    expected: 'an absolute path, or a URL that starts with https:// or http://, without a query',
+  }),
+  dataSetCopiesKept: integer({
+    defaultValue: 2,
+    flag: '--data-set-copies-kept <number>',
+    meaning: 'Newest versions of which a process keeps the copy that it fetched.',
+    details:
+      'The active version, the announced one and those that jobs are pinned to are kept besides. What was imported on the machine is no copy, and stays.',
+    risk: 'The disk needs room for as many, and one more while it is fetched. With one, going back waits until the version has been fetched again.',
+    minimum: 1,
+    maximum: 1_000,
+  }),
   titleAbbreviationsFile: path({
     defaultValue: undefined,
     flag: '--title-abbreviations <file>',
@@ -264,6 +285,15 @@ export const settingsSchema = {
     agreedBy: 'workers',
     minimum: 1_000_000,
     maximum: 1_000_000_000_000_000,
+  }),
+  resultStorage: choice({
+    defaultValue: 'directory',
+    flag: '--result-storage <place>',
+    meaning: 'Where results are written: in the data directory, or in the PostgreSQL database.',
+    details:
+      '`directory` or `database`. Every process of an installation must reach the results: in the data directory they are reached by those that share it; in the database by all. Results that are there already stay where they are, and are found in either place.',
+    risk: 'Where machines do not share the data directory, results of `directory` are missing on all but one. In the database, they pass through it twice and take up its room, packed.',
+    choices: ['directory', 'database'],
   }),
   resultRetentionDays: integer({
     defaultValue: 7,

@@ -13,6 +13,8 @@ import { dataSetsPath } from '../paths.ts';
 const listedAnswer = Type.Object({
   version: dataSetVersion('Names it'),
   active: Type.Boolean({ description: 'Whether new jobs run on it' }),
+  announced: Type.Boolean({ description: 'Whether it becomes active when enough workers have fetched it' }),
+  copies: Type.Integer({ description: 'Workers that have a copy of their own' }),
   pinnedJobs: Type.Integer({ description: 'Jobs that have not ended and run on it' }),
   contacts: Type.Integer({ description: 'Contacts in it', examples: [3_000_000] }),
   companies: Type.Integer({ description: 'Companies in it', examples: [200_000] }),
@@ -49,11 +51,18 @@ export function getDataSets(app: FastifyInstance, { dataSetVersions }: ServerDep
   });
 }
 
-function answerOf({ createdAtMs, isActive, ...listed }: ListedVersion): Static<typeof listedAnswer> {
+function answerOf({
+  createdAtMs,
+  manifestSha256: _,
+  isActive,
+  isAnnounced,
+  ...listed
+}: ListedVersion): Static<typeof listedAnswer> {
   return {
     ...listed,
     sources: [...listed.sources],
     active: isActive,
+    announced: isAnnounced,
     createdDate: new Date(createdAtMs).toISOString(),
   };
 }

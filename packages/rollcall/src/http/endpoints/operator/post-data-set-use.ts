@@ -12,7 +12,10 @@ import { dataSetsPath } from '../paths.ts';
 
 const usedAnswer = answerSchema('UsedDataSet', 'dataSet', {
   ...dataSetParams.properties,
-  active: Type.Boolean({ description: 'True: new jobs run on it' }),
+  active: Type.Boolean({
+    description:
+      'Whether new jobs run on it. Where processes keep copies of their own, it becomes active when more than half of those that run jobs have it',
+  }),
 });
 
 /** Makes a version of the data the active one. Running jobs stay on the version they started on. */
@@ -32,9 +35,10 @@ export function postDataSetUse(app: FastifyInstance, { dataSetVersions, clock }:
     },
     handler: async (request, reply) => {
       const { version } = request.params;
-      if (!(await ofUsable(dataSetVersions.use(version, clock())))) throw dataSetNotFound(version);
+      const use = await ofUsable(dataSetVersions.use(version, clock()));
+      if (use === undefined) throw dataSetNotFound(version);
       auditLine(request, 'use data set', { version });
-      const answer = { version, active: true };
+      const answer = { version, active: use === 'active' };
       return sendAnswer(request, reply, { root: 'dataSet', json: answer, xml: answer });
     },
   });

@@ -1,0 +1,46 @@
+import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DataSetVersion } from '../../control/control-store.ts';
+import { dataSetDirectory, syncDirectory } from '../data-set-directory.ts';
+import { manifestFile, readManifest } from '../manifest.ts';
+
+/**
+ * Copies a version that is here into a directory from which others fetch it. It has its name there when it is complete,
+ * so nobody fetches half of it, and publishing it again is no error.
+ *
+ * @throws {DataSetError} when the version is not here
+ * @throws when the directory has another data set of that name
+ */
+export async function publishVersion(
+  dataDirectory: string,
+  version: DataSetVersion,
+  directory: string,
+): Promise<void> {
+  const from = dataSetDirectory(dataDirectory, version);
+  const to = join(directory, version);
+  const manifest = await readManifest(from);
+  const text = await readFile(join(from, manifestFile));
+  const there = await readFile(join(to, manifestFile)).catch(() => undefined);
+  // It may be the same directory too.
+  if (there?.equals(text) === true) return;
+  if (there !== undefined)
+    throw new Error(`${to} holds another data set of that name; remove it, and publish again`);
+  const publishing = join(directory, `.publishing-${version}`);
+  await rm(publishing, { recursive: true, force: true });
+  // Others read it: what their users are is not known here.
+  await mkdir(publishing, { recursive: true });
+  for (const name of [...Object.keys(manifest.files), manifestFile]) {
+    const path = join(publishing, name);
+    await copyFile(join(from, name), path);
+    const file = await open(path, 'r+');
+    await file.sync().finally(() => file.close());
+  }
+  await syncDirectory(publishing);
+  await rename(publishing, to);
+  await syncDirectory(directory);
+}
+
+/** Removes a version from such a directory, if it is there. */
+export async function removePublished(directory: string, version: DataSetVersion): Promise<void> {
+  await rm(join(directory, version), { recursive: true, force: true });
+}

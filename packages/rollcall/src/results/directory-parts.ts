@@ -1,0 +1,100 @@
+import { createReadStream } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JobId, PartName } from '../control/control-store.ts';
+import type { ByteRange } from './part-pieces.ts';
+import { cutPart, otherSize, type PartSink, type PartStorage } from './part-storage.ts';
+
+/** Read at a time. What was read is garbage soon, and there is the more of it the larger these are: see decision 0020. */
+const chunkBytes = 32 * 1024;
+
+/**
+ * Parts as files: a directory per job with its parts, `0.attempt-1.csv` and so on. Until a part is whole, its name ends
+ * in `.partial`.
+ */
+export class DirectoryParts implements PartStorage {
+  readonly #directory: string;
+
+  constructor(dataDirectory: string) {
+    this.#directory = join(dataDirectory, 'results');
+  }
+
+  async create(name: PartName): Promise<PartSink> {
+    const directory = join(this.#directory, name.jobId);
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    const path = this.#pathOf(name);
+    return new FileSink(await open(`${path}.partial`, 'w', 0o600), directory, path);
+  }
+
+  async check(name: PartName, sizeBytes: number): Promise<void> {
+    const handle = await open(this.#pathOf(name), 'r');
+    const { size } = await handle.stat().finally(() => handle.close());
+    if (size !== sizeBytes) throw otherSize(name, size, sizeBytes);
+  }
+
+  async *read(name: PartName, { start, end }: ByteRange): AsyncGenerator<Buffer> {
+    let left = end - start;
+    const options = { start, end: end - 1, highWaterMark: chunkBytes };
+    for await (const bytes of createReadStream(this.#pathOf(name), options)) {
+      left -= bytes.length;
+      yield bytes;
+    }
+    if (left > 0) throw cutPart(name, left);
+  }
+
+  async removeLeftBehind(jobId: JobId, attempt: number, named: readonly PartName[]): Promise<void> {
+    const directory = join(this.#directory, jobId);
+    const kept = new Set(named.map(fileName));
+    const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    });
+    for (const name of names) {
+      const [, earlier] = /\.attempt-(\d+)\.csv/.exec(name) ?? [];
+      if (earlier === undefined || Number(earlier) >= attempt || kept.has(name)) continue;
+      await rm(join(directory, name), { force: true });
+    }
+  }
+
+  async remove(jobId: JobId): Promise<void> {
+    await rm(join(this.#directory, jobId), { recursive: true, force: true });
+  }
+
+  #pathOf(name: PartName): string {
+    return join(this.#directory, name.jobId, fileName(name));
+  }
+}
+
+function fileName({ part, attempt }: PartName): string {
+  return `${part}.attempt-${attempt}.csv`;
+}
+
+class FileSink implements PartSink {
+  readonly #file: FileHandle;
+  readonly #directory: string;
+  readonly #path: string;
+
+  /** @param file is open as `path`, with `.partial` behind it */
+  constructor(file: FileHandle, directory: string, path: string) {
+    this.#file = file;
+    this.#directory = directory;
+    this.#path = path;
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    await this.#file.writeFile(bytes);
+  }
+
+  async commit(): Promise<void> {
+    await this.#file.sync();
+    await this.#file.close();
+    await rename(`${this.#path}.partial`, this.#path);
+    const directory = await open(this.#directory, 'r');
+    await directory.sync().finally(() => directory.close());
+  }
+
+  async abandon(): Promise<void> {
+    await this.#file.close();
+    await rm(`${this.#path}.partial`, { force: true });
+  }
+}
