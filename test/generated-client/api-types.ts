@@ -1713,6 +1713,10 @@ export interface components {
                 version: string;
                 /** @description Whether new jobs run on it */
                 active: boolean;
+                /** @description Whether it becomes active when enough workers have fetched it */
+                announced: boolean;
+                /** @description Workers that have a copy of their own */
+                copies: number;
                 /** @description Jobs that have not ended and run on it */
                 pinnedJobs: number;
                 /**
@@ -2350,7 +2354,7 @@ export interface components {
              * @example 20261124T155229-j37t
              */
             version: string;
-            /** @description True: new jobs run on it */
+            /** @description Whether new jobs run on it. Where processes keep copies of their own, it becomes active when more than half of those that run jobs have it */
             active: boolean;
         };
         WebhookDeliveries: {
@@ -11544,6 +11548,8 @@ export interface operations {
                      *         {
                      *           "version": "20261124T155229-j37t",
                      *           "active": true,
+                     *           "announced": true,
+                     *           "copies": 0,
                      *           "pinnedJobs": 0,
                      *           "contacts": 3000000,
                      *           "companies": 200000,
@@ -11560,7 +11566,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DataSetList"];
-                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><dataSetList><dataSets><dataSet><active>true</active><companies>200000</companies><contacts>3000000</contacts><createdDate>2026-11-24T15:02:33.007Z</createdDate><pinnedJobs>0</pinnedJobs><sizeBytes>812000000</sizeBytes><sources><source>text</source></sources><version>20261124T155229-j37t</version></dataSet></dataSets><page>1</page><resultsPerPage>10</resultsPerPage><totalResults>1</totalResults></dataSetList> */
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><dataSetList><dataSets><dataSet><active>true</active><announced>true</announced><companies>200000</companies><contacts>3000000</contacts><copies>0</copies><createdDate>2026-11-24T15:02:33.007Z</createdDate><pinnedJobs>0</pinnedJobs><sizeBytes>812000000</sizeBytes><sources><source>text</source></sources><version>20261124T155229-j37t</version></dataSet></dataSets><page>1</page><resultsPerPage>10</resultsPerPage><totalResults>1</totalResults></dataSetList> */
                     "application/xml": components["schemas"]["DataSetList"];
                     "text/xml": components["schemas"]["DataSetList"];
                 };
