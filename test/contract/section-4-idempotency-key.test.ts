@@ -36,8 +36,18 @@ describe('Idempotency-Key', () => {
     const [owner, other] = [await newClient('owner'), await newClient('stranger')];
     clientId = owner.clientId;
     // Without a worker a job stays as it is; without a throttle nothing but a submission writes.
-    const flags = ['--no-worker', '--max-body-bytes', '1000', '--throttle-calls', '0'];
+    const flags = [
+      '--no-worker',
+      '--max-body-bytes',
+      '1000',
+      '--throttle-calls',
+      '0',
+      '--log-level',
+      'debug',
+    ];
     server = await RollcallServer.start(data.path, flags);
+    // A start removes what has expired.
+    await server.printed(/what has expired was removed/);
     client = await server.logIn(owner);
     stranger = await server.logIn(other);
   });
