@@ -36,8 +36,18 @@ describe('Idempotency-Key', () => {
     const [owner, other] = [await newClient('owner'), await newClient('stranger')];
     clientId = owner.clientId;
     // Without a worker a job stays as it is; without a throttle nothing but a submission writes.
-    const flags = ['--no-worker', '--max-body-bytes', '1000', '--throttle-calls', '0'];
+    const flags = [
+      '--no-worker',
+      '--max-body-bytes',
+      '1000',
+      '--throttle-calls',
+      '0',
+      '--log-level',
+      'debug',
+    ];
     server = await RollcallServer.start(data.path, flags);
+    // A start removes what has expired.
+    await server.printed(/what has expired was removed/);
     client = await server.logIn(owner);
     stranger = await server.logIn(other);
   });
@@ -144,16 +154,15 @@ describe('Idempotency-Key', () => {
   it('the first still running: 409 with Retry-After', async () => {
     const jobs = data.countJobs();
     using database = new DatabaseSync(join(data.path, 'control.sqlite'));
-    // Nobody else can write: the one that comes first waits, and the other one finds it under way.
+    // Nobody else can write: the one that comes first waits, and those that came with it find it under way.
     database.exec('begin immediate');
-    const both = [submit('running'), submit('running', { body: '2,730247,4,,' })];
-    const early = await Promise.race(both);
+    const all = Array.from({ length: 20 }, () => submit('running'));
+    const early = await Promise.race(all);
     database.exec('rollback');
     assert.equal(early.status, 409);
     assert.equal(errorIn(early).errorNumber, '409-200');
     assert.equal(early.headers['retry-after'], '1');
-    const answers = await Promise.all(both);
-    assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 409]);
+    for (const { status } of await Promise.all(all)) assert.ok(status === 200 || status === 409);
     assert.equal(data.countJobs(), jobs + 1);
   });
 

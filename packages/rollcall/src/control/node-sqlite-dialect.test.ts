@@ -38,6 +38,21 @@ describe('transactions of two connections on one SQLite file', () => {
     assert.equal(await value(), 50);
   });
 
+  it('lets others read while a transaction waits for the lock of another program', async () => {
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    const { promise: held, resolve: holds } = Promise.withResolvers<void>();
+    const holder = one.transaction().execute(async () => {
+      holds();
+      await released;
+    });
+    await held;
+    const waiting = increment(two);
+    assert.equal((await two.selectFrom('counters').selectAll().execute())[0]?.value, 0);
+    release();
+    await Promise.all([holder, waiting]);
+    assert.equal(await value(), 1);
+  });
+
   it('makes single statements wait for a transaction too, and the thread goes on meanwhile', async () => {
     const order: string[] = [];
     const { promise: bothStarted, resolve: start } = Promise.withResolvers<void>();

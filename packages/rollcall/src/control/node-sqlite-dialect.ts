@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -34,9 +35,11 @@ export class NodeSqliteDialect extends SqliteDialect {
   }
 }
 
+/** One connection, whose users take turns. */
 class WriteLockDriver extends SqliteDriver {
   readonly #database: NodeSqliteDatabase;
-  #connection: DatabaseConnection | undefined;
+  readonly #turns = new Turns();
+  #connection: PatientConnection | undefined;
 
   constructor(database: NodeSqliteDatabase) {
     super({ database });
@@ -44,8 +47,21 @@ class WriteLockDriver extends SqliteDriver {
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    this.#connection ??= new PatientConnection(await super.acquireConnection());
+    await this.#turns.take();
+    this.#connection ??= new PatientConnection(await super.acquireConnection(), (ms) => this.#pause(ms));
     return this.#connection;
+  }
+
+  override async releaseConnection(): Promise<void> {
+    this.#turns.give();
+  }
+
+  /** While another program has the lock, others have their turns: who only reads need not wait for it. */
+  async #pause(ms: number): Promise<void> {
+    if (this.#database.inTransaction) return delay(ms);
+    this.#turns.give();
+    await delay(ms);
+    await this.#turns.take();
   }
 
   /**
@@ -78,13 +94,16 @@ function asUnavailable(error: unknown): unknown {
 
 class PatientConnection implements DatabaseConnection {
   readonly #inner: DatabaseConnection;
+  readonly #pause: (ms: number) => Promise<void>;
 
-  constructor(inner: DatabaseConnection) {
+  /** @param pause waits between two attempts at a statement */
+  constructor(inner: DatabaseConnection, pause: (ms: number) => Promise<void>) {
     this.#inner = inner;
+    this.#pause = pause;
   }
 
   executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    return whenNotBusy(() => this.#inner.executeQuery<R>(query)).catch((error) => {
+    return whenNotBusy(() => this.#inner.executeQuery<R>(query), undefined, this.#pause).catch((error) => {
       throw asUnavailable(error);
     });
   }
@@ -100,7 +119,30 @@ class PatientConnection implements DatabaseConnection {
  * table that others refer to begins with `pragma defer_foreign_keys = on`.
  */
 class TransactionalDdlAdapter extends SqliteAdapter {
+  /** There is one, but who has it is the driver's to say. */
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+
   override get supportsTransactionalDdl(): boolean {
     return true;
+  }
+}
+
+/** Lets one at a time, in the order in which they came. */
+class Turns {
+  #last: Promise<void> = Promise.resolve();
+  #end: () => void = () => {};
+
+  async take(): Promise<void> {
+    const before = this.#last;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#last = promise;
+    await before;
+    this.#end = resolve;
+  }
+
+  give(): void {
+    this.#end();
   }
 }

@@ -16,8 +16,14 @@ export function sqliteErrorCode(error: unknown): number | undefined {
  * SQLite's busy_timeout would wait too, but inside the call: the whole process stands still meanwhile, its HTTP server
  * included, and when the lock is held by another connection of the same thread, that one cannot get on and the wait is
  * for nothing. So connections here have no busy_timeout, and the waiting is done by the event loop.
+ *
+ * @param pause waits for so long between two attempts
  */
-export async function whenNotBusy<T>(run: () => T | Promise<T>, patienceMs = 10_000): Promise<T> {
+export async function whenNotBusy<T>(
+  run: () => T | Promise<T>,
+  patienceMs = 10_000,
+  pause: (ms: number) => Promise<void> = (ms) => delay(ms),
+): Promise<T> {
   const giveUpAt = performance.now() + patienceMs;
   let pauseMs = 1;
   for (;;) {
@@ -28,7 +34,7 @@ export async function whenNotBusy<T>(run: () => T | Promise<T>, patienceMs = 10_
       if (code === undefined || !retryableCodes.includes(code) || performance.now() > giveUpAt) throw error;
     }
     // Different pauses keep two waiting processes from meeting again at every attempt.
-    await delay(pauseMs * (0.5 + Math.random()));
+    await pause(pauseMs * (0.5 + Math.random()));
     pauseMs = Math.min(pauseMs * 1.5, 25);
   }
 }
