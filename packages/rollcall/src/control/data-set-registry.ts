@@ -6,6 +6,7 @@ import type {
   PinnedJobs,
   RemoveDecision,
 } from './control-store.ts';
+import { holdForgettings } from './forgetting-store.ts';
 import type { DataSetsTable, Schema } from './schema.ts';
 import type { StoreDialect } from './store-dialect.ts';
 import { unfinished } from './unfinished-jobs.ts';
@@ -25,8 +26,39 @@ export class KyselyDataSetRegistry implements DataSetRegistry {
     this.#dialect = dialect;
   }
 
-  async registerAndActivate(record: DataSetRecord, nowMs: number): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
+  registerAndActivate(record: DataSetRecord, nowMs: number, forgottenSequence?: number): Promise<boolean> {
+    return this.#db.transaction().execute(async (transaction) => {
+      const last = await holdForgettings(transaction, this.#dialect);
+      if (forgottenSequence !== undefined && forgottenSequence !== last) return false;
+      await this.#register(transaction, record, nowMs);
+      return true;
+    });
+  }
+
+  registerInPlaceOf(base: DataSetVersion, record: DataSetRecord, nowMs: number): Promise<boolean> {
+    return this.#db.transaction().execute(async (transaction) => {
+      await holdForgettings(transaction, this.#dialect);
+      const active = await transaction
+        .selectFrom('active_data_set')
+        .select('version')
+        .$if(this.#dialect.locksRows, (query) => query.forUpdate())
+        .executeTakeFirst();
+      if (active?.version !== base) return false;
+      await this.#register(transaction, record, nowMs);
+      return true;
+    });
+  }
+
+  async moveEndedJobs(from: DataSetVersion, to: DataSetVersion): Promise<void> {
+    await this.#db
+      .updateTable('jobs')
+      .set({ data_set_version: to })
+      .where('data_set_version', '=', from)
+      .where('ended_at_ms', 'is not', null)
+      .execute();
+  }
+
+  async #register(transaction: Kysely<Schema>, record: DataSetRecord, nowMs: number): Promise<void> {
       // A version names one immutable data set, so registering it again, after an answer that got lost, is no error.
       await transaction
         .insertInto('data_sets')
@@ -41,7 +73,6 @@ export class KyselyDataSetRegistry implements DataSetRegistry {
         .onConflict((conflict) => conflict.column('version').doNothing())
         .execute();
       await this.#activate(transaction, record.version, nowMs);
-    });
   }
 
   activate(version: string, nowMs: number): Promise<boolean> {

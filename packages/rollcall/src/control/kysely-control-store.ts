@@ -6,6 +6,7 @@ import type {
   CreditStore,
   DataSetRegistry,
   DeliveryStore,
+  ForgettingStore,
   IdempotencyKeyStore,
   JobStore,
   LoginFailureStore,
@@ -15,6 +16,7 @@ import type {
 import { KyselyCreditStore } from './credit-store.ts';
 import { KyselyDataSetRegistry } from './data-set-registry.ts';
 import { KyselyDeliveryStore } from './delivery-store.ts';
+import { KyselyForgettingStore } from './forgetting-store.ts';
 import { KyselyIdempotencyKeyStore } from './idempotency-key-store.ts';
 import { KyselyJobStore } from './job-store.ts';
 import { KyselyLoginFailureStore } from './login-failure-store.ts';
@@ -43,6 +45,7 @@ export class KyselyControlStore implements ControlStore {
   readonly deliveries: DeliveryStore;
   readonly credits: CreditStore;
   readonly dataSets: DataSetRegistry;
+  readonly forgettings: ForgettingStore;
   readonly #db: Kysely<Schema>;
   readonly #dialect: StoreDialect;
   readonly #jobSignal: JobSignal;
@@ -61,6 +64,7 @@ export class KyselyControlStore implements ControlStore {
     this.deliveries = new KyselyDeliveryStore(db, dialect);
     this.credits = new KyselyCreditStore(db, dialect);
     this.dataSets = new KyselyDataSetRegistry(db, dialect);
+    this.forgettings = new KyselyForgettingStore(db, dialect);
   }
 
   async ping(): Promise<void> {
