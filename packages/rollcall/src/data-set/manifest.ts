@@ -45,6 +45,15 @@ const manifestSchema = Type.Object({
       replaced: Type.Integer({ minimum: 0 }),
     }),
   ),
+  /** Where it is another version without some contacts. */
+  without: Type.Optional(
+    Type.Object({
+      /** The version whose place it took. */
+      base: Type.String(),
+      /** Contacts that were forgotten. */
+      forgotten: Type.Integer({ minimum: 0 }),
+    }),
+  ),
   /** Names of the operator's own columns that some contact has; older manifests do not say. */
   additionalColumns: Type.Optional(Type.Array(Type.String())),
   files: Type.Object({

@@ -16,6 +16,7 @@ const chunkBytes = 32 * 1024;
  */
 export class ResultFiles {
   readonly #directory: string;
+  readonly #downloads = new Set<Readable>();
 
   constructor(dataDirectory: string) {
     this.#directory = join(dataDirectory, 'results');
@@ -70,7 +71,20 @@ export class ResultFiles {
         throw new Error(`result part ${part} of job ${jobId} has ${size} bytes, not ${sizeBytes}`);
       pieces.push({ path, start: piece.start, end: piece.end });
     }
-    return Readable.from(concatenate(pieces), { objectMode: false });
+    const download = Readable.from(concatenate(pieces), { objectMode: false });
+    this.#downloads.add(download);
+    return download.once('close', () => this.#downloads.delete(download));
+  }
+
+  /** The bytes of one part, as they lie there. */
+  read(jobId: JobId, part: number, { attempt, sizeBytes }: ResultPart): AsyncIterable<Buffer> {
+    const path = join(this.#directory, jobId, nameOf(part, attempt));
+    return concatenate(sizeBytes === 0 ? [] : [{ path, start: 0, end: sizeBytes }]);
+  }
+
+  /** Ends everything that is being sent: whom it holds has been forgotten, perhaps. */
+  breakOff(): void {
+    for (const download of this.#downloads) download.destroy(new Error('people were forgotten'));
   }
 
   /**

@@ -19,6 +19,7 @@ import { type MetricsServer, serveMetrics } from '../metrics/metrics-server.ts';
 import { observedStore } from '../metrics/observed-store.ts';
 import { webhookMetrics } from '../metrics/webhook-metrics.ts';
 import { packageVersion } from '../package-version.ts';
+import { ForgottenWatch } from '../forgetting/forgotten-watch.ts';
 import { DataSetQueries } from '../queries/data-set-queries.ts';
 import { ResultFiles } from '../results/result-files.ts';
 import type { Settings } from '../settings/settings-schema.ts';
@@ -112,11 +113,24 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
           clock: Date.now,
           log,
         });
+  const forgotten = new ForgottenWatch({
+    control,
+    process: owner,
+    log,
+    apply: async (contacts, sequence) => {
+      threads?.forget(contacts);
+      await queries.forget(contacts);
+      await runner?.forget(sequence);
+      if (sequence > 0) results.breakOff();
+    },
+  });
+  await forgotten.start();
   await dataSets.start();
   if (dataSets.active === undefined) log.warn('no data set yet: jobs are accepted and wait for an import');
   const close = async (): Promise<void> => {
     jobWatch.close();
     await dataSets.stop();
+    await forgotten.stop();
     await threads?.close();
     await queries.close();
     await egress.close();
