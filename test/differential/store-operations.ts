@@ -658,6 +658,7 @@ function forgettingOperations(values: StoreValues): Operation[] {
           parts && {
             totals: { matchedQueries: 1, invalidQueries: 0, truncatedQueries: 0, totalContacts: 1 },
             resultParts: parts,
+            attempt: attempt + 1,
           },
         ),
     ),

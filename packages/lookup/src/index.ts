@@ -61,7 +61,7 @@ export {
 export { maxLinesPerJob, type ParsedLines, parseLines } from './line/parse-lines.ts';
 export { type Abbreviations, AbbreviationTable } from './match/abbreviation-table.ts';
 export { defaultAbbreviations } from './match/default-abbreviations.ts';
-export { ForgottenContacts, nobodyForgotten } from './match/forgotten-contacts.ts';
+export { type ForgottenAtCompany, ForgottenContacts, nobodyForgotten } from './match/forgotten-contacts.ts';
 export { type ParsedAbbreviations, parseAbbreviations } from './match/parse-abbreviations.ts';
 export { defaultReferenceTables } from './reference/default-tables.ts';
 export { parseReferenceTables, type TableName, tableNames } from './reference/parse-tables.ts';

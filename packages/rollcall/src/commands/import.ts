@@ -80,6 +80,7 @@ export function importCommand(): Command {
     'databaseUrl',
     'referenceTablesDirectory',
     'dataSetVersionsKept',
+    'masterKey',
   ]);
   return command.action(async (files: string[], flags: ImportFlags) => {
     if (files.length + flags.companies.length === 0) command.error('error: give a file to import');
@@ -133,6 +134,7 @@ export function importCommand(): Command {
             dataDirectory,
             control,
             builtBy,
+            masterKey: settings.masterKey,
           });
           progress.stop();
           const removed = await removeOldVersions(control, dataDirectory, dataSetVersionsKept);

@@ -482,13 +482,18 @@ export interface JobStore {
    */
   toCleanse(limit: number): Promise<JobToCleanse[]>;
   /**
-   * Puts other results in the place of a finished job's, which its next attempt wrote, or records that they hold nobody
+   * Puts other results in the place of a finished job's, as another attempt, or records that they hold nobody
    * whom they must not. False when they are not those that were looked at any more: nothing was changed then.
    */
   replaceResults(
     job: Pick<JobToCleanse, 'jobId' | 'attempt'>,
     forgottenSequence: number,
-    results?: { readonly totals: JobTotals; readonly resultParts: readonly ResultPart[] },
+    results?: {
+      readonly totals: JobTotals;
+      readonly resultParts: readonly ResultPart[];
+      /** The parts are named after it; later than that of the job. */
+      readonly attempt: number;
+    },
   ): Promise<boolean>;
   /** Jobs that ended before then and whose results and lines are still there, the oldest first. */
   endedBefore(beforeMs: number, limit: number): Promise<JobId[]>;

@@ -423,7 +423,11 @@ export class KyselyJobStore implements JobStore {
   replaceResults(
     { jobId, attempt }: Pick<JobToCleanse, 'jobId' | 'attempt'>,
     forgottenSequence: number,
-    results?: { readonly totals: JobTotals; readonly resultParts: readonly ResultPart[] },
+    results?: {
+      readonly totals: JobTotals;
+      readonly resultParts: readonly ResultPart[];
+      readonly attempt: number;
+    },
   ): Promise<boolean> {
     return this.#db.transaction().execute(async (transaction) => {
       const job = await transaction
@@ -442,7 +446,7 @@ export class KyselyJobStore implements JobStore {
         .set({
           forgotten_sequence: forgottenSequence,
           ...(results !== undefined && {
-            attempt: attempt + 1,
+            attempt: results.attempt,
             totals_json: JSON.stringify(results.totals),
             result_parts_json: JSON.stringify(results.resultParts),
             result_bytes: resultBytes,

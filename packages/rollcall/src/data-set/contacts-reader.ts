@@ -1,4 +1,4 @@
-import { BlockDecoder, type Contact, DamagedBlockError, type ForgottenContacts, nobodyForgotten } from '@rollcall/lookup';
+import { BlockDecoder, type Contact, DamagedBlockError, ForgottenContacts, nobodyForgotten } from '@rollcall/lookup';
 import { CompaniesInOrder } from './companies-in-order.ts';
 import type { Company } from './companies-table.ts';
 import { DataSetReader } from './data-set-reader.ts';
@@ -24,13 +24,9 @@ export class ContactsReader {
   readonly #records: RecordFrames;
   readonly #decoder: BlockDecoder;
 
-  /**
-   * Opens the files: a version that is removed from now on can still be read to its end.
-   *
-   * @param forgotten contacts that are left out of `companies`
-   */
-  constructor(dataSet: OpenDataSet, forgotten = nobodyForgotten) {
-    this.#forgotten = forgotten;
+  /** Opens the files: a version that is removed from now on can still be read to its end. */
+  constructor(dataSet: OpenDataSet) {
+    this.#forgotten = dataSet.forgotten === undefined ? nobodyForgotten : new ForgottenContacts(dataSet.forgotten);
     this.#dataSet = dataSet;
     this.#companies = new CompaniesInOrder(dataSet);
     this.#blocks = new DataSetReader(dataSet);
@@ -39,7 +35,7 @@ export class ContactsReader {
   }
 
   /**
-   * All companies in ascending order of their ids, those without contacts too.
+   * All companies in ascending order of their ids, those without contacts too, and no contacts that are forgotten.
    *
    * @param isWanted for a share of them
    * @throws {DataSetError} when the data set is damaged

@@ -25,12 +25,14 @@ const manifestSchema = Type.Object({
   contacts: Type.Integer({ minimum: 0 }),
   companies: Type.Integer({ minimum: 0 }),
   blocks: Type.Integer({ minimum: 0 }),
-  /** What happened to the rows: read = taken + rejected + duplicates. */
+  /** What happened to the rows: read = taken + rejected + duplicates + forgotten. */
   rows: Type.Object({
     read: Type.Integer({ minimum: 0 }),
     taken: Type.Integer({ minimum: 0 }),
     rejected: Type.Integer({ minimum: 0 }),
     duplicates: Type.Integer({ minimum: 0 }),
+    /** Of people who had been forgotten; absent where nobody had. */
+    forgotten: Type.Optional(Type.Integer({ minimum: 0 })),
   }),
   /** What an import into another data set took over from it. */
   merge: Type.Optional(

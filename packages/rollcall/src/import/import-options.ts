@@ -31,6 +31,8 @@ export interface ImportOptions extends ReadingOptions {
   readonly dataDirectory: string;
   readonly control: ControlStore;
   readonly builtBy: string;
+  /** The setting `masterKey`: without it, the key is in the data directory. */
+  readonly masterKey?: string | undefined;
   /** Adds to the active data set instead of taking its place. */
   readonly merge?: { readonly key: MergeKey };
   /** Finds companies without an id by the files alone, not in the active data set. */

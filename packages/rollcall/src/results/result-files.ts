@@ -102,6 +102,12 @@ export class ResultFiles {
     return digest;
   }
 
+  /** Removes parts that were never in use. */
+  async removeParts(jobId: JobId, parts: readonly ResultPart[]): Promise<void> {
+    for (const [index, part] of parts.entries())
+      await rm(join(this.#directory, jobId, nameOf(index, part.attempt)), { force: true });
+  }
+
   async remove(jobId: JobId): Promise<void> {
     await rm(join(this.#directory, jobId), { recursive: true, force: true });
   }

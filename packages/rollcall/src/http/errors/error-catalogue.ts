@@ -477,6 +477,12 @@ export const errorCatalogue = {
     text: 'The server is starting, draining, or without its database',
     remedy: 'Try again after the time that Retry-After gives.',
   },
+  resultsBeingRewritten: {
+    status: 503,
+    number: 201,
+    text: 'The results are being written again, without people who were forgotten',
+    remedy: 'Try again after the time that Retry-After gives; then they have another ETag.',
+  },
 } as const satisfies Record<string, ErrorEntry>;
 
 /** Names one situation of the catalogue. */

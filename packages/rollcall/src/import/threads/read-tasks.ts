@@ -3,6 +3,7 @@ import { CompanyCleaner } from '../clean/company-cleaner.ts';
 import type { Employment } from '../clean/employment.ts';
 import type { Note } from '../clean/notes.ts';
 import { RowCleaner } from '../clean/row-cleaner.ts';
+import { ForgottenPeople } from '../forgotten-people.ts';
 import type { RowSpiller } from '../group/row-spiller.ts';
 import { hashMergeKey } from '../merge/merge-key.ts';
 import type { FileRow } from '../read/file-row.ts';
@@ -34,12 +35,14 @@ export class ReadTasks {
   readonly #files = new Map<number, OpenFile>();
   readonly #additionalColumns = new Set<string>();
   readonly #key = new Uint32Array(2);
+  readonly #forgotten: ForgottenPeople | undefined;
 
   /** @param spiller undefined for a dry run */
   constructor(data: ThreadData, reference: ReferenceIndex, spiller: RowSpiller | undefined) {
     this.#data = data;
     this.#reference = reference;
     this.#spiller = spiller;
+    this.#forgotten = data.forgotten && new ForgottenPeople(data.forgotten);
   }
 
   openFile({ file, kind, format, mapping, dateOrder }: FileTask): undefined {
@@ -62,8 +65,13 @@ export class ReadTasks {
     const samples: Employment[] = [];
     let rows = 0;
     let furtherEmployments = 0;
+    let forgotten = 0;
 
     const take = (employment: Employment): void => {
+      if (this.#forgotten?.has(employment.contact) === true) {
+        forgotten++;
+        return;
+      }
       this.#spiller?.addEmployment(employment, sequence);
       if (samples.length < wanted) samples.push(employment);
       const { contact } = employment;
@@ -102,6 +110,7 @@ export class ReadTasks {
     return {
       rows: rows + furtherEmployments,
       furtherEmployments,
+      forgotten,
       rejected,
       notes: [...notes.values()],
       additionalColumns,
