@@ -55,7 +55,7 @@ export function forgetCommand(): Command {
     await withForgettings(settings, async (forgettings) => {
       if (flags.list === true) return printForgettings(await forgettings.list(), flags.json === true);
       if (flags.check === true) {
-        if (identifier === undefined) command.error('error: --check needs a person', { exitCode: 2 });
+        if (identifier === undefined) return command.error('error: --check needs a person', { exitCode: 2 });
         return printCheck(await forgettings.check(identifier), flags.json === true);
       }
       const request = {
