@@ -132,7 +132,7 @@ const situations: readonly Situation[] = [
     'not entitled',
     () => [companiesOnly, 'GET', `${jobPath}/x`],
     '405-200',
-    /needs the entitlement lookup or contactDetails, which the operator can add/,
+    /needs the entitlement lookup or contactDetails or operator, which the operator can add/,
   ],
   ['not served', () => [client, 'POST', '/api/v1/enrich'], '405-201', /not served here; this server has/],
   ['wrong method', () => [client, 'PUT', jobPath], '405-202', /has no PUT; it has POST/],

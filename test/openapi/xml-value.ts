@@ -19,6 +19,9 @@ function read(element: XmlElement, given: Schema): unknown {
   const schema = resolved(given);
   if (schema.type === 'array') return items(element, schema);
   if (schema.properties !== undefined) return fields(element, schema.properties);
+  const { additionalProperties: ofAnyName } = schema;
+  if (ofAnyName !== undefined)
+    return Object.fromEntries(element.children.map((child) => [child.name, read(child, ofAnyName)]));
   assert.deepEqual(element.children, [], `${element.name} has children`);
   if (schema.type === 'integer' || schema.type === 'number') return Number(element.text);
   if (schema.type === 'boolean') return { true: true, false: false }[element.text] ?? element.text;

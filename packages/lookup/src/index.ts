@@ -11,14 +11,24 @@ export {
   ContactEntryWriter,
   entryNumber,
   numberEntry,
+  type Place,
+  type Role,
   recordOf,
   type UnnumberedContact,
 } from './block/contact-entry.ts';
+export { copyBytes } from './block/copy-bytes.ts';
 export { BlockDecoder } from './block/decode-block.ts';
 export { BlockEncoder, type ContactEntries, noRecords, type RecordsPosition } from './block/encode-block.ts';
 export { compareEntries } from './block/entry-order.ts';
 export { hashBytes } from './block/hash-bytes.ts';
 export { contactsPerRowGroup, maxContactsPerBlock } from './block/layout.ts';
+export {
+  type PlainContact,
+  type PlainTexts,
+  plainTextCount,
+  plainTexts,
+  writePlainEntry,
+} from './block/plain-entry.ts';
 export { mostBytesOf, putText } from './block/put-text.ts';
 export { SectionReader, SharedSections } from './block/shared-sections.ts';
 export { moveRecords, withoutContacts } from './block/without-contacts.ts';
@@ -43,6 +53,7 @@ export { readCsvRecords } from './line/csv-records.ts';
 export {
   type BodyError,
   type BodyErrorKind,
+  bodyErrorKinds,
   type LineError,
   type LineErrorKind,
   lineErrorKinds,

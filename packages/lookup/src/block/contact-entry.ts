@@ -72,7 +72,7 @@ export type UnnumberedContact = Omit<Contact, 'number'>;
 const mostRemembered = 30_000;
 
 /** What contacts with the same levels, functions and titles share. */
-interface Role {
+export interface Role {
   readonly at: number;
   /** When it is not among the shared sections. */
   readonly section: Buffer | undefined;
@@ -84,7 +84,7 @@ interface Role {
 }
 
 /** What contacts in the same city and area share. */
-interface Place {
+export interface Place {
   readonly at: number;
   readonly section: Buffer | undefined;
   readonly contact: Placed;
@@ -115,8 +115,8 @@ export class ContactEntryWriter {
    * @returns where the entry starts
    */
   write(contact: UnnumberedContact, into: ByteSink): number {
-    const role = this.#role(contact);
-    const place = this.#place(contact);
+    const role = this.roleOf(contact);
+    const place = this.placeOf(contact);
     const { email, phone } = contact;
     const emailKey = email.trim().toLowerCase();
     const street = contact.address === '' ? '' : normalizePlace(contact.address);
@@ -187,7 +187,7 @@ export class ContactEntryWriter {
     return start;
   }
 
-  #role({ titles, jobLevels, jobFunctions }: UnnumberedContact): Role {
+  roleOf({ titles, jobLevels, jobFunctions }: UnnumberedContact): Role {
     // Titles may hold any text; JSON tells where each ends.
     const key = titles.length === 1 ? (titles[0] ?? '') : JSON.stringify(titles);
     for (const known of this.#roles.of(key)) {
@@ -227,7 +227,7 @@ export class ContactEntryWriter {
     };
   }
 
-  #place({ city, state, countryId, area }: UnnumberedContact): Place {
+  placeOf({ city, state, countryId, area }: UnnumberedContact): Place {
     for (const place of this.#places.of(city)) {
       const known = place.contact;
       if (known.countryId === countryId && known.state === state && known.area === area) return place;

@@ -8,23 +8,32 @@ import {
 } from '../control/control-store.ts';
 import { webhookIdOf } from '../webhooks/job-message.ts';
 import type { Answer } from './answer.ts';
+import { answerSchema } from './answer-schema.ts';
 
 const dateTime = (description: string) => Type.String({ format: 'date-time', description });
 
 /** One time that a webhook was sent. */
 export const webhookAttempt = Type.Object({
   sentDate: dateTime('When it was sent'),
-  durationMs: Type.Integer({ description: 'From then to the answer, or to the failure' }),
-  status: Type.Optional(Type.Integer({ description: 'The HTTP status of the answer; absent without one' })),
+  durationMs: Type.Integer({ description: 'From then to the answer, or to the failure', examples: [48] }),
+  status: Type.Optional(
+    Type.Integer({ description: 'The HTTP status of the answer; absent without one', examples: [200] }),
+  ),
   answer: Type.Optional(Type.String({ description: 'The first characters of its body; absent without any' })),
   failure: Type.Optional(Type.String({ description: 'Why nothing was sent, or nothing answered' })),
 });
 
-export const deliveriesAnswer = Type.Object({
+export const deliveriesAnswer = answerSchema('WebhookDeliveries', 'webhookDeliveries', {
   webhookDeliveries: Type.Array(
     Type.Object({
-      webhookId: Type.String({ description: 'The webhook-id header, the same at every attempt' }),
-      webhook: Type.String({ description: 'Where it is sent' }),
+      webhookId: Type.String({
+        description: 'The webhook-id header, the same at every attempt',
+        examples: ['msg_q3baijdk4nkli9o4990l'],
+      }),
+      webhook: Type.String({
+        description: 'Where it is sent',
+        examples: ['https://hooks.acme.example/rollcall'],
+      }),
       webhookStatus: Type.Enum([...deliveryStates], {
         description: 'Whether it is still to be sent, was delivered, or was given up',
       }),

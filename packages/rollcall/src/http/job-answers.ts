@@ -14,10 +14,6 @@ const jobId = Type.String({
 
 export const jobParams = Type.Object({ jobId });
 
-/** The documentation gives a lookup job one type name in JSON and another in XML (contract section 4, submit). */
-export const jsonType = 'targetLookup';
-export const xmlType = 'peopletab';
-
 const jobStatusName = Type.Enum([...jobStates]);
 const dateTime = Type.String({ format: 'date-time', description: 'UTC, ISO 8601 with milliseconds' });
 
@@ -32,7 +28,10 @@ export const typeNames: Readonly<Record<JobKind, { readonly json: string; readon
 
 export const jobType = Type.Enum(
   Object.values(typeNames).map(({ json }) => json),
-  { description: 'What the job is; in XML, a lookup job is `peopletab`' },
+  {
+    description: 'What the job is; in XML, a lookup job is `peopletab`',
+    'x-xml-values': Object.values(typeNames).map(({ xml }) => xml),
+  },
 );
 
 /** What submit and cancel answer. */

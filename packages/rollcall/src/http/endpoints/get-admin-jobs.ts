@@ -94,7 +94,9 @@ export function getAdminJobs(app: FastifyInstance, { jobs, control }: ServerDepe
     schema: {
       operationId: 'listJobs',
       summary: 'List the jobs of this client, newest first',
+      description: 'Operators may list those of another client, or of all. It is free.',
       tags: ['Usage'],
+      errors: ['notEntitled', 'clientNotFound'],
       querystring: query,
       response: { 200: jobListAnswer },
     },

@@ -15,7 +15,15 @@ export function getJobDeliveries(app: FastifyInstance, { webhookDeliveries }: Se
       method: ['GET', 'HEAD'],
       url: `${url}/deliveries`,
       config: { rules: { access: 'everyClient', answers: 'negotiated' } },
-      schema: { params: jobParams, response: { 200: deliveriesAnswer } },
+      schema: {
+        operationId: 'getJobDeliveries',
+        summary: 'What was sent to the webhook of a job',
+        description: 'The attempts and what came back. Also for operators. It costs no credits.',
+        tags: ['Webhooks'],
+        errors: ['jobNotFound'],
+        params: jobParams,
+        response: { 200: deliveriesAnswer },
+      },
       handler: async (request, reply) => {
         const { jobId } = request.params;
         const job = await webhookDeliveries.find(jobId, callerOf(request));

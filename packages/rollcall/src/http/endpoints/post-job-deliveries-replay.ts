@@ -19,7 +19,16 @@ export function postJobDeliveriesReplay(
       method: 'POST',
       url: `${url}/deliveries/replay`,
       config: { rules: { access: 'everyClient', answers: 'negotiated' } },
-      schema: { params: jobParams, response: { 200: deliveriesAnswer } },
+      schema: {
+        operationId: 'replayJobDeliveries',
+        summary: 'Send the webhook of an ended job again',
+        description:
+          'At once, whatever became of it, under the same webhook-id. Also for operators. It costs no credits.',
+        tags: ['Webhooks'],
+        errors: ['jobNotFound', 'deliveryNotFound', 'replayTooEarly'],
+        params: jobParams,
+        response: { 200: deliveriesAnswer },
+      },
       handler: async (request, reply) => {
         const { jobId } = request.params;
         const replay = await webhookDeliveries.replay(jobId, callerOf(request));

@@ -1,4 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { bodyErrorKinds, lineErrorKinds } from '@rollcall/lookup';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { SubmitOutcome } from '../../jobs/job-service.ts';
@@ -23,24 +24,32 @@ const inFlightRetrySeconds = 1;
 
 const exampleLines = 'q1,1001,4,8,\nq2,1002,,,engineer\n';
 
+const lookupLines =
+  'CSV with a lookup line each: queryId, companyID, jobLevel, jobFunction, title, and up to eight columns more. ';
 const submitDescription =
-  'CSV with a lookup line each: queryId, companyID, jobLevel, jobFunction, title, and up to eight columns more. ' +
   'The body may be packed with gzip. Every valid line costs one credit when the job starts.';
 
+/** What the reference says of each of the paths. */
+const about = {
+  company: {
+    summary: 'Submit lookup lines',
+    description: lookupLines + submitDescription,
+    body: 'Lookup lines',
+  },
+  contact: {
+    summary: 'Submit newIds, or lookup lines',
+    description:
+      'A newId on each line, for the whole records of these contacts; this needs the entitlement `contactDetails`. ' +
+      `Or ${lookupLines}Here columns 7 and 8 are isPhoneRequired and isEmailRequired. ${submitDescription}`,
+    body: 'newIds, or lookup lines',
+  },
+} as const;
+
 const submitErrors: readonly ErrorKind[] = [
-  'malformedCsv',
-  'emptyBody',
-  'tooManyLines',
-  'wrongColumnCount',
-  'missingQueryId',
-  'queryIdTooLong',
-  'invalidCompanyId',
-  'missingCompany',
-  'invalidWebsite',
-  'badBoolean',
-  'unknownJobLevel',
-  'unknownJobFunction',
-  'unknownCountry',
+  ...bodyErrorKinds,
+  ...lineErrorKinds,
+  'invalidWebhookUrl',
+  'refusedWebhookUrl',
   'tooFewCredits',
   'tooManyUnfinishedJobs',
   'invalidIdempotencyKey',
@@ -73,24 +82,22 @@ export function postJob(app: FastifyInstance, { jobs, egress, settings }: Server
   });
 
   for (const { url, columnOrder, access } of submitPaths) {
+    const { summary, description, body: lines } = about[columnOrder];
     app.withTypeProvider<TypeBoxTypeProvider>().route({
       method: 'POST',
       url,
       config: { rules: { access, answers: 'negotiated' } },
       schema: {
         operationId: 'submitJob',
-        summary: 'Submit lookup lines',
-        description:
-          columnOrder === 'company'
-            ? submitDescription
-            : `${submitDescription} Here columns 7 and 8 are isPhoneRequired and isEmailRequired.`,
+        summary,
+        description,
         tags: ['Jobs'],
         consumes: bodyTypes,
         sentHeaders: { 'Idempotency-Key': idempotencyKeySchema },
         answerHeaders: ['Idempotency-Replayed'],
         errors: submitErrors,
         querystring: query,
-        body: Type.String({ description: 'Lookup lines', examples: [exampleLines] }),
+        body: Type.String({ description: lines, examples: [exampleLines] }),
         response: { 200: Type.Union([jobReceipt, jobValidation]) },
       },
       // Before the schemas: the body's type and size and the key come before all rules (contract section 1).

@@ -5,24 +5,45 @@ import type { Client } from '../../control/control-store.ts';
 import { issueToken, logIn } from '../client-login.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { neverStored } from '../oauth/oauth-errors.ts';
-import { credentialsOf, malformed, type OAuthForm, readOAuthForm } from '../oauth/oauth-request.ts';
+import {
+  credentialErrors,
+  credentialFields,
+  credentialsOf,
+  formRules,
+  malformed,
+  type OAuthForm,
+  readOAuthForm,
+} from '../oauth/oauth-request.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
 import { oauthTokenPath } from './paths.ts';
 
-const oauthTokenAnswer = Type.Object({
-  access_token: Type.String({
-    description: 'The token, for Authorization: Bearer or the header accessToken',
-  }),
-  token_type: Type.Literal('Bearer'),
-  expires_in: Type.Integer({ description: 'Seconds' }),
+export const clientCredentials = 'client_credentials';
+
+const tokenRequest = Type.Object({
+  grant_type: Type.Literal(clientCredentials),
+  ...credentialFields,
   scope: Type.Optional(
-    Type.String({
-      description: 'All entitlements of the client, with spaces between them; absent when it has none',
-    }),
+    Type.String({ description: 'Entitlements that the client has, with spaces between them; it needs none' }),
   ),
 });
 
-export const clientCredentials = 'client_credentials';
+const oauthTokenAnswer = Type.Object(
+  {
+    access_token: Type.String({
+      description: 'The token, for Authorization: Bearer or the header accessToken',
+      examples: ['Wq0rJ1Yc5x6w3cS2mYt9l4u8nVbE7aDgKpZoHfRiXyQ'],
+    }),
+    token_type: Type.Literal('Bearer'),
+    expires_in: Type.Integer({ description: 'Seconds', examples: [1_209_600] }),
+    scope: Type.Optional(
+      Type.String({
+        description: 'All entitlements of the client, with spaces between them; absent when it has none',
+        examples: ['lookup contactDetails companies'],
+      }),
+    ),
+  },
+  { title: 'OAuthToken' },
+);
 
 /** Gives out the same tokens as the login, as OAuth 2 has it: client credentials (RFC 6749, section 4.4). */
 export function postOAuthToken(app: FastifyInstance, dependencies: ServerDependencies): void {
@@ -30,7 +51,19 @@ export function postOAuthToken(app: FastifyInstance, dependencies: ServerDepende
     method: 'POST',
     url: oauthTokenPath,
     config: { rules: { access: 'everybody', answers: 'oauth' } },
-    schema: { response: { 200: oauthTokenAnswer } },
+    schema: {
+      operationId: 'createOAuthToken',
+      summary: 'Get an access token by OAuth 2',
+      description:
+        'Client credentials (RFC 6749, section 4.4), for off-the-shelf clients: the same clientId and clientSecret as for ' +
+        'the login, by Basic or in the form, and the same tokens.',
+      tags: ['Access'],
+      consumes: formRules.types,
+      sentBody: tokenRequest,
+      answerHeaders: ['Cache-Control', 'Pragma'],
+      errors: [...credentialErrors, 'unsupportedGrantType', 'invalidScope'],
+      response: { 200: oauthTokenAnswer },
+    },
     handler: async (request, reply) => {
       const form = await readOAuthForm(request);
       checkGrantType(form);

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { sendAnswer } from '../answer.ts';
+import { answerSchema } from '../answer-schema.ts';
 import { webhookAttempt, webhookAttemptOf } from '../delivery-answers.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { readTextBody } from '../request-body.ts';
@@ -20,9 +21,9 @@ const pingRequest = Type.Object({
 });
 type PingRequest = Static<typeof pingRequest>;
 
-const pingAnswer = Type.Object({
+const pingAnswer = answerSchema('WebhookPing', 'webhookPing', {
   delivered: Type.Boolean({ description: 'Whether the receiver answered with 2xx, as it must to a webhook' }),
-  webhookId: Type.String({ description: 'The webhook-id header' }),
+  webhookId: Type.String({ description: 'The webhook-id header', examples: ['msg_3sn9ovk8d2f0q5mh7a1c'] }),
   ...webhookAttempt.properties,
 });
 
@@ -36,7 +37,17 @@ export function postWebhookPing(app: FastifyInstance, { egress, webhookPings }: 
     method: 'POST',
     url: webhookPingPath,
     config: { rules: { access: 'everyClient', answers: 'negotiated' } },
-    schema: { body: pingRequest, response: { 200: pingAnswer } },
+    schema: {
+      operationId: 'pingWebhook',
+      summary: 'Try a receiver of webhooks',
+      description:
+        'Sends a signed `ping` at once and answers what came back: 200 also when nothing did. It costs no credits.',
+      tags: ['Webhooks'],
+      consumes: bodyRules.types,
+      errors: ['invalidJsonBody', 'invalidWebhookUrl', 'refusedWebhookUrl'],
+      body: pingRequest,
+      response: { 200: pingAnswer },
+    },
     // Before the schema: the body's type and size come first (contract section 1).
     preValidation: async (request) => {
       request.body = pingRequestIn(await readTextBody(request, bodyRules));

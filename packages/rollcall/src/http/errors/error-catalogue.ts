@@ -193,8 +193,8 @@ export const errorCatalogue = {
   unsupportedGrantType: {
     status: 400,
     number: 220,
-    text: 'A login has a grantType other than cred',
-    remedy: 'Send grantType=cred.',
+    text: 'A login has another grantType than it must have',
+    remedy: 'Send grantType=cred; to /oauth2/token, grant_type=client_credentials.',
   },
   malformedRequest: {
     status: 400,

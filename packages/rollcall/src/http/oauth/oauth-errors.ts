@@ -1,16 +1,27 @@
 /** Errors of the catalogue as OAuth has them: RFC 6749, section 5.2. */
 import type { FastifyReply } from 'fastify';
+import { Type } from 'typebox';
 import type { ApiError } from '../errors/api-error.ts';
 import { type ErrorKind, errorEntry } from '../errors/error-catalogue.ts';
 
 /** The codes of RFC 6749, sections 5.2 and 4.1.2.1: the latter has what a client can only wait for. */
-type OAuthCode =
-  | 'invalid_request'
-  | 'invalid_client'
-  | 'unsupported_grant_type'
-  | 'invalid_scope'
-  | 'temporarily_unavailable'
-  | 'server_error';
+const oauthCodes = [
+  'invalid_request',
+  'invalid_client',
+  'unsupported_grant_type',
+  'invalid_scope',
+  'temporarily_unavailable',
+  'server_error',
+] as const;
+type OAuthCode = (typeof oauthCodes)[number];
+
+export const oauthErrorSchema = Type.Object(
+  {
+    error: Type.Enum([...oauthCodes], { description: 'What tells errors apart' }),
+    error_description: Type.String({ description: 'What was found, and what would be right' }),
+  },
+  { title: 'OAuthError' },
+);
 
 /** Every other kind is a request that is not as it must be. */
 const codeByKind: Partial<Record<ErrorKind, OAuthCode>> = {
@@ -31,13 +42,23 @@ const challenge = { 'www-authenticate': 'Basic realm="rollcall", charset="UTF-8"
 
 /** The answer of an OAuth endpoint that fails: JSON always, and never stored on its way. */
 export function sendOAuthError(reply: FastifyReply, { kind, message, extras }: ApiError): FastifyReply {
-  const code = codeByKind[kind] ?? 'invalid_request';
-  const status = code === 'invalid_client' ? 401 : keepsStatus.includes(kind) ? errorEntry(kind).status : 400;
+  const { code, status } = oauthErrorOf(kind);
   return reply
     .code(status)
     .headers({ ...extras.headers, ...(code === 'invalid_client' && challenge), ...neverStored })
     .type('application/json; charset=utf-8')
-    .send(JSON.stringify({ error: code, error_description: description(message) }));
+    .send(JSON.stringify(errorBody(code, message)));
+}
+
+/** How RFC 6749 has a kind of error. */
+export function oauthErrorOf(kind: ErrorKind): { readonly code: OAuthCode; readonly status: number } {
+  const code = codeByKind[kind] ?? 'invalid_request';
+  if (code === 'invalid_client') return { code, status: 401 };
+  return { code, status: keepsStatus.includes(kind) ? errorEntry(kind).status : 400 };
+}
+
+export function errorBody(code: OAuthCode, message: string) {
+  return { error: code, error_description: description(message) };
 }
 
 /** RFC 6749, section 5.1. */

@@ -1,10 +1,33 @@
 /** What an OAuth client sends: a form, and who it is (RFC 6749, sections 2.3.1 and 3.2). */
 import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
 import type { Credentials } from '../client-login.ts';
 import { ApiError } from '../errors/api-error.ts';
+import type { ErrorKind } from '../errors/error-catalogue.ts';
 import { readTextBody } from '../request-body.ts';
 
-const formRules = { types: ['application/x-www-form-urlencoded'], maxBytes: 16_384 };
+export const formRules = { types: ['application/x-www-form-urlencoded'], maxBytes: 16_384 };
+
+/** The fields in which a client can say who it is, in place of the Authorization header. */
+export const credentialFields = {
+  client_id: Type.Optional(
+    Type.String({ description: 'Who asks, unless Basic says it', examples: ['0123456789abcdefghij'] }),
+  ),
+  client_secret: Type.Optional(
+    Type.String({
+      description: 'Shown once, when the client was created; here or by Basic',
+      examples: ['the secret of the client'],
+    }),
+  ),
+};
+
+/** What goes wrong with every request that a client makes in its own name. */
+export const credentialErrors = [
+  'malformedOAuthRequest',
+  'wrongCredentials',
+  'disabledClient',
+  'loginThrottled',
+] as const satisfies readonly ErrorKind[];
 
 /** The parameters of a form by name. One without a value is as good as absent (RFC 6749, section 3.2). */
 export type OAuthForm = ReadonlyMap<string, string>;

@@ -108,6 +108,7 @@ describe('OAuth 2', () => {
       ['400 invalid_request', await token({ ...grant, client_id: 'globex' }, right)],
       ['400 invalid_request', await post(`/oauth2/token?${new URLSearchParams(inForm(acme))}`, grant)],
       ['400 invalid_request', await token('{}', { ...right, 'content-type': 'application/"jsön"' })],
+      ['400 invalid_request', await token(grant, { ...right, 'content-encoding': 'br' })],
       ['400 invalid_request', await token('x'.repeat(20_000), right)],
       ['400 unsupported_grant_type', await token({ grant_type: 'password' }, right)],
       ['400 invalid_scope', await token({ ...grant, scope: 'lookup operator' }, right)],

@@ -26,6 +26,7 @@ const headers = {
     schema: { enum: ['true'] },
   },
   'Cache-Control': { description: 'Whether the answer may be kept', schema: text },
+  Pragma: { description: '`no-cache`, for caches of HTTP/1.0', schema: text },
   'Content-Disposition': { description: 'The name of the file', schema: text },
   'Content-Encoding': { description: '`gzip` or `zstd`, as Accept-Encoding prefers', schema: text },
   'Content-Range': { description: 'Which bytes of the file these are', schema: text },

@@ -50,7 +50,14 @@ export class Components {
   }
 
   #shown(schema: JsonObject, form: AnswerForm): JsonObject {
-    const { title: _, 'x-xml-values': xmlValues, const: only, enum: values, ...rest } = schema;
+    const {
+      title: _,
+      'x-xml-values': xmlValues,
+      const: only,
+      enum: values,
+      patternProperties,
+      ...rest
+    } = schema;
     const shown: Record<string, JsonValue> = {
       // Typebox leaves it out at lists of words, and readers of the document look for it.
       ...(isArray(values) && values.every((value) => typeof value === 'string') && { type: 'string' }),
@@ -59,7 +66,11 @@ export class Components {
         ? { enum: xmlValues }
         : { ...(values !== undefined && { enum: values }), ...(only !== undefined && { const: only }) }),
     };
-    const { properties, items, additionalProperties } = schema;
+    const { properties, items } = schema;
+    // A map from any name: typebox has it as a pattern, and generators look for it here.
+    const additionalProperties = isObject(patternProperties)
+      ? patternProperties['^.*$']
+      : schema['additionalProperties'];
     if (isObject(properties)) shown['properties'] = this.#properties(properties, form);
     if (isObject(items)) shown['items'] = this.refer(items, form);
     if (isObject(additionalProperties))

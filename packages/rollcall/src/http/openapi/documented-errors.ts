@@ -3,8 +3,10 @@ import { Type } from 'typebox';
 import { answerSchema } from '../answer-schema.ts';
 import { lineErrorSchema, maxLineErrors } from '../errors/error-answer.ts';
 import { type ErrorKind, errorEntry, errorNumber, errorType } from '../errors/error-catalogue.ts';
+import { errorBody, oauthErrorOf, oauthErrorSchema } from '../oauth/oauth-errors.ts';
 import type { EndpointRules } from '../request-state.ts';
 import type { JsonObject } from '../xml.ts';
+import type { AnswerHeader } from './answer-headers.ts';
 import { isObject } from './components.ts';
 
 /** The body of every error answer. */
@@ -40,7 +42,8 @@ export interface FallibleOperation {
 /** What can go wrong in the checks of every request (contract section 1), and what the endpoint adds, by status. */
 export function errorKinds(operation: FallibleOperation): ReadonlyMap<number, readonly ErrorKind[]> {
   const kinds = new Set([...kindsOfChecks(operation), ...operation.errors]);
-  const byStatus = Map.groupBy(kinds, (kind) => errorEntry(kind).status);
+  const { statusOf } = errorForm(operation.rules);
+  const byStatus = Map.groupBy(kinds, statusOf);
   return new Map([...byStatus].toSorted(([left], [right]) => left - right));
 }
 
@@ -67,12 +70,52 @@ function kindsIf(isSo: boolean, ...kinds: readonly ErrorKind[]): readonly ErrorK
   return isSo ? kinds : [];
 }
 
-/** The situations of one status, one on each line. */
-export function errorDescription(kinds: readonly ErrorKind[]): string {
-  return kinds.map((kind) => `- ${errorNumber(kind)}: ${errorEntry(kind).text}`).join('\n');
+/** How an endpoint writes its errors. */
+export interface ErrorForm {
+  /** What the names of its shared responses end in. */
+  readonly suffix: string;
+  readonly schema: object;
+  readonly statusOf: (kind: ErrorKind) => number;
+  /** What its clients tell errors apart by. */
+  readonly codeOf: (kind: ErrorKind) => string;
+  readonly exampleOf: (kind: ErrorKind) => JsonObject;
+  /** Headers of all its errors. */
+  readonly headers: readonly AnswerHeader[];
 }
 
-export function errorExample(kind: ErrorKind): JsonObject {
+const familyForm: ErrorForm = {
+  suffix: '',
+  schema: errorSchema,
+  statusOf: (kind) => errorEntry(kind).status,
+  codeOf: errorNumber,
+  exampleOf: errorExample,
+  headers: [],
+};
+
+const errorForms: Readonly<Record<EndpointRules['answers'], ErrorForm>> = {
+  negotiated: familyForm,
+  resultFile: familyForm,
+  json: { ...familyForm, suffix: 'Json' },
+  oauth: {
+    suffix: 'OAuth',
+    schema: oauthErrorSchema,
+    statusOf: (kind) => oauthErrorOf(kind).status,
+    codeOf: (kind) => `\`${oauthErrorOf(kind).code}\``,
+    exampleOf: (kind) => errorBody(oauthErrorOf(kind).code, errorEntry(kind).text),
+    headers: ['Cache-Control', 'Pragma'],
+  },
+};
+
+export function errorForm({ answers }: EndpointRules): ErrorForm {
+  return errorForms[answers];
+}
+
+/** The situations of one status, one on each line. */
+export function errorDescription(kinds: readonly ErrorKind[], { codeOf }: ErrorForm): string {
+  return kinds.map((kind) => `- ${codeOf(kind)}: ${errorEntry(kind).text}`).join('\n');
+}
+
+function errorExample(kind: ErrorKind): JsonObject {
   const { status, text } = errorEntry(kind);
   return {
     errorType: errorType(kind),

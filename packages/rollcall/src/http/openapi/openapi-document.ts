@@ -1,4 +1,5 @@
 /** The OpenAPI document of a server, from its routes. */
+import { oauthTokenPath } from '../endpoints/paths.ts';
 import type { ServedRoute } from '../served-routes.ts';
 import type { JsonObject } from '../xml.ts';
 import { headerComponents } from './answer-headers.ts';
@@ -17,13 +18,25 @@ const description = `Bulk contact lookup on your own data, in the wire format of
   400, with 408 when it did not arrive in time, with 431 when its headers are too large. So is a path or a method that
   the server does not have, with 404 or 405.`;
 
-/** Where OAuth 2 tokens come from, on servers that have them. */
-const oauthTokenPath = '/oauth2/token';
+/** The ways to send a token. */
+const securitySchemes = {
+  accessToken: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'accessToken',
+    description: 'The token from `/Auth/login/v1/token`',
+  },
+  bearer: { type: 'http', scheme: 'bearer', description: 'The same token' },
+  oauth2: {
+    type: 'oauth2',
+    description: 'Client credentials: the same clientId and clientSecret, and the same tokens',
+    flows: { clientCredentials: { tokenUrl: oauthTokenPath, scopes: {} } },
+  },
+};
 
 export function openapiDocument(routes: readonly ServedRoute[], version: string): JsonObject {
   const described = routes.filter(({ schema }) => schema.isHidden !== true);
   const components = new Components();
-  const schemes = securitySchemes(described);
   const paths: Record<string, Record<string, JsonObject>> = {};
   const firstUrls = new Map<string, string>();
   for (const route of described) {
@@ -33,7 +46,7 @@ export function openapiDocument(routes: readonly ServedRoute[], version: string)
     firstUrls.set(operationId, firstUrl);
     const name = operationId + difference(url, firstUrl);
     const path = url.replace(/:(\w+)/g, '{$1}');
-    const operation = operationOf(route, name, components, Object.keys(schemes));
+    const operation = operationOf(route, name, components, Object.keys(securitySchemes));
     for (const method of methods) {
       if (method === 'HEAD') continue;
       paths[path] = { ...paths[path], [method.toLowerCase()]: operation };
@@ -50,16 +63,14 @@ export function openapiDocument(routes: readonly ServedRoute[], version: string)
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: 'The server that this document is from' }],
-    tags: Object.entries(chapters)
-      .filter(([name]) => name === 'Webhooks' || described.some(({ schema }) => schema.tags?.[0] === name))
-      .map(([name, text]) => ({ name, description: text })),
+    tags: Object.entries(chapters).map(([name, text]) => ({ name, description: text })),
     paths,
     webhooks,
     components: {
       schemas: components.schemas,
       responses: components.responses,
       headers: headerComponents,
-      securitySchemes: schemes,
+      securitySchemes,
     },
   };
 }
@@ -72,23 +83,4 @@ function difference(url: string, firstUrl: string): string {
     .filter((word) => !known.has(word))
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
-}
-
-function securitySchemes(routes: readonly ServedRoute[]): JsonObject {
-  return {
-    accessToken: {
-      type: 'apiKey',
-      in: 'header',
-      name: 'accessToken',
-      description: 'The token from `/Auth/login/v1/token`',
-    },
-    bearer: { type: 'http', scheme: 'bearer', description: 'The same token' },
-    ...(routes.some(({ url }) => url === oauthTokenPath) && {
-      oauth2: {
-        type: 'oauth2',
-        description: 'Client credentials: the same clientId and clientSecret, and the same tokens',
-        flows: { clientCredentials: { tokenUrl: oauthTokenPath, scopes: {} } },
-      },
-    }),
-  };
 }

@@ -1,12 +1,13 @@
 /** One endpoint at one path as an OpenAPI operation: all of it follows from the endpoint's rules and schemas. */
+import { STATUS_CODES } from 'node:http';
 import type { FastifySchema } from 'fastify';
-import { type ErrorKind, errorType } from '../errors/error-catalogue.ts';
+import { type ErrorKind, errorEntry } from '../errors/error-catalogue.ts';
 import type { EndpointRules } from '../request-state.ts';
 import type { ServedRoute } from '../served-routes.ts';
 import { isArray, type JsonObject, type JsonValue, toXml } from '../xml.ts';
 import { type AnswerHeader, headerReferences } from './answer-headers.ts';
 import { type Components, isObject } from './components.ts';
-import { errorDescription, errorExample, errorKinds, errorSchema } from './documented-errors.ts';
+import { errorDescription, errorForm, errorKinds } from './documented-errors.ts';
 import { exampleOf } from './example-of.ts';
 
 /** What a 200 is called when its schema does not say. */
@@ -108,9 +109,9 @@ function contentOf(
 }
 
 /** An answer in every form that the endpoint has. */
-function inForms(schema: JsonObject, { answers }: EndpointRules, components: Components): JsonObject {
+function inForms(schema: JsonObject, rules: EndpointRules, components: Components): JsonObject {
   const json = jsonForm(schema, components);
-  if (answers === 'json') return { 'application/json': json };
+  if (isJsonOnly(rules)) return { 'application/json': json };
   const xml = xmlForm(schema, components);
   return { 'application/json': json, 'application/xml': xml, 'text/xml': { schema: xml.schema } };
 }
@@ -163,18 +164,23 @@ function failure(
   rules: EndpointRules,
   components: Components,
 ): JsonObject {
-  const { answers } = rules;
+  const form = errorForm(rules);
   const [first = 'internal'] = kinds;
-  const example = errorExample(first);
-  const schema = components.refer(asObject(errorSchema));
+  const example = form.exampleOf(first);
+  const schema = components.refer(asObject(form.schema));
   const inXml = { 'application/xml': { schema, example: toXml('error', example) }, 'text/xml': { schema } };
   const response = {
-    description: errorDescription(kinds),
-    headers: headerReferences([...headersOf(rules), ...(headersOfStatus[status] ?? [])]),
-    content: { 'application/json': { schema, example }, ...(answers !== 'json' && inXml) },
+    description: errorDescription(kinds, form),
+    headers: headerReferences([...headersOf(rules), ...kinds.flatMap(headersOfError), ...form.headers]),
+    content: { 'application/json': { schema, example }, ...(!isJsonOnly(rules) && inXml) },
   };
-  const name = errorType(first).replaceAll(' ', '') + (answers === 'json' ? 'Json' : '');
-  return components.share(name, response);
+  const phrase = STATUS_CODES[status] ?? String(status);
+  return components.share(phrase.replaceAll(' ', '') + form.suffix, response);
+}
+
+/** Which an error has wherever it is sent: OAuth sends some with another status. */
+function headersOfError(kind: ErrorKind): readonly AnswerHeader[] {
+  return headersOfStatus[errorEntry(kind).status] ?? [];
 }
 
 const headersOfStatus: Readonly<Record<number, readonly AnswerHeader[]>> = {
@@ -186,11 +192,16 @@ const headersOfStatus: Readonly<Record<number, readonly AnswerHeader[]>> = {
   503: ['Retry-After'],
 };
 
-function headersOf({ access, answers, isUncounted }: EndpointRules): AnswerHeader[] {
+function isJsonOnly({ answers }: EndpointRules): boolean {
+  return answers === 'json' || answers === 'oauth';
+}
+
+function headersOf(rules: EndpointRules): AnswerHeader[] {
+  const { access, isUncounted } = rules;
   const isCounted = access !== 'everybody' && isUncounted !== true;
   return [
     'X-Request-Id',
-    ...((answers === 'json' ? [] : ['Vary']) satisfies AnswerHeader[]),
+    ...((isJsonOnly(rules) ? [] : ['Vary']) satisfies AnswerHeader[]),
     ...((isCounted ? ['RateLimit-Policy', 'RateLimit'] : []) satisfies AnswerHeader[]),
   ];
 }

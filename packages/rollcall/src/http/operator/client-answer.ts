@@ -3,21 +3,33 @@ import { type Static, Type } from 'typebox';
 import { mostMonthlyCredits, mostUnfinishedJobs } from '../../access/client-limits.ts';
 import { type ClientUsage, withUsage } from '../../access/client-usage.ts';
 import { type Client, type ControlStore, entitlements } from '../../control/control-store.ts';
+import { answerSchema } from '../answer-schema.ts';
 
 const dateTime = (description: string) => Type.String({ format: 'date-time', description });
 
-export const clientParams = Type.Object({ clientId: Type.String() });
+export const clientId = Type.String({
+  description: 'The id of the client',
+  examples: ['0i3qf7v2k5m8c1n4b6d9'],
+});
+
+export const clientParams = Type.Object({ clientId });
 
 const entitlementNames = Type.Array(Type.Enum([...entitlements]), {
   description: 'All that it may call',
+  examples: [['lookup', 'contactDetails', 'companies']],
 });
 
-export const clientAnswer = Type.Object({
-  clientId: Type.String(),
-  name: Type.String({ description: 'What it is, for people' }),
+const called = { description: 'What it is, for people', examples: ['CRM in production'] };
+
+export const clientAnswer = answerSchema('Client', 'client', {
+  clientId,
+  name: Type.String(called),
   entitlements: entitlementNames,
   monthlyCredits: Type.Optional(
-    Type.Integer({ description: 'Credits of a calendar month; absent when they are unlimited' }),
+    Type.Integer({
+      description: 'Credits of a calendar month; absent when they are unlimited',
+      examples: [5_000],
+    }),
   ),
   consumedCredits: Type.Integer({ description: 'Of this month' }),
   reservedCredits: Type.Integer({ description: 'For jobs that wait' }),
@@ -30,7 +42,7 @@ export const clientAnswer = Type.Object({
 
 /** What of a client can be said when it is created, and changed later. */
 export const clientFields = {
-  name: Type.String({ minLength: 1, maxLength: 255, description: 'What it is, for people' }),
+  name: Type.String({ minLength: 1, maxLength: 255, ...called }),
   entitlements: entitlementNames,
   monthlyCredits: Type.Integer({
     minimum: 0,

@@ -2,10 +2,12 @@ import type { FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { ApiError } from '../errors/api-error.ts';
+import type { ErrorKind } from '../errors/error-catalogue.ts';
 import { hasBody, readTextBody } from '../request-body.ts';
 import { validationError } from '../validation-error.ts';
 
-const rules = { types: ['application/json'], maxBytes: 65_536 };
+export const jsonTypes = ['application/json'];
+const rules = { types: jsonTypes, maxBytes: 65_536 };
 
 /**
  * The body of an operator's request, exactly as its schema has it: a field that is misspelled must not be passed over, nor
@@ -51,6 +53,15 @@ function fault(schema: TSchema, given: unknown): ApiError {
     return new ApiError('invalidJsonBody', `the body lacks ${missing.join(', ')}; it may have ${known}`);
   return validationError(faults, given, {});
 }
+
+/** What can be wrong with such a body. */
+export const jsonRequestErrors = [
+  'invalidJsonBody',
+  'invalidParameter',
+  'notANumber',
+  'belowMinimum',
+  'aboveMaximum',
+] as const satisfies readonly ErrorKind[];
 
 /** What a route with such a body needs: it is checked once, here, and not by the framework. */
 export function jsonRequest<Schema extends TSchema>(body: Schema) {

@@ -9,13 +9,13 @@ export const pageQuery = {
     default: 1,
     description: 'The first is 1; past the end the list is empty',
   }),
-  resultsPerPage: Type.Integer({ minimum: 1, maximum: 50, default: 10 }),
+  resultsPerPage: Type.Integer({ minimum: 1, maximum: 50, default: 10, description: 'Items on a page' }),
 };
 
 export const pageAnswer = {
-  page: Type.Integer(),
-  resultsPerPage: Type.Integer(),
-  totalResults: Type.Integer({ description: 'How many there are on all pages' }),
+  page: Type.Integer({ minimum: 1 }),
+  resultsPerPage: Type.Integer({ minimum: 1, maximum: 50, examples: [10] }),
+  totalResults: Type.Integer({ description: 'How many there are on all pages', examples: [1] }),
 };
 
 interface PageQuery {

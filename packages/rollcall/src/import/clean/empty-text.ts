@@ -78,3 +78,19 @@ function startTable(texts: Iterable<string>): Uint8Array {
   for (const text of texts) table[text.charCodeAt(0)] = 1;
   return table;
 }
+
+/** By length and first character: 1 where a text of these is empty or no name. */
+const meansNothing = new Uint8Array((longestNoName + 1) << 7);
+for (const text of [...emptyTexts, ...noNames, ...noNamesAsWritten]) {
+  for (const first of [text, text.toUpperCase()]) meansNothing[(text.length << 7) | first.charCodeAt(0)] = 1;
+}
+
+/**
+ * Whether a text may be one of those that stand for no value or no name, by what is seen of it first. False for nearly
+ * all others.
+ *
+ * @param first its first byte
+ */
+export function mayMeanNothing(length: number, first: number): boolean {
+  return length <= longestNoName && first < 0x80 && meansNothing[(length << 7) | first] === 1;
+}

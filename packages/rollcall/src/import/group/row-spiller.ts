@@ -2,16 +2,19 @@ import {
   type Contact,
   ContactEntryWriter,
   numberEntry,
+  plainTexts,
   type ReferenceIndex,
   type SharedSections,
+  writePlainEntry,
 } from '@rollcall/lookup';
 import type { CompanyDetails } from '../clean/company-cleaner.ts';
 import { companyIdOfKey, hashCompanyId, hashContactNumber } from '../clean/contact-number.ts';
 import { contactIdentity, type EmployingCompany, type Employment } from '../clean/employment.ts';
 import { CompanyKeyHasher, companyKeyWords, hasCompanyKey } from '../companies/company-keys.ts';
+import type { PlainRow, SharedParts } from '../plain/plain-rows.ts';
 import { partitionOf, type SpillFile } from './spill-file.ts';
 import type { SpilledCompany } from './spilled-company.ts';
-import { finishRow, rowFlags, startRow } from './spilled-row.ts';
+import { finishRow, rowFlags, startPlainRow, startRow } from './spilled-row.ts';
 
 /** Behind the rows of all files: what a data set that is merged into has. */
 const carriedSequence = 0xffff_ffff;
@@ -29,6 +32,7 @@ const noTexts: SpilledCompany = {
 
 /** Makes rows of employments, with the entries of their contacts, and spills them. */
 export class RowSpiller {
+  readonly #reference: ReferenceIndex;
   readonly #entries: ContactEntryWriter;
   readonly #spill: SpillFile;
   readonly #hasher = new CompanyKeyHasher();
@@ -38,6 +42,7 @@ export class RowSpiller {
 
   /** @param shared what the entries of the rows share */
   constructor(reference: ReferenceIndex, spill: SpillFile, shared: SharedSections) {
+    this.#reference = reference;
     this.#entries = new ContactEntryWriter(reference, shared);
     this.#spill = spill;
   }
@@ -57,6 +62,35 @@ export class RowSpiller {
     if (!identity.atCompany) numberEntry(sink.words, entry, hashContactNumber(identity.text));
     finishRow(start, sink);
     this.#spill.appended(partition);
+  }
+
+  /** A row that is taken as it stands. */
+  addPlain(
+    { contact, companyId, companyStarts, companyEnds, hasContactId }: PlainRow,
+    sequence: number,
+  ): void {
+    const { source, starts, ends } = contact.texts;
+    const named = hasContactId ? plainTexts.contactId : plainTexts.email;
+    const text = source.latin1Slice(starts[named] ?? 0, ends[named] ?? 0);
+    const identity = hasContactId ? `contact ${text}` : `email ${text}`;
+    const partition = partitionOf(companyId, this.#spill.partitions);
+    const sink = this.#spill.sink(partition);
+    const company = { companyId, source, starts: companyStarts, ends: companyEnds };
+    const start = startPlainRow(company, sequence, identity, sink);
+    numberEntry(sink.words, writePlainEntry(contact, sink), hashContactNumber(identity));
+    finishRow(start, sink);
+    this.#spill.appended(partition);
+  }
+
+  /** What rows that are taken as they stand share with one that was cleaned. */
+  get shared(): SharedParts {
+    const entries = this.#entries;
+    const reference = this.#reference;
+    return {
+      roleOf: (contact) => entries.roleOf(contact),
+      placeOf: (contact) => entries.placeOf(contact),
+      countryCode: (countryId) => reference.country(countryId)?.code ?? '',
+    };
   }
 
   /** A row of a file of companies. */

@@ -1,4 +1,4 @@
-import { type ByteSink, mostBytesOf, putText } from '@rollcall/lookup';
+import { type ByteSink, copyBytes, mostBytesOf, putText } from '@rollcall/lookup';
 import type { SpilledCompany } from './spilled-company.ts';
 
 /**
@@ -77,6 +77,47 @@ export function startRow(
   at = text(rowWords.company + 4, at, city);
   at = text(rowWords.company + 5, at, state);
   at = text(rowWords.company + 6, at, additional);
+  const end = (at + 7) & ~7;
+  for (; at < end; at++) bytes[at] = 0;
+  into.length = end;
+  return start;
+}
+
+/** What a row that is taken as it stands says of its company, as places in bytes. */
+export interface PlainCompany {
+  readonly companyId: number;
+  readonly source: Buffer;
+  /** Of name, website, ticker and external id. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** As `startRow`, of texts that stand in bytes. */
+export function startPlainRow(
+  { companyId, source, starts, ends }: PlainCompany,
+  sequence: number,
+  identity: string,
+  into: ByteSink,
+): number {
+  let textBytes = identity.length;
+  for (let text = 0; text < starts.length; text++) textBytes += (ends[text] ?? 0) - (starts[text] ?? 0);
+  into.reserve(rowHeaderBytes + textBytes + 8);
+  const { bytes, words } = into;
+  const start = into.length;
+  const word = start >>> 2;
+  bytes.writeDoubleLE(companyId, start);
+  words[word + rowWords.sequence] = sequence;
+  words[word + rowWords.flags] = 0;
+  let at = putText(bytes, start + rowHeaderBytes, identity);
+  words[word + rowWords.identity] = at - start - rowHeaderBytes;
+  for (let text = 0; text < starts.length; text++) {
+    const from = starts[text] ?? 0;
+    const length = (ends[text] ?? 0) - from;
+    words[word + rowWords.company + text] = length;
+    at = copyBytes(source, from, length, bytes, at);
+  }
+  for (let other = rowWords.company + starts.length; other <= rowWords.country; other++)
+    words[word + other] = 0;
   const end = (at + 7) & ~7;
   for (; at < end; at++) bytes[at] = 0;
   into.length = end;

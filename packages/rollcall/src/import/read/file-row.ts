@@ -17,6 +17,13 @@ export interface RowFault {
 }
 
 export interface RowEvents {
+  /**
+   * Asked first, of rows of CSV: a row that it takes is not made into texts.
+   *
+   * @param from where the row starts
+   * @returns where the next row starts; -1 when it does not take the row. It takes only rows of one line
+   */
+  readonly takeBytes?: ((from: number) => number) | undefined;
   /** @param from where the text of the row starts in the bytes of its chunk; `to` where it ends, before the line end */
   readonly onRow: (row: FileRow, from: number, to: number) => void;
   readonly onFault: (fault: RowFault) => void;

@@ -5,7 +5,9 @@ import type { Note } from '../clean/notes.ts';
 import { RowCleaner } from '../clean/row-cleaner.ts';
 import { ForgottenPeople } from '../forgotten-people.ts';
 import type { RowSpiller } from '../group/row-spiller.ts';
+import type { ColumnMapping } from '../map/column-mapping.ts';
 import { hashMergeKey } from '../merge/merge-key.ts';
+import { PlainRows } from '../plain/plain-rows.ts';
 import type { FileRow } from '../read/file-row.ts';
 import { readRows } from '../read/read-rows.ts';
 import type { RowFormat } from '../read/row-chunk.ts';
@@ -25,6 +27,8 @@ const examplesShown = 5;
 interface OpenFile {
   readonly format: RowFormat;
   readonly cleaner: RowCleaner | CompanyCleaner;
+  /** Takes what needs no cleaning; undefined where nothing can be taken. */
+  readonly plain: PlainRows | undefined;
 }
 
 /** Reads and cleans chunks of rows. */
@@ -51,13 +55,22 @@ export class ReadTasks {
       kind === 'people'
         ? new RowCleaner(mapping, this.#reference, options)
         : new CompanyCleaner(mapping, this.#reference);
-    this.#files.set(file, { format, cleaner });
+    const plain = kind === 'people' ? this.#plainRows(mapping, format) : undefined;
+    this.#files.set(file, { format, cleaner, plain });
+  }
+
+  #plainRows(mapping: ColumnMapping, format: RowFormat): PlainRows | undefined {
+    const spiller = this.#spiller;
+    // A merge needs the texts of its key.
+    if (spiller === undefined || format.kind !== 'csv' || this.#data.mergeKey !== undefined) return undefined;
+    return PlainRows.of(mapping, format, spiller.shared);
   }
 
   readChunk({ file, sequence, bytes, firstLine, samples: wanted }: ChunkTask): ChunkRead {
     const open = this.#files.get(file);
     if (open === undefined) throw new Error(`file ${file} is not open`);
-    const { cleaner, format } = open;
+    const { cleaner, format, plain } = open;
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const rejected: RejectedRow[] = [];
     const notes = new Map<string, NotedValues & { count: number; readonly examples: string[] }>();
     const additionalColumns: string[] = [];
@@ -97,10 +110,22 @@ export class ReadTasks {
       else {
         furtherEmployments += cleaned.employments.length - 1;
         for (const employment of cleaned.employments) take(employment);
+        const [only] = cleaned.employments;
+        if (only !== undefined && cleaned.employments.length === 1)
+          plain?.learn(only, cleaned.notes !== undefined);
       }
       if (cleaned.notes !== undefined) countNotes(cleaned.notes, notes);
     };
+    const takeBytes = (from: number): number => {
+      // Samples are shown as texts.
+      const row = samples.length < wanted ? undefined : plain?.take(text, from);
+      if (row === undefined) return -1;
+      this.#spiller?.addPlain(row, sequence);
+      rows++;
+      return row.behind;
+    };
     readRows(bytes, format, firstLine, {
+      takeBytes: plain === undefined ? undefined : takeBytes,
       onRow,
       onFault: ({ line, reason, text }) => {
         rows++;

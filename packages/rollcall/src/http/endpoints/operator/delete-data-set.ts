@@ -5,6 +5,7 @@ import { refusedRemoval } from '../../../data-set/refused-removal.ts';
 import { ApiError } from '../../errors/api-error.ts';
 import { auditLine } from '../../operator/audit-line.ts';
 import { dataSetNotFound } from '../../operator/data-set-errors.ts';
+import { dataSetParams } from '../../operator/data-set-params.ts';
 import { operatorRules } from '../../operator/operator-rules.ts';
 import type { ServerDependencies } from '../../server-dependencies.ts';
 import { dataSetsPath } from '../paths.ts';
@@ -16,7 +17,12 @@ export function deleteDataSet(app: FastifyInstance, { dataSetVersions }: ServerD
     url: `${dataSetsPath}/:version`,
     config: { rules: operatorRules },
     schema: {
-      params: Type.Object({ version: Type.String() }),
+      operationId: 'removeDataSet',
+      summary: 'Remove a data set with its files',
+      description: 'The active one stays, and one that a job is running on.',
+      tags: ['Operator'],
+      errors: ['dataSetNotFound', 'dataSetInUse'],
+      params: dataSetParams,
       response: { 204: Type.Null({ description: 'It is removed' }) },
     },
     handler: async (request, reply) => {

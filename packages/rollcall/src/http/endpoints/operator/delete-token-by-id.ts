@@ -14,7 +14,12 @@ export function deleteTokenById(app: FastifyInstance, { control, clock }: Server
     url: `${tokensPath}/:tokenId`,
     config: { rules: operatorRules },
     schema: {
-      params: Type.Object({ tokenId: Type.String() }),
+      operationId: 'revokeTokenById',
+      summary: 'Revoke a token, whosever it is',
+      description: 'It is refused at once. Doing it again changes nothing.',
+      tags: ['Operator'],
+      errors: ['tokenNotFound'],
+      params: Type.Object({ tokenId: Type.String({ description: 'Of the list of tokens' }) }),
       response: { 204: Type.Null({ description: 'The token is revoked' }) },
     },
     handler: async (request, reply) => {

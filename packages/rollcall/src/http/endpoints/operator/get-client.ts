@@ -13,7 +13,14 @@ export function getClient(app: FastifyInstance, { control, clock }: ServerDepend
     method: ['GET', 'HEAD'],
     url: `${clientsPath}/:clientId`,
     config: { rules: operatorRules },
-    schema: { params: clientParams, response: { 200: clientAnswer } },
+    schema: {
+      operationId: 'getClient',
+      summary: 'A client, and what it has used up this month',
+      tags: ['Operator'],
+      errors: ['clientNotFound'],
+      params: clientParams,
+      response: { 200: clientAnswer },
+    },
     handler: async (request, reply) => {
       const client = await findClient(control.clients, request.params.clientId);
       const answer = await clientAnswerOf(client, control, clock());

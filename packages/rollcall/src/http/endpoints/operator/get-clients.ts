@@ -3,11 +3,17 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { withUsage } from '../../../access/client-usage.ts';
 import { sendAnswer } from '../../answer.ts';
+import { answerSchema } from '../../answer-schema.ts';
 import { answerOf, clientAnswer } from '../../operator/client-answer.ts';
 import { onPage, pageAnswer, pageQuery, requirePageDigits } from '../../operator/list-page.ts';
 import { operatorRules } from '../../operator/operator-rules.ts';
 import type { ServerDependencies } from '../../server-dependencies.ts';
 import { clientsPath } from '../paths.ts';
+
+const clientList = answerSchema('ClientList', 'clientList', {
+  clients: Type.Array(clientAnswer),
+  ...pageAnswer,
+});
 
 /** Lists the clients, oldest first. */
 export function getClients(app: FastifyInstance, { control, clock }: ServerDependencies): void {
@@ -16,8 +22,11 @@ export function getClients(app: FastifyInstance, { control, clock }: ServerDepen
     url: clientsPath,
     config: { rules: operatorRules },
     schema: {
+      operationId: 'listClients',
+      summary: 'List the clients, oldest first',
+      tags: ['Operator'],
       querystring: Type.Object(pageQuery),
-      response: { 200: Type.Object({ clients: Type.Array(clientAnswer), ...pageAnswer }) },
+      response: { 200: clientList },
     },
     preValidation: requirePageDigits,
     handler: async (request, reply) => {

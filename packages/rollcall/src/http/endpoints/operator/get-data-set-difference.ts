@@ -3,8 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { differenceJson, totalsJson } from '../../../data-set/difference-json.ts';
 import { sendAnswer } from '../../answer.ts';
+import { answerSchema } from '../../answer-schema.ts';
 import { ApiError } from '../../errors/api-error.ts';
 import { dataSetNotFound, ofUsable } from '../../operator/data-set-errors.ts';
+import { dataSetVersion } from '../../operator/data-set-params.ts';
 import { operatorRules } from '../../operator/operator-rules.ts';
 import type { ServerDependencies } from '../../server-dependencies.ts';
 import { requireDigits } from '../../validation-error.ts';
@@ -22,43 +24,56 @@ const query = Type.Object({
 
 const fieldCounts = Type.Record(Type.String(), Type.Integer(), {
   description: 'How often a field is another, by its name',
+  examples: [{ city: 3 }],
 });
 const identity = {
-  contactId: Type.String(),
-  peopleId: Type.String(),
-  fullName: Type.String(),
-  email: Type.String(),
+  contactId: Type.String({ examples: ['3281093'] }),
+  peopleId: Type.String({ description: 'Of the person, the same in all employments', examples: ['p77'] }),
+  fullName: Type.String({ examples: ['Ana Silva'] }),
+  email: Type.String({ description: 'Empty where none is known', examples: ['ana.silva@example.com'] }),
 };
-const person = Type.Object({ ...identity, titles: Type.Array(Type.String()) });
+const person = Type.Object({
+  ...identity,
+  titles: Type.Array(Type.String(), { examples: [['Director of Engineering']] }),
+});
 const value = Type.Union([Type.String(), Type.Number()]);
 const companyDifference = Type.Object({
-  companyId: Type.Integer(),
-  companyName: Type.String(),
-  change: Type.Enum(['new', 'gone', 'changed']),
-  companyFields: Type.Record(Type.String(), Type.Object({ before: value, after: value })),
-  joined: Type.Array(person),
-  left: Type.Array(person),
+  companyId: Type.Integer({ examples: [482_915] }),
+  companyName: Type.String({ examples: ['Northwind Robotics'] }),
+  change: Type.Enum(['new', 'gone', 'changed'], { examples: ['changed'] }),
+  companyFields: Type.Record(Type.String(), Type.Object({ before: value, after: value }), {
+    description: 'What of the company itself is another, by the name of the field',
+    examples: [{ website: { before: 'northwind.example', after: 'northwind-robotics.example' } }],
+  }),
+  joined: Type.Array(person, { description: 'Contacts that the older version does not have' }),
+  left: Type.Array(person, { description: 'Contacts that the newer version does not have' }),
   changedTitle: Type.Array(
     Type.Object({
       ...identity,
-      before: Type.Array(Type.String(), { description: 'The titles as they were' }),
-      after: Type.Array(Type.String()),
+      before: Type.Array(Type.String(), {
+        description: 'The titles as they were',
+        examples: [['Engineering Manager']],
+      }),
+      after: Type.Array(Type.String(), {
+        description: 'The titles as they are',
+        examples: [['Director of Engineering']],
+      }),
     }),
   ),
-  changedOtherwise: Type.Integer(),
+  changedOtherwise: Type.Integer({ description: 'Contacts of which only other fields changed' }),
   changedFields: fieldCounts,
 });
 
 const counted = <const Names extends readonly string[]>(...names: Names) =>
   Object.fromEntries(names.map((name) => [name, Type.Integer()]));
 
-const differenceAnswer = Type.Object({
-  before: Type.String(),
-  after: Type.String(),
+const differenceAnswer = answerSchema('DataSetDifference', 'dataSetDifference', {
+  before: dataSetVersion('The older version'),
+  after: dataSetVersion('The newer version'),
   companies: Type.Array(companyDifference),
   unlisted: Type.Integer({ description: 'Changes that are counted and not listed' }),
   totals: Type.Object({
-    equal: Type.Boolean(),
+    equal: Type.Boolean({ description: 'Whether there is no change at all', examples: [false] }),
     contacts: Type.Object({
       ...counted('before', 'after', 'joined', 'left', 'changedTitle', 'changedOtherwise'),
       changedFields: fieldCounts,
@@ -81,7 +96,16 @@ export function getDataSetDifference(app: FastifyInstance, { dataSetVersions }: 
     url: `${dataSetsPath}/:version/diff/:after`,
     config: { rules: operatorRules },
     schema: {
-      params: Type.Object({ version: Type.String(), after: Type.String() }),
+      operationId: 'compareDataSets',
+      summary: 'Who joined, left and changed title between two data sets',
+      description:
+        'By company. It reads both whole, so it can take minutes, and a server does one at a time.',
+      tags: ['Operator'],
+      errors: ['dataSetNotFound', 'dataSetUnusable'],
+      params: Type.Object({
+        version: dataSetVersion('The older version'),
+        after: dataSetVersion('The newer version'),
+      }),
       querystring: query,
       response: { 200: differenceAnswer },
     },

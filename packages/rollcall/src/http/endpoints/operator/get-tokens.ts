@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import type { Token } from '../../../control/control-store.ts';
 import { sendAnswer } from '../../answer.ts';
+import { answerSchema } from '../../answer-schema.ts';
+import { clientParams } from '../../operator/client-answer.ts';
 import { findClient } from '../../operator/find-client.ts';
 import { pageAnswer, pageOf, pageQuery, requirePageDigits } from '../../operator/list-page.ts';
 import { operatorRules } from '../../operator/operator-rules.ts';
@@ -14,13 +16,21 @@ const query = Type.Object({
   ...pageQuery,
 });
 
-const dateTime = Type.String({ format: 'date-time' });
+const dateTime = (description: string) => Type.String({ format: 'date-time', description });
 const tokenAnswer = Type.Object({
-  tokenId: Type.String({ description: 'Names the token and opens nothing: a token itself is never stored' }),
-  clientId: Type.String(),
-  createdDate: dateTime,
-  expiresDate: dateTime,
-  revokedDate: Type.Optional(dateTime),
+  tokenId: Type.String({
+    description: 'Names the token and opens nothing: a token itself is never stored',
+    examples: ['5m8c1n4b6d9k2v0i3qf7'],
+  }),
+  ...clientParams.properties,
+  createdDate: dateTime('When it was given out'),
+  expiresDate: dateTime('Until when it is valid'),
+  revokedDate: Type.Optional(dateTime('When it was revoked; absent when it was not')),
+});
+
+const tokenList = answerSchema('TokenList', 'tokenList', {
+  tokens: Type.Array(tokenAnswer),
+  ...pageAnswer,
 });
 
 /** Lists the access tokens, oldest first. */
@@ -30,8 +40,12 @@ export function getTokens(app: FastifyInstance, { control }: ServerDependencies)
     url: tokensPath,
     config: { rules: operatorRules },
     schema: {
+      operationId: 'listTokens',
+      summary: 'List the access tokens, oldest first',
+      tags: ['Operator'],
+      errors: ['clientNotFound'],
       querystring: query,
-      response: { 200: Type.Object({ tokens: Type.Array(tokenAnswer), ...pageAnswer }) },
+      response: { 200: tokenList },
     },
     preValidation: requirePageDigits,
     handler: async (request, reply) => {

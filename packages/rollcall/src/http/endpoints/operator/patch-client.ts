@@ -7,7 +7,7 @@ import { ApiError } from '../../errors/api-error.ts';
 import { auditLine } from '../../operator/audit-line.ts';
 import { clientAnswer, clientAnswerOf, clientFields, clientParams } from '../../operator/client-answer.ts';
 import { findClient } from '../../operator/find-client.ts';
-import { jsonRequest } from '../../operator/json-request.ts';
+import { jsonRequest, jsonRequestErrors, jsonTypes } from '../../operator/json-request.ts';
 import { operatorRules } from '../../operator/operator-rules.ts';
 import { callerOf } from '../../request-state.ts';
 import type { ServerDependencies } from '../../server-dependencies.ts';
@@ -33,7 +33,18 @@ export function patchClient(app: FastifyInstance, { control, clock }: ServerDepe
     method: 'PATCH',
     url: `${clientsPath}/:clientId`,
     config: { rules: operatorRules },
-    schema: { params: clientParams, body: changes, response: { 200: clientAnswer } },
+    schema: {
+      operationId: 'changeClient',
+      summary: 'Change a client',
+      description: 'What is not given stays. It holds from the next call on.',
+      tags: ['Operator'],
+      consumes: jsonTypes,
+      isBodyOptional: true,
+      errors: [...jsonRequestErrors, 'clientNotFound', 'ownAccess'],
+      params: clientParams,
+      body: changes,
+      response: { 200: clientAnswer },
+    },
     ...jsonRequest(changes),
     handler: async (request, reply) => {
       const { clientId } = await findClient(control.clients, request.params.clientId);

@@ -3,10 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { rotateSecret } from '../../../access/rotate-secret.ts';
 import { sendAnswer } from '../../answer.ts';
+import { answerSchema } from '../../answer-schema.ts';
 import { auditLine } from '../../operator/audit-line.ts';
 import { clientParams } from '../../operator/client-answer.ts';
 import { findClient } from '../../operator/find-client.ts';
-import { jsonRequest } from '../../operator/json-request.ts';
+import { jsonRequest, jsonRequestErrors, jsonTypes } from '../../operator/json-request.ts';
 import { operatorRules } from '../../operator/operator-rules.ts';
 import type { ServerDependencies } from '../../server-dependencies.ts';
 import { clientNotFound } from '../client-not-found.ts';
@@ -17,9 +18,9 @@ const rotation = Type.Object(
   { additionalProperties: false },
 );
 
-const rotatedAnswer = Type.Object({
-  clientId: Type.String(),
-  clientSecret: Type.String({ description: 'Shown this once' }),
+const rotatedAnswer = answerSchema('ClientSecret', 'clientSecret', {
+  ...clientParams.properties,
+  clientSecret: Type.String({ description: 'Shown this once', examples: ['the new secret'] }),
   revokedTokens: Type.Integer({ description: 'Tokens that were still valid and have been revoked' }),
 });
 
@@ -29,7 +30,19 @@ export function postClientSecret(app: FastifyInstance, { control, clock }: Serve
     method: 'POST',
     url: `${clientsPath}/:clientId/rotate-secret`,
     config: { rules: operatorRules },
-    schema: { params: clientParams, body: rotation, response: { 200: rotatedAnswer } },
+    schema: {
+      operationId: 'rotateClientSecret',
+      summary: 'Give a client a new secret',
+      description: 'The old one ends at once.',
+      tags: ['Operator'],
+      consumes: jsonTypes,
+      isBodyOptional: true,
+      errors: [...jsonRequestErrors, 'clientNotFound'],
+      answerHeaders: ['Cache-Control'],
+      params: clientParams,
+      body: rotation,
+      response: { 200: rotatedAnswer },
+    },
     ...jsonRequest(rotation),
     handler: async (request, reply) => {
       const { clientId } = await findClient(control.clients, request.params.clientId);

@@ -7,10 +7,11 @@ import {
   usualOverlapHours,
 } from '../../../access/rotate-webhook-secret.ts';
 import { sendAnswer } from '../../answer.ts';
+import { answerSchema } from '../../answer-schema.ts';
 import { auditLine } from '../../operator/audit-line.ts';
 import { clientParams } from '../../operator/client-answer.ts';
 import { findClient } from '../../operator/find-client.ts';
-import { jsonRequest } from '../../operator/json-request.ts';
+import { jsonRequest, jsonRequestErrors, jsonTypes } from '../../operator/json-request.ts';
 import { operatorRules } from '../../operator/operator-rules.ts';
 import type { ServerDependencies } from '../../server-dependencies.ts';
 import { clientNotFound } from '../client-not-found.ts';
@@ -32,9 +33,9 @@ const rotation = Type.Object(
   { additionalProperties: false },
 );
 
-const rotatedAnswer = Type.Object({
-  clientId: Type.String(),
-  webhookSecret: Type.String({ description: 'Shown this once' }),
+const rotatedAnswer = answerSchema('ClientWebhookSecret', 'clientWebhookSecret', {
+  ...clientParams.properties,
+  webhookSecret: Type.String({ description: 'Shown this once', examples: ['whsec_the new secret'] }),
   previousUntilDate: Type.Optional(
     Type.String({ format: 'date-time', description: 'Until when webhooks are signed with the old one too' }),
   ),
@@ -49,7 +50,19 @@ export function postClientWebhookSecret(
     method: 'POST',
     url: `${clientsPath}/:clientId/rotate-webhook-secret`,
     config: { rules: operatorRules },
-    schema: { params: clientParams, body: rotation, response: { 200: rotatedAnswer } },
+    schema: {
+      operationId: 'rotateClientWebhookSecret',
+      summary: 'Give a client a new secret for its webhooks',
+      description: 'For a while they are signed with the old one too.',
+      tags: ['Operator'],
+      consumes: jsonTypes,
+      isBodyOptional: true,
+      errors: [...jsonRequestErrors, 'clientNotFound'],
+      answerHeaders: ['Cache-Control'],
+      params: clientParams,
+      body: rotation,
+      response: { 200: rotatedAnswer },
+    },
     ...jsonRequest(rotation),
     handler: async (request, reply) => {
       const { clientId } = await findClient(control.clients, request.params.clientId);

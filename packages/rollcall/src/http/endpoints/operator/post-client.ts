@@ -5,10 +5,11 @@ import { type CreatedClient, createClient, type TakenOver } from '../../../acces
 import { TakeOverError, takenOverId, takenOverSecret } from '../../../access/taken-over.ts';
 import { ClientExistsError } from '../../../control/control-store.ts';
 import { sendAnswer } from '../../answer.ts';
+import { answerSchema } from '../../answer-schema.ts';
 import { ApiError } from '../../errors/api-error.ts';
 import { auditLine } from '../../operator/audit-line.ts';
 import { clientAnswer, clientAnswerOf, clientFields } from '../../operator/client-answer.ts';
-import { jsonRequest } from '../../operator/json-request.ts';
+import { jsonRequest, jsonRequestErrors, jsonTypes } from '../../operator/json-request.ts';
 import { operatorRules } from '../../operator/operator-rules.ts';
 import type { ServerDependencies } from '../../server-dependencies.ts';
 import { clientsPath } from '../paths.ts';
@@ -28,12 +29,18 @@ const newClient = Type.Object(
   { additionalProperties: false },
 );
 
-const createdAnswer = Type.Object({
+const createdAnswer = answerSchema('CreatedClient', 'client', {
   ...clientAnswer.properties,
   clientSecret: Type.Optional(
-    Type.String({ description: 'Shown this once; absent when it was brought along' }),
+    Type.String({
+      description: 'Shown this once; absent when it was brought along',
+      examples: ['the new secret'],
+    }),
   ),
-  webhookSecret: Type.String({ description: 'Signs its webhooks; shown this once' }),
+  webhookSecret: Type.String({
+    description: 'Signs its webhooks; shown this once',
+    examples: ['whsec_the new secret'],
+  }),
 });
 
 /** Creates a client, with an id and a secret of its own or those that its software already has. */
@@ -43,7 +50,17 @@ export function postClient(app: FastifyInstance, dependencies: ServerDependencie
     method: 'POST',
     url: clientsPath,
     config: { rules: operatorRules },
-    schema: { body: newClient, response: { 200: createdAnswer } },
+    schema: {
+      operationId: 'createClient',
+      summary: 'Create a client',
+      description: 'With an id and a secret of its own, or those that its software already has.',
+      tags: ['Operator'],
+      consumes: jsonTypes,
+      errors: [...jsonRequestErrors, 'unusableCredentials', 'clientExists'],
+      answerHeaders: ['Cache-Control'],
+      body: newClient,
+      response: { 200: createdAnswer },
+    },
     ...jsonRequest(newClient),
     handler: async (request, reply) => {
       const { name: called, clientId, clientSecret, ...given } = request.body;

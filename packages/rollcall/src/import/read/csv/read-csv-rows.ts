@@ -11,13 +11,6 @@ import {
   quoteByte,
 } from './csv-quotes.ts';
 
-declare global {
-  // What `toString` calls, without its half of the time; the types leave it out.
-  interface Buffer<TArrayBuffer extends ArrayBufferLike = ArrayBufferLike> extends Uint8Array<TArrayBuffer> {
-    utf8Slice(start: number, end: number): string;
-  }
-}
-
 export const unclosedQuote = 'a field opens with a quote that is never closed';
 export const textBehindQuote = 'text follows the closing quote of a field';
 
@@ -29,12 +22,20 @@ export const textBehindQuote = 'text follows the closing quote of a field';
 export function readCsvRows(bytes: Buffer, format: CsvFormat, firstLine: number, events: RowEvents): void {
   const csv = csvBytes(format);
   const { delimiter } = format;
+  const { takeBytes } = events;
   const { length } = bytes;
   let line = firstLine;
   let rowStart = 0;
   let quote = indexOrEnd(bytes, quoteByte, 0);
   while (rowStart < length) {
+    const behind = takeBytes?.(rowStart) ?? -1;
+    if (behind >= 0) {
+      line++;
+      rowStart = behind;
+      continue;
+    }
     const firstLineEnd = indexOrEnd(bytes, csv.lineEnd, rowStart);
+    if (quote < rowStart) quote = indexOrEnd(bytes, quoteByte, rowStart);
     if (quote > firstLineEnd) {
       const rowEnd = textEnd(bytes, rowStart, firstLineEnd, csv);
       if (rowEnd > rowStart) {
