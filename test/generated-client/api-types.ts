@@ -5347,7 +5347,10 @@ export interface operations {
                     "text/xml": components["schemas"]["Error"];
                 };
             };
-            /** @description - 503-200: The server is starting, draining, or without its database */
+            /**
+             * @description - 503-200: The server is starting, draining, or without its database
+             *     - 503-201: The results are being written again, without people who were forgotten
+             */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5649,7 +5652,10 @@ export interface operations {
                     "text/xml": components["schemas"]["Error"];
                 };
             };
-            /** @description - 503-200: The server is starting, draining, or without its database */
+            /**
+             * @description - 503-200: The server is starting, draining, or without its database
+             *     - 503-201: The results are being written again, without people who were forgotten
+             */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

@@ -55,7 +55,9 @@ export class ReadTasks {
       kind === 'people'
         ? new RowCleaner(mapping, this.#reference, options)
         : new CompanyCleaner(mapping, this.#reference);
-    const plain = kind === 'people' ? this.#plainRows(mapping, format) : undefined;
+    // Who has been forgotten is told by values that a plain row is not read for.
+    const mayBePlain = kind === 'people' && this.#forgotten === undefined;
+    const plain = mayBePlain ? this.#plainRows(mapping, format) : undefined;
     this.#files.set(file, { format, cleaner, plain });
   }
 
