@@ -70,7 +70,10 @@ export function forgettingConformance(open: OpenStoreUnderTest): void {
         ]);
         assert.equal((await store.forgettings.identityHashes()).length, 4);
         for (const known of identityHashes)
-          assert.deepEqual((await store.forgettings.findByIdentifier(known)).map(({ sequence }) => sequence), [1]);
+          assert.deepEqual(
+            (await store.forgettings.findByIdentifier(known)).map(({ sequence }) => sequence),
+            [1],
+          );
         assert.deepEqual(await store.forgettings.findByIdentifier(hash('nobody')), []);
         assert.equal(contacts.length, 1);
       }));
@@ -79,7 +82,10 @@ export function forgettingConformance(open: OpenStoreUnderTest): void {
       withClients(open, async ({ store }) => {
         await begin(store, 'ada');
         assert.equal(await begin(store, 'ada'), 2);
-        assert.deepEqual((await store.forgettings.contacts(0)).map(({ sequence }) => sequence), [1]);
+        assert.deepEqual(
+          (await store.forgettings.contacts(0)).map(({ sequence }) => sequence),
+          [1],
+        );
         assert.equal((await store.forgettings.findByIdentifier(hash('ada'))).length, 2);
       }));
 
@@ -112,7 +118,10 @@ export function forgettingConformance(open: OpenStoreUnderTest): void {
     it('put a version in the place of the active one, unless another has become active', () =>
       withClients(open, async ({ store, other }) => {
         await finishedJob(store, 'done', 0);
-        assert.equal(await store.dataSets.registerInPlaceOf(version2, dataSet(version2, 2_000), 2_001), false);
+        assert.equal(
+          await store.dataSets.registerInPlaceOf(version2, dataSet(version2, 2_000), 2_001),
+          false,
+        );
         assert.equal(await store.dataSets.registerInPlaceOf(version1, dataSet(version2, 2_000), 2_001), true);
         assert.equal((await other.dataSets.active())?.version, version2);
         await store.dataSets.moveEndedJobs(version1, version2);
@@ -142,7 +151,10 @@ export function forgettingConformance(open: OpenStoreUnderTest): void {
           { process: 'b', sequence: 1, seenAtMs: 1_000 },
         ]);
         await other.forgettings.leave('a');
-        assert.deepEqual((await store.forgettings.confirmations()).map(({ process }) => process), ['b']);
+        assert.deepEqual(
+          (await store.forgettings.confirmations()).map(({ process }) => process),
+          ['b'],
+        );
       }));
 
     it('hold back finished results that do not know of them, until others take their place', () =>
@@ -189,7 +201,10 @@ export function forgettingConformance(open: OpenStoreUnderTest): void {
         const claim = { owner: 'w', nowMs: 2_000, leaseUntilMs: 3_000, dataSetVersion: version1 };
         assert.equal((await store.jobs.claim(claim))?.forgottenSequence, 0);
         await begin(store, 'ada');
-        assert.deepEqual((await other.jobs.toCleanse(10)).map((job) => job.jobId), [jobId('under way')]);
+        assert.deepEqual(
+          (await other.jobs.toCleanse(10)).map((job) => job.jobId),
+          [jobId('under way')],
+        );
         await store.jobs.handBack('w');
         const takeover = await other.jobs.claim({ ...claim, owner: 'x', forgottenSequence: 1 });
         assert.equal(takeover?.forgottenSequence, 0, 'what the first claim stored is still there');

@@ -650,7 +650,12 @@ function forgettingOperations(values: StoreValues): Operation[] {
       'jobs.replaceResults',
       3,
       values,
-      fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 3 }), sequence, fc.option(resultParts(values), { nil: undefined })),
+      fc.tuple(
+        fc.nat(3),
+        fc.integer({ min: 1, max: 3 }),
+        sequence,
+        fc.option(resultParts(values), { nil: undefined }),
+      ),
       ({ jobs }, [chosen, attempt, last, parts], moment) =>
         jobs.replaceResults(
           { jobId: latest(moment.jobs, chosen)?.jobId ?? ('none' as JobId), attempt },

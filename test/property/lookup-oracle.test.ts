@@ -127,11 +127,7 @@ function assertAnsweredNaively({
       continue;
     }
     const company = companyId === known.companyId ? known : otherCompany;
-    const { matches, funnel } = naiveLookup(
-      company === known ? left : others,
-      line.filters,
-      installation,
-    );
+    const { matches, funnel } = naiveLookup(company === known ? left : others, line.filters, installation);
     const returned = matches.slice(0, limit);
     seen.contacts += returned.length;
     if (returned.length < matches.length) seen.cut++;

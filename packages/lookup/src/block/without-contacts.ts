@@ -53,8 +53,14 @@ export function withoutContacts(
     into.writeUInt32LE(head.numberHigh(contact), at.numbers + index * 8 + 4);
     into.writeUInt32LE(row, at.rowOffsets + index * 8);
     into.writeUInt32LE(row + head.entitledStart(contact) - open, at.rowOffsets + index * 8 + 4);
-    into.writeUInt16LE(roles.placeOf(from.readUInt16LE(start + head.at.roles + contact * 2)), at.roles + index * 2);
-    into.writeUInt16LE(places.placeOf(from.readUInt16LE(start + head.at.places + contact * 2)), at.places + index * 2);
+    into.writeUInt16LE(
+      roles.placeOf(from.readUInt16LE(start + head.at.roles + contact * 2)),
+      at.roles + index * 2,
+    );
+    into.writeUInt16LE(
+      places.placeOf(from.readUInt16LE(start + head.at.places + contact * 2)),
+      at.places + index * 2,
+    );
     into.writeUInt8(head.flags(contact), at.flags + index);
     from.copy(into, at.headBytes + row, rows + open, rows + end);
     row += end - open;
@@ -75,7 +81,10 @@ export function withoutContacts(
 
   text = 0;
   for (const [index, place] of places.items.entries()) {
-    into.writeUInt16LE(from.readUInt16LE(start + head.at.placeCountries + place * 2), at.placeCountries + index * 2);
+    into.writeUInt16LE(
+      from.readUInt16LE(start + head.at.placeCountries + place * 2),
+      at.placeCountries + index * 2,
+    );
     for (let key = 0; key < 4; key++) {
       const offset = text + placeAt(place, key) - placeAt(place);
       into.writeUInt32LE(offset, at.placeOffsets + index * 16 + key * 4);

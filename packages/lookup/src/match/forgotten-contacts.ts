@@ -100,7 +100,8 @@ export class ForgottenAtCompany {
   }
 
   #mark(value: number): void {
-    for (let at = this.#first; at < this.#end; at++) this.#filter[(this.#lows[at] ?? 0) % filterSlots] = value;
+    for (let at = this.#first; at < this.#end; at++)
+      this.#filter[(this.#lows[at] ?? 0) % filterSlots] = value;
   }
 }
 

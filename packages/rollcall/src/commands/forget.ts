@@ -6,8 +6,8 @@ import { openControlStore } from '../control/open-control-store.ts';
 import { loadMasterKey } from '../control/secrets.ts';
 import type { FoundContact, PersonIdentifier } from '../forgetting/find-person.ts';
 import { type ForgetOutcome, Forgettings } from '../forgetting/forgettings.ts';
-import type { Settings } from '../settings/settings-schema.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
+import type { Settings } from '../settings/settings-schema.ts';
 import { CommandError } from './command-error.ts';
 import { plainLines, printJson, printTable, shownCount } from './output.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -44,7 +44,12 @@ export function forgetCommand(): Command {
     .option('--yes', 'do not ask')
     .option('--purge', 'remove all older versions of the data too')
     .option('--operator <name>', 'who does it, for the record (default: the user of the system)')
-    .option('--timeout <seconds>', 'how long to wait until every process has confirmed', wholeNumber(0, 3_600), 30)
+    .option(
+      '--timeout <seconds>',
+      'how long to wait until every process has confirmed',
+      wholeNumber(0, 3_600),
+      30,
+    )
     .option('--list', 'show who was forgotten when: nothing of the person, which is not known any more')
     .option('--check', 'say whether the person was forgotten; exit code 1 when not')
     .option('--json', 'print as JSON');
@@ -63,7 +68,8 @@ export function forgetCommand(): Command {
         purge: flags.purge === true,
         timeoutMs: flags.timeout * 1_000,
       };
-      if (identifier === undefined) return printOutcome(await forgettings.complete(request), flags.json === true);
+      if (identifier === undefined)
+        return printOutcome(await forgettings.complete(request), flags.json === true);
       const person = await forgettings.find(identifier);
       process.stderr.write(foundText(person.contacts));
       if (flags.yes !== true) await requireYes();
@@ -72,7 +78,10 @@ export function forgetCommand(): Command {
   });
 }
 
-async function withForgettings(settings: Settings, run: (forgettings: Forgettings) => Promise<void>): Promise<void> {
+async function withForgettings(
+  settings: Settings,
+  run: (forgettings: Forgettings) => Promise<void>,
+): Promise<void> {
   const { dataDirectory, masterKey: setting } = settings;
   const control = await openControlStore(settings);
   try {
@@ -90,7 +99,9 @@ function identifierOf(command: Command, flags: ForgetFlags): PersonIdentifier | 
   if (peopleId !== undefined) given.push({ kind: 'peopleId', text: peopleId });
   if (contactId !== undefined) given.push({ kind: 'contactId', text: contactId });
   if ((name === undefined) !== (company === undefined))
-    command.error('error: --name and --company come together: a name alone is many people’s', { exitCode: 2 });
+    command.error('error: --name and --company come together: a name alone is many people’s', {
+      exitCode: 2,
+    });
   if (name !== undefined && company !== undefined) given.push({ kind: 'nameAtCompany', text: name, company });
   if (given.length > 1)
     command.error('error: name the person in one way: its other contacts are found', { exitCode: 2 });
@@ -112,7 +123,9 @@ function foundText(contacts: readonly FoundContact[]): string {
   const lines = contacts
     .slice(0, shownContacts)
     .map(({ companyId, contact: { fullName, email, contactId, titles } }) =>
-      [fullName, email, contactId, titles.join(' | '), `company ${companyId}`].filter((text) => text !== '').join(', '),
+      [fullName, email, contactId, titles.join(' | '), `company ${companyId}`]
+        .filter((text) => text !== '')
+        .join(', '),
     );
   if (contacts.length > shownContacts) lines.push(`and ${shownCount(contacts.length - shownContacts)} more`);
   return plainLines([
@@ -163,7 +176,10 @@ function printForgettings(forgettings: readonly Forgetting[], isJson: boolean): 
   printTable(forgettings, [
     { title: 'number', cell: ({ sequence }) => sequence },
     { title: 'begun', cell: ({ begunAtMs }) => timeOf(begunAtMs) },
-    { title: 'forgotten', cell: ({ forgottenAtMs }) => (forgottenAtMs === undefined ? 'not finished' : timeOf(forgottenAtMs)) },
+    {
+      title: 'forgotten',
+      cell: ({ forgottenAtMs }) => (forgottenAtMs === undefined ? 'not finished' : timeOf(forgottenAtMs)),
+    },
     { title: 'operator', cell: ({ operator }) => operator },
     { title: 'named by', cell: ({ identifierKind }) => identifierKind },
     { title: 'contacts', cell: ({ contacts }) => contacts },
@@ -176,7 +192,11 @@ function printCheck(found: readonly Forgetting[], isJson: boolean): void {
   if (isJson) printJson({ isForgotten: finished.length > 0, forgettings: found.map(asJson) });
   else if (finished.length > 0)
     process.stdout.write(
-      plainLines(finished.map(({ forgottenAtMs, operator }) => `Forgotten on ${timeOf(forgottenAtMs)} by ${operator}.`)),
+      plainLines(
+        finished.map(
+          ({ forgottenAtMs, operator }) => `Forgotten on ${timeOf(forgottenAtMs)} by ${operator}.`,
+        ),
+      ),
     );
   if (finished.length > 0) return;
   throw new CommandError(

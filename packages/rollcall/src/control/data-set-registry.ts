@@ -59,20 +59,20 @@ export class KyselyDataSetRegistry implements DataSetRegistry {
   }
 
   async #register(transaction: Kysely<Schema>, record: DataSetRecord, nowMs: number): Promise<void> {
-      // A version names one immutable data set, so registering it again, after an answer that got lost, is no error.
-      await transaction
-        .insertInto('data_sets')
-        .values({
-          version: record.version,
-          created_at_ms: record.createdAtMs,
-          contacts: record.contacts,
-          companies: record.companies,
-          size_bytes: record.sizeBytes,
-          sources_json: JSON.stringify(record.sources),
-        })
-        .onConflict((conflict) => conflict.column('version').doNothing())
-        .execute();
-      await this.#activate(transaction, record.version, nowMs);
+    // A version names one immutable data set, so registering it again, after an answer that got lost, is no error.
+    await transaction
+      .insertInto('data_sets')
+      .values({
+        version: record.version,
+        created_at_ms: record.createdAtMs,
+        contacts: record.contacts,
+        companies: record.companies,
+        size_bytes: record.sizeBytes,
+        sources_json: JSON.stringify(record.sources),
+      })
+      .onConflict((conflict) => conflict.column('version').doNothing())
+      .execute();
+    await this.#activate(transaction, record.version, nowMs);
   }
 
   activate(version: string, nowMs: number): Promise<boolean> {

@@ -2,9 +2,9 @@ import type { CompanyId } from '@rollcall/lookup';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type {
   BeginDecision,
-  ForgottenContact,
   Forgetting,
   ForgettingStore,
+  ForgottenContact,
   NewForgetting,
   ProcessConfirmation,
 } from './control-store.ts';
@@ -141,18 +141,12 @@ export class KyselyForgettingStore implements ForgettingStore {
     await this.#db
       .insertInto('process_confirmations')
       .values({ process, sequence, seen_at_ms: nowMs })
-      .onConflict((conflict) =>
-        conflict.column('process').doUpdateSet({ sequence, seen_at_ms: nowMs }),
-      )
+      .onConflict((conflict) => conflict.column('process').doUpdateSet({ sequence, seen_at_ms: nowMs }))
       .execute();
   }
 
   async confirmations(): Promise<ProcessConfirmation[]> {
-    const rows = await this.#db
-      .selectFrom('process_confirmations')
-      .selectAll()
-      .orderBy('process')
-      .execute();
+    const rows = await this.#db.selectFrom('process_confirmations').selectAll().orderBy('process').execute();
     return rows.map((row) => ({
       process: row.process,
       sequence: row.sequence,

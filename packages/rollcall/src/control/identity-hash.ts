@@ -8,7 +8,9 @@ export type IdentityHasher = (kind: IdentifierKind, text: string) => Buffer;
 /** @param key of `identityKey` */
 export function identityHasher(key: Uint8Array): IdentityHasher {
   return (kind, text) =>
-    createHmac('sha256', key).update(`${kind}\0${kind === 'email' ? text.trim().toLowerCase() : text}`).digest();
+    createHmac('sha256', key)
+      .update(`${kind}\0${kind === 'email' ? text.trim().toLowerCase() : text}`)
+      .digest();
 }
 
 /** The key under which one installation hashes identities. */

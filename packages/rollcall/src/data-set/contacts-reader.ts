@@ -1,4 +1,10 @@
-import { BlockDecoder, type Contact, DamagedBlockError, ForgottenContacts, nobodyForgotten } from '@rollcall/lookup';
+import {
+  BlockDecoder,
+  type Contact,
+  DamagedBlockError,
+  ForgottenContacts,
+  nobodyForgotten,
+} from '@rollcall/lookup';
 import { CompaniesInOrder } from './companies-in-order.ts';
 import type { Company } from './companies-table.ts';
 import { DataSetReader } from './data-set-reader.ts';
@@ -26,7 +32,8 @@ export class ContactsReader {
 
   /** Opens the files: a version that is removed from now on can still be read to its end. */
   constructor(dataSet: OpenDataSet) {
-    this.#forgotten = dataSet.forgotten === undefined ? nobodyForgotten : new ForgottenContacts(dataSet.forgotten);
+    this.#forgotten =
+      dataSet.forgotten === undefined ? nobodyForgotten : new ForgottenContacts(dataSet.forgotten);
     this.#dataSet = dataSet;
     this.#companies = new CompaniesInOrder(dataSet);
     this.#blocks = new DataSetReader(dataSet);
@@ -69,7 +76,9 @@ export class ContactsReader {
       throw this.#damaged(companyId, `it has ${contacts.length} contacts, companies.sqlite says ${expected}`);
     }
     const here = this.#forgotten.at(companyId);
-    return here === undefined ? contacts : contacts.filter(({ number }) => !here.has(number.high, number.low));
+    return here === undefined
+      ? contacts
+      : contacts.filter(({ number }) => !here.has(number.high, number.low));
   }
 
   #decoded(companyId: number): Contact[] {

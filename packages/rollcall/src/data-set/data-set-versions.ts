@@ -57,7 +57,9 @@ export class DataSetVersions {
    */
   async open(version: string): Promise<OpenDataSet | undefined> {
     const directory = await this.#directoryOf(version);
-    return directory === undefined ? undefined : withoutForgotten(this.#control, await openDataSet(directory));
+    return directory === undefined
+      ? undefined
+      : withoutForgotten(this.#control, await openDataSet(directory));
   }
 
   /**

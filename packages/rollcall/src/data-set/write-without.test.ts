@@ -7,7 +7,13 @@ import { type CompanyId, type Contact, ForgottenContacts } from '@rollcall/looku
 import type { DataSetVersion } from '../control/control-store.ts';
 import { ContactsReader } from './contacts-reader.ts';
 import { dataSetDirectory, dataSetsDirectory } from './data-set-directory.ts';
-import { buildDataSet, contactOf, inResultOrder, staffOf, temporaryDirectory } from './data-set-fixture.test.ts';
+import {
+  buildDataSet,
+  contactOf,
+  inResultOrder,
+  staffOf,
+  temporaryDirectory,
+} from './data-set-fixture.test.ts';
 import { openDataSet } from './open-data-set.ts';
 import { writeWithout } from './write-without.ts';
 
@@ -33,14 +39,26 @@ for (const [what, gone] of Object.entries({
   'one contact': [[1, 4]],
   'a contact without a record': [[1, 3]],
   'every contact of a company, and some of a large one': [
-    [2, 0], [2, 1], [3, 0], [3, 1_999], [3, 2_000], [3, 2_500],
+    [2, 0],
+    [2, 1],
+    [3, 0],
+    [3, 1_999],
+    [3, 2_000],
+    [3, 2_500],
   ],
 } satisfies Record<string, [number, number][]>)) {
   test(`a data set that is written without ${what} is the others', and holds no byte of whom it lost`, async (t) => {
     const dataDirectory = await temporaryDirectory(t);
-    const staffs = [[1, 50], [2, 2], [3, 2_501]].map(([id = 0, count = 0]) => staffOf(id, people(id, count)));
+    const staffs = [
+      [1, 50],
+      [2, 2],
+      [3, 2_501],
+    ].map(([id = 0, count = 0]) => staffOf(id, people(id, count)));
     const base = await buildDataSet(dataDirectory, '20261101T000000-aaaa', staffs);
-    const lost = gone.map(([id = 0, n = 0]) => ({ companyId: id as CompanyId, contact: people(id, n + 1)[n] }));
+    const lost = gone.map(([id = 0, n = 0]) => ({
+      companyId: id as CompanyId,
+      contact: people(id, n + 1)[n],
+    }));
     const forgotten = ForgottenContacts.of(
       lost.map(({ companyId, contact }) => ({ companyId, number: contact?.number ?? { high: 0, low: 0 } })),
     );
@@ -54,9 +72,10 @@ for (const [what, gone] of Object.entries({
 
     const reader = new ContactsReader(written);
     for (const { company, contacts } of reader.companies()) {
-      const left = people(company.companyId, company.companyId === 1 ? 50 : company.companyId === 2 ? 2 : 2_501).filter(
-        (_, n) => !gone.some(([id, one]) => id === company.companyId && one === n),
-      );
+      const left = people(
+        company.companyId,
+        company.companyId === 1 ? 50 : company.companyId === 2 ? 2 : 2_501,
+      ).filter((_, n) => !gone.some(([id, one]) => id === company.companyId && one === n));
       assert.deepEqual(contacts, inResultOrder(left));
       assert.equal(company.contacts, left.length);
     }

@@ -1,10 +1,25 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, copyFileSync, fsyncSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as turn } from 'node:timers/promises';
-import { BlockHead, BlockMemory, type ForgottenContacts, moveRecords, withoutContacts } from '@rollcall/lookup';
+import {
+  BlockHead,
+  BlockMemory,
+  type ForgottenContacts,
+  moveRecords,
+  withoutContacts,
+} from '@rollcall/lookup';
 import type { DataSetVersion } from '../control/control-store.ts';
 import { type CompanyExtent, CompanyIndex } from './company-index.ts';
 import { type DataSetFile, type Manifest, manifestFile } from './manifest.ts';
@@ -96,7 +111,10 @@ class LostContacts {
     this.#recordsEnd = manifest.files['records.bin'].sizeBytes;
   }
 
-  add({ companyId, offset, sizeBytes }: CompanyExtent & { readonly companyId: number }, isShown: (high: number, low: number) => boolean): void {
+  add(
+    { companyId, offset, sizeBytes }: CompanyExtent & { readonly companyId: number },
+    isShown: (high: number, low: number) => boolean,
+  ): void {
     const memory = new BlockMemory(sizeBytes);
     readFully(this.#blocksFd, memory.bytes.subarray(0, sizeBytes), offset);
     const head = new BlockHead();
@@ -111,7 +129,10 @@ class LostContacts {
       const { recordsFrame: frame, recordsStart, contacts } = head;
       // The texts of the records stay where they are; their offsets come to stand right before them.
       const records = { frame, start: frame < 0 ? recordsStart : recordsStart + gone * 4 };
-      this.blocks.push({ position: offset + start, bytes: withoutContacts(head, (contact) => kept[contact] === true, records) });
+      this.blocks.push({
+        position: offset + start,
+        bytes: withoutContacts(head, (contact) => kept[contact] === true, records),
+      });
       if (frame < 0) continue;
       const inFrame = this.#lostRecords.get(frame) ?? [];
       inFrame.push({ start: recordsStart, contacts, isKept: (contact) => kept[contact] === true });
@@ -167,7 +188,9 @@ class LostContacts {
 
 /** Takes records out of an unpacked frame (records-file.ts); nothing else in it moves. */
 function dropRecords(frame: Buffer, { start, contacts, isKept }: LostRecords): void {
-  const offsets = Array.from({ length: contacts + 1 }, (_, contact) => frame.readUInt32LE(start + contact * 4));
+  const offsets = Array.from({ length: contacts + 1 }, (_, contact) =>
+    frame.readUInt32LE(start + contact * 4),
+  );
   const texts = start + (contacts + 1) * 4;
   const kept = Array.from({ length: contacts }, (_, contact) => contact).filter(isKept);
   const first = start + (contacts - kept.length) * 4;

@@ -2,7 +2,13 @@ import { hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { type CompanyId, type Contact, csvField, normalizeCompanyName, normalizeName } from '@rollcall/lookup';
+import {
+  type CompanyId,
+  type Contact,
+  csvField,
+  normalizeCompanyName,
+  normalizeName,
+} from '@rollcall/lookup';
 import type { DataSetVersion, IdentifierKind } from '../control/control-store.ts';
 import { CompaniesReader } from '../data-set/companies-reader.ts';
 import { CompanyIndex } from '../data-set/company-index.ts';
@@ -79,14 +85,16 @@ class PersonSearch {
   async run(identifier: PersonIdentifier): Promise<void> {
     // What other versions know of the person counts here too.
     let next = [...this.#found.values()].flatMap(({ contact }) => this.#needlesOf(contact));
-    if (identifier.kind === 'nameAtCompany') next.push(...this.#findAtCompany(identifier.text, identifier.company));
+    if (identifier.kind === 'nameAtCompany')
+      next.push(...this.#findAtCompany(identifier.text, identifier.company));
     else next.push(...needlesFor(identifier.kind, identifier.text));
     while (next.length > 0) {
       const needles = next;
       next = [];
       for (const companyId of await this.#companiesWith(needles)) {
         for (const contact of this.#reader.ofCompany(companyId)) {
-          if (needles.some(({ isMeant }) => isMeant(contact))) next.push(...this.#add(companyId as CompanyId, contact));
+          if (needles.some(({ isMeant }) => isMeant(contact)))
+            next.push(...this.#add(companyId as CompanyId, contact));
         }
       }
     }
@@ -204,9 +212,7 @@ function needlesFor(kind: Exclude<IdentifierKind, 'nameAtCompany'>, text: string
       return [{ bytes: Buffer.from(hash('md5', email)), isMeant }];
     }
     case 'peopleId':
-      return [
-        { bytes: Buffer.from(`,${csvField(text)},`), isMeant: (contact) => contact.peopleId === text },
-      ];
+      return [{ bytes: Buffer.from(`,${csvField(text)},`), isMeant: (contact) => contact.peopleId === text }];
     case 'contactId': {
       const { text: identity } = contactIdentity({ contactId: text, email: '', peopleId: '', fullName: '' });
       const { high, low } = hashContactNumber(identity);

@@ -1,7 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ForgottenContacts } from '@rollcall/lookup';
-import type { ControlStore, DataSetRecord, DataSetVersion, Forgetting, JobId, JobToCleanse } from '../control/control-store.ts';
+import type {
+  ControlStore,
+  DataSetRecord,
+  DataSetVersion,
+  Forgetting,
+  JobId,
+  JobToCleanse,
+} from '../control/control-store.ts';
 import { type IdentityHasher, identityHasher, identityKey } from '../control/identity-hash.ts';
 import {
   abandonBuild,
@@ -128,7 +135,9 @@ export class Forgettings {
 
   /** What is known of a person who is named so: whether and when it was forgotten. */
   check(identifier: PersonIdentifier): Promise<Forgetting[]> {
-    return this.#options.control.forgettings.findByIdentifier(this.#hash(identifier.kind, textOf(identifier)));
+    return this.#options.control.forgettings.findByIdentifier(
+      this.#hash(identifier.kind, textOf(identifier)),
+    );
   }
 
   /** Does what is left to do of all forgettings, as often as it is called. */
@@ -143,7 +152,11 @@ export class Forgettings {
     for (;;) {
       rewrittenResults.push(...(await this.#cleanseStored(signal)));
       const versions = await this.#removeReplaced(purge, removedVersions);
-      const left = { processes: await this.#unconfirmedBelow(sequence), jobIds: await this.#uncleansed(), versions };
+      const left = {
+        processes: await this.#unconfirmedBelow(sequence),
+        jobIds: await this.#uncleansed(),
+        versions,
+      };
       const isDone = Object.values(left).every((open) => open.length === 0);
       if (isDone) await control.forgettings.finish(sequence, await control.nowMs());
       if (isDone || performance.now() >= endsAtMs)
@@ -182,7 +195,9 @@ export class Forgettings {
     for (;;) {
       signal?.throwIfAborted();
       const sequence = await control.forgettings.lastSequence();
-      const jobs = (await control.jobs.toCleanse(jobsPerLook + seen.size)).filter(({ jobId }) => !seen.has(jobId));
+      const jobs = (await control.jobs.toCleanse(jobsPerLook + seen.size)).filter(
+        ({ jobId }) => !seen.has(jobId),
+      );
       if (jobs.length === 0) return rewritten;
       for (const job of jobs) {
         seen.add(job.jobId);
@@ -229,7 +244,14 @@ export class Forgettings {
         await finishBuild(dataDirectory, version);
         const sizeBytes = Object.values(manifest.files).reduce((sum, file) => sum + file.sizeBytes, 0);
         const { contacts, companies } = manifest;
-        const record: DataSetRecord = { ...active, version, createdAtMs: createdAt.getTime(), contacts, companies, sizeBytes };
+        const record: DataSetRecord = {
+          ...active,
+          version,
+          createdAtMs: createdAt.getTime(),
+          contacts,
+          companies,
+          sizeBytes,
+        };
         if (await control.dataSets.registerInPlaceOf(base.version, record, Date.now())) {
           await releaseBuild(dataDirectory, version);
           return version;
@@ -258,10 +280,12 @@ export class Forgettings {
       else if (decision.refused === 'pinned') pinned.push(version);
     };
     for (const version of registered) {
-      const manifest = await readManifest(dataSetDirectory(dataDirectory, version)).catch((error: unknown) => {
-        if (error instanceof DataSetError) return undefined;
-        throw error;
-      });
+      const manifest = await readManifest(dataSetDirectory(dataDirectory, version)).catch(
+        (error: unknown) => {
+          if (error instanceof DataSetError) return undefined;
+          throw error;
+        },
+      );
       const base = manifest?.without?.base as DataSetVersion | undefined;
       if (base === undefined || !registered.has(base)) continue;
       await control.dataSets.moveEndedJobs(base, version);

@@ -52,7 +52,8 @@ export class ForgottenWatch {
       await this.#look();
       this.#isReported = false;
     } catch (error) {
-      if (!this.#isReported) this.#options.log.error({ err: error }, 'who has been forgotten is not known; trying again');
+      if (!this.#isReported)
+        this.#options.log.error({ err: error }, 'who has been forgotten is not known; trying again');
       this.#isReported = true;
     }
   }

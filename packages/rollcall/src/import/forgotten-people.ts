@@ -20,7 +20,11 @@ export async function forgottenPeople({
   const identityHashes = await control.forgettings.identityHashes();
   if (identityHashes.length === 0) return undefined;
   const { memory } = ForgottenContacts.of(await control.forgettings.contacts(0));
-  return { key: identityKey(await loadMasterKey({ dataDirectory, setting })), identityHashes, contacts: memory };
+  return {
+    key: identityKey(await loadMasterKey({ dataDirectory, setting })),
+    identityHashes,
+    contacts: memory,
+  };
 }
 
 /**

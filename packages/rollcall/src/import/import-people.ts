@@ -167,7 +167,9 @@ async function register(
 /** What was built may hold people who were forgotten since the rows were read. */
 class ForgottenMeanwhileError extends ImportError {
   constructor() {
-    super('people were forgotten while this import ran, and it may hold them; the active data set is unchanged: import again');
+    super(
+      'people were forgotten while this import ran, and it may hold them; the active data set is unchanged: import again',
+    );
   }
 }
 

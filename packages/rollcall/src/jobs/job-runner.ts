@@ -6,8 +6,8 @@ import type { DataSets } from '../data-set/data-sets.ts';
 import { cleanseResults } from '../results/cleanse-results.ts';
 import { forgottenNewIds } from '../results/forgotten-new-ids.ts';
 import type { ResultFiles } from '../results/result-files.ts';
-import { nothingDone } from './job-progress.ts';
 import type { JobObserver } from './job-observer.ts';
+import { nothingDone } from './job-progress.ts';
 import { JobRun, type ResultCaps } from './job-run.ts';
 import type { LookupThreads } from './lookup-threads.ts';
 import { isDeadWorker } from './worker-name.ts';
@@ -259,7 +259,8 @@ export class JobRunner {
     for (;;) {
       try {
         const dataSet = await dataSets.open(job.dataSetVersion);
-        if (job.forgottenSequence < this.#forgottenSequence && resumed === job) await saveCheckpoint(await this.#cleansed(job), this.#forgottenSequence);
+        if (job.forgottenSequence < this.#forgottenSequence && resumed === job)
+          await saveCheckpoint(await this.#cleansed(job), this.#forgottenSequence);
         const run = new JobRun({ job: resumed, dataSet, threads, results, newIdKey, caps, saveCheckpoint });
         return await run.run(signal);
       } catch (error) {

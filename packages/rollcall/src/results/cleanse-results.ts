@@ -36,7 +36,8 @@ export async function cleanseResults(
   for (const [index, part] of resultParts.entries()) {
     const writer = await files.createPart(job.jobId, index, attempt, digest);
     try {
-      for await (const bytes of cleansed(files.read(job.jobId, index, part), job, newIds, lost)) await writer.write(bytes);
+      for await (const bytes of cleansed(files.read(job.jobId, index, part), job, newIds, lost))
+        await writer.write(bytes);
       parts.push(await writer.commit());
     } catch (error) {
       await writer.abandon().catch(() => {});

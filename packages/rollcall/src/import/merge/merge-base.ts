@@ -43,7 +43,10 @@ async function openActive({ control, dataDirectory }: ImportOptions): Promise<Op
   const active = await control.dataSets.active();
   if (active === undefined) return undefined;
   try {
-    return await withoutForgotten(control, await openDataSet(dataSetDirectory(dataDirectory, active.version)));
+    return await withoutForgotten(
+      control,
+      await openDataSet(dataSetDirectory(dataDirectory, active.version)),
+    );
   } catch (error) {
     if (!(error instanceof DataSetError)) throw error;
     throw new ImportError(

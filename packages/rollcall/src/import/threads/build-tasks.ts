@@ -1,4 +1,10 @@
-import { ByteSink, ForgottenContacts, nobodyForgotten, type ReferenceIndex, SectionReader } from '@rollcall/lookup';
+import {
+  ByteSink,
+  ForgottenContacts,
+  nobodyForgotten,
+  type ReferenceIndex,
+  SectionReader,
+} from '@rollcall/lookup';
 import { type DataSetPart, DataSetPartBuilder } from '../../data-set/data-set-part.ts';
 import { CompanyKeyHasher } from '../companies/company-keys.ts';
 import { movedTo } from '../companies/company-moves.ts';

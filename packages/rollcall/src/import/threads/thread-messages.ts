@@ -5,9 +5,9 @@ import type { DateOrder } from '../clean/dates.ts';
 import type { Employment } from '../clean/employment.ts';
 import type { NoteKind } from '../clean/notes.ts';
 import type { CompanyMoves } from '../companies/company-moves.ts';
+import type { ForgottenData } from '../forgotten-people.ts';
 import type { SpilledFrames } from '../group/spill-file.ts';
 import type { ColumnMapping, FileKind } from '../map/column-mapping.ts';
-import type { ForgottenData } from '../forgotten-people.ts';
 import type { MergeKey } from '../merge/merge-key.ts';
 import type { RowFormat } from '../read/row-chunk.ts';
 
