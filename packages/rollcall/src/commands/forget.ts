@@ -172,7 +172,10 @@ function asJson({ identifierHash, begunAtMs, forgottenAtMs, ...rest }: Forgettin
 }
 
 function printForgettings(forgettings: readonly Forgetting[], isJson: boolean): void {
-  if (isJson) return printJson(forgettings.map(asJson));
+  if (isJson) {
+    printJson(forgettings.map(asJson));
+    return;
+  }
   printTable(forgettings, [
     { title: 'number', cell: ({ sequence }) => sequence },
     { title: 'begun', cell: ({ begunAtMs }) => timeOf(begunAtMs) },
