@@ -281,6 +281,12 @@ export const errorCatalogue = {
     text: 'A client id or a client secret cannot be taken over',
     remedy: 'Send what the message says would be right, or leave it out for a random one.',
   },
+  personNotNamed: {
+    status: 400,
+    number: 260,
+    text: 'The person who is to be forgotten is not named, or in several ways',
+    remedy: 'Give one of email, peopleId and contactId, or name and company together.',
+  },
 
   missingToken: {
     status: 401,
