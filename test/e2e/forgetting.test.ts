@@ -170,6 +170,28 @@ async function runScenario(deployment: Deployment): Promise<void> {
   assert.match(list, /dpo/);
   assertNoTrace(Buffer.from(list), 'the list');
   assert.equal(errorIn(await details(client, hers[0] ?? '')).status, 404);
+  await forgetByApi(deployment, others[0] ?? '');
+}
+
+/** The same over HTTP, of a colleague. */
+async function forgetByApi({ data, env, servers, credentials }: Deployment, newId: string): Promise<void> {
+  const create = ['clients', 'create', '--name', 'dpo', '--entitlements', 'operator', '--json'];
+  const operator = await servers[0]?.logIn(JSON.parse(await run([...create, '--data', data.path], env)));
+  assert.ok(operator);
+  const path = '/api/v1/operator/forgettings';
+  const post = (to: string, body: object): Promise<HttpAnswer> =>
+    operator.call('POST', to, {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const bob = { email: 'bob@acme.test' };
+  assert.match((await post(`${path}/check`, bob)).text, /"forgotten":false/);
+  assert.equal(errorIn(await post(path, { ...bob, peopleId: 'p-4' })).errorNumber, '400-260');
+  assert.match((await post(path, bob)).text, /"contacts":1,"forgotten":true/);
+  assert.match((await post(`${path}/check`, bob)).text, /"forgotten":true/);
+  assert.match((await operator.call('GET', path)).text, /"totalResults":2/);
+  for (const server of servers)
+    assert.equal((await details(await server.logIn(credentials), newId)).status, 404);
 }
 
 describe('a person who was forgotten', () => {

@@ -5,13 +5,21 @@ import type { PersonIdentifier } from '../../forgetting/find-person.ts';
 import { ApiError } from '../errors/api-error.ts';
 
 export const personFields = {
-  email: Type.Optional(Type.String({ minLength: 1, maxLength: 320, description: 'Everybody with this address' })),
-  peopleId: Type.Optional(Type.String({ minLength: 1, maxLength: 255, description: 'The person of this id' })),
+  email: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 320, description: 'Everybody with this address' }),
+  ),
+  peopleId: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 255, description: 'The person of this id' }),
+  ),
   contactId: Type.Optional(
     Type.String({ minLength: 1, maxLength: 255, description: 'The person of the contact of this id' }),
   ),
   name: Type.Optional(
-    Type.String({ minLength: 1, maxLength: 255, description: 'Together with company: the person of this name there' }),
+    Type.String({
+      minLength: 1,
+      maxLength: 255,
+      description: 'Together with company: the person of this name there',
+    }),
   ),
   company: Type.Optional(Type.String({ minLength: 1, maxLength: 255, description: 'A name or an id' })),
 };
@@ -20,11 +28,16 @@ export const forgettingAnswer = Type.Object({
   sequence: Type.Integer({ description: 'Its number among all' }),
   operator: Type.String({ description: 'Who did it' }),
   identifierKind: Type.Enum([...identifierKinds], { description: 'What the person was named by' }),
-  identifierHash: Type.String({ description: 'A hash of it under a key of the installation, in hexadecimal digits' }),
+  identifierHash: Type.String({
+    description: 'A hash of it under a key of the installation, in hexadecimal digits',
+  }),
   contacts: Type.Integer({ description: 'How many were found' }),
   begunDate: Type.String({ format: 'date-time', description: 'Since when nobody is shown the person' }),
   forgottenDate: Type.Optional(
-    Type.String({ format: 'date-time', description: 'When everything was confirmed; absent while it is not' }),
+    Type.String({
+      format: 'date-time',
+      description: 'When everything was confirmed; absent while it is not',
+    }),
   ),
 });
 
