@@ -77,6 +77,8 @@ export interface ForgetOutcome {
 /** Between two looks at what is not confirmed. */
 const lookIntervalMs = 100;
 const jobsPerLook = 100;
+/** A process that has been seen after so long has another active data set too, if there is one (`DataSets`). */
+const noticedWithinMs = 1_000;
 
 /**
  * Forgets people (design section 3, decision 0031):
@@ -149,11 +151,14 @@ export class Forgettings {
     const rewrittenResults = await this.#cleanseStored(signal);
     const dataSetVersion = await this.#rewriteActive(signal);
     const removedVersions: DataSetVersion[] = [];
+    const replacedAtMs = await control.nowMs();
     for (;;) {
       rewrittenResults.push(...(await this.#cleanseStored(signal)));
-      const versions = await this.#removeReplaced(purge, removedVersions);
+      const processes = await this.#unconfirmed(sequence, replacedAtMs + noticedWithinMs);
+      // Until then a process may still have queries answered from it.
+      const versions = processes.length > 0 ? [] : await this.#removeReplaced(purge, removedVersions);
       const left = {
-        processes: await this.#unconfirmedBelow(sequence),
+        processes,
         jobIds: await this.#uncleansed(),
         versions,
       };
@@ -295,12 +300,12 @@ export class Forgettings {
     return [...new Set(pinned)];
   }
 
-  /** Processes that do not know of all of them; those of this machine that died are left out, and forgotten too. */
-  async #unconfirmedBelow(last: number): Promise<string[]> {
+  /** Processes that do not know of all of them, or have not been seen since; those of this machine that died are left out, and forgotten too. */
+  async #unconfirmed(last: number, seenSinceMs: number): Promise<string[]> {
     const { forgettings } = this.#options.control;
     const unconfirmed: string[] = [];
-    for (const { process, sequence } of await forgettings.confirmations()) {
-      if (sequence >= last) continue;
+    for (const { process, sequence, seenAtMs } of await forgettings.confirmations()) {
+      if (sequence >= last && seenAtMs >= seenSinceMs) continue;
       if (isDeadWorker(process, '')) await forgettings.leave(process);
       else unconfirmed.push(process);
     }

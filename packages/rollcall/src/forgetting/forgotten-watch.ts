@@ -5,7 +5,7 @@ import type { ControlStore } from '../control/control-store.ts';
 /** A running process notices as soon as it notices a new data set. */
 const pollIntervalMs = 500;
 /** Looks between two signs of life. */
-const pollsPerConfirmation = 10;
+const pollsPerConfirmation = 2;
 
 export interface ForgottenWatchOptions {
   readonly control: ControlStore;
