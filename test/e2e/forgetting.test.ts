@@ -175,8 +175,11 @@ async function runScenario(deployment: Deployment): Promise<void> {
 
 /** The same over HTTP, of a colleague. */
 async function forgetByApi({ data, env, servers, credentials }: Deployment, newId: string): Promise<void> {
-  const create = ['clients', 'create', '--name', 'dpo', '--entitlements', 'operator', '--json'];
-  const operator = await servers[0]?.logIn(JSON.parse(await run([...create, '--data', data.path], env)));
+  const known: Credentials = JSON.parse(
+    await run(['clients', 'create', '--name', 'dpo', '--json', '--data', data.path], env),
+  );
+  await run(['clients', 'update', known.clientId, '--entitlements', 'operator', '--data', data.path], env);
+  const operator = await servers[0]?.logIn(known);
   assert.ok(operator);
   const path = '/api/v1/operator/forgettings';
   const post = (to: string, body: object): Promise<HttpAnswer> =>
