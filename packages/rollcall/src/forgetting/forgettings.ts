@@ -33,6 +33,8 @@ export interface ForgettingsOptions {
   readonly control: ControlStore;
   readonly dataDirectory: string;
   readonly masterKey: Uint8Array;
+  /** What this process confirms under, where it answers or runs jobs. */
+  readonly owner?: string;
 }
 
 /** A person, as the data sets have it. */
@@ -306,7 +308,7 @@ export class Forgettings {
     const unconfirmed: string[] = [];
     for (const { process, sequence, seenAtMs } of await forgettings.confirmations()) {
       if (sequence >= last && seenAtMs >= seenSinceMs) continue;
-      if (isDeadWorker(process, '')) await forgettings.leave(process);
+      if (isDeadWorker(process, this.#options.owner ?? '')) await forgettings.leave(process);
       else unconfirmed.push(process);
     }
     return unconfirmed;

@@ -35,6 +35,8 @@ const dayMs = 24 * 60 * 60 * 1_000;
 export interface Installation {
   readonly control: ControlStore;
   readonly masterKey: Uint8Array;
+  /** Names this process in leases and confirmations. */
+  readonly owner: string;
   readonly dataSets: DataSets;
   readonly results: ResultFiles;
   readonly queries: DataSetQueries;
@@ -156,6 +158,7 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
   return {
     control,
     masterKey,
+    owner,
     dataSets,
     results,
     queries,

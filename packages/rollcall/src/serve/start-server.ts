@@ -76,7 +76,12 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     }),
     egress,
     dataSetVersions: new DataSetVersions(control, settings.dataDirectory),
-    forgettings: new Forgettings({ control, dataDirectory: settings.dataDirectory, masterKey }),
+    forgettings: new Forgettings({
+      control,
+      dataDirectory: settings.dataDirectory,
+      masterKey,
+      owner: installation.owner,
+    }),
     masterKey,
     settings: {
       trustedProxies: settings.trustedProxies,
