@@ -8,6 +8,7 @@ import { creditProperty } from './credit-property.ts';
 import { dataSetConformance } from './data-set-conformance.ts';
 import { dataSetCopiesConformance } from './data-set-copies-conformance.ts';
 import { deliveryConformance } from './delivery-conformance.ts';
+import { forgettingConformance } from './forgetting-conformance.ts';
 import { idempotencyConformance } from './idempotency-conformance.ts';
 import { idempotencyProperty } from './idempotency-property.ts';
 import { jobMovesProperty } from './job-moves-property.ts';
@@ -42,6 +43,7 @@ export function controlStoreConformance(name: string, open: OpenStoreUnderTest):
     jobMovesProperty(open);
     idempotencyConformance(open);
     deliveryConformance(open);
+    forgettingConformance(open);
     idempotencyProperty(open);
     creditConformance(open);
     creditProperty(open);

@@ -1,4 +1,5 @@
 /** Every method of the control store as a call with random arguments. */
+import type { CompanyId } from '@rollcall/lookup';
 import fc from 'fast-check';
 import {
   type ClientId,
@@ -6,6 +7,7 @@ import {
   chargedCalls,
   entitlements,
   everyClient,
+  identifierKinds,
   type Job,
   type JobId,
   type JobLease,
@@ -71,6 +73,7 @@ export function storeOperations(values: StoreValues): readonly Operation[] {
     ...creditOperations(values),
     ...dataSetOperations(values),
     ...agreementOperations(values),
+    ...forgettingOperations(values),
   ];
 }
 
@@ -338,6 +341,7 @@ function jobOperations(values: StoreValues): Operation[] {
           heldVersions: fc.subarray([...values.versions]),
           passOver: fc.array(clientId, { maxLength: 2 }),
           underWay: fc.array(fc.nat({ max: 5 }), { maxLength: 2 }),
+          forgottenSequence: fc.nat(3),
         },
         { requiredKeys: ['owner', 'leaseMs', 'dataSetVersion'] },
       ),
@@ -626,8 +630,28 @@ function dataSetOperations(values: StoreValues): Operation[] {
     operation('dataSets.activateAnnounced', 3, values, fc.constant([]), ({ dataSets }, _, { nowMs }) =>
       dataSets.activateAnnounced(nowMs),
     ),
-    operation('dataSets.registerAndActivate', 2, values, record, ({ dataSets }, set, { nowMs }) =>
-      dataSets.registerAndActivate({ ...set, createdAtMs: nowMs }, nowMs),
+    operation(
+      'dataSets.registerAndActivate',
+      2,
+      values,
+      fc.tuple(record, fc.option(fc.nat(2), { nil: undefined })),
+      ({ dataSets }, [set, sequence], { nowMs }) =>
+        dataSets.registerAndActivate({ ...set, createdAtMs: nowMs }, nowMs, sequence),
+    ),
+    operation(
+      'dataSets.registerInPlaceOf',
+      1,
+      values,
+      fc.tuple(values.version, record),
+      ({ dataSets }, [base, set], { nowMs }) =>
+        dataSets.registerInPlaceOf(base, { ...set, createdAtMs: nowMs }, nowMs),
+    ),
+    operation(
+      'dataSets.moveEndedJobs',
+      1,
+      values,
+      fc.tuple(values.version, values.version),
+      ({ dataSets }, [from, to]) => dataSets.moveEndedJobs(from, to),
     ),
     operation('dataSets.activate', 1, values, values.version, ({ dataSets }, version, { nowMs }) =>
       dataSets.activate(version, nowMs),
@@ -660,6 +684,84 @@ function agreementOperations(values: StoreValues): Operation[] {
   ];
 }
 
+function forgettingOperations(values: StoreValues): Operation[] {
+  const contact = fc.record({
+    companyId: fc.constantFrom(1, 2, 2 ** 53 - 1).map((id) => id as CompanyId),
+    number: fc.record({
+      high: fc.constantFrom(0, 1, 0x7fff_ffff),
+      low: fc.constantFrom(0, 1, 0xffff_ffff),
+    }),
+  });
+  const sequence = fc.nat(4);
+  const forgetting = fc.record({
+    operator: values.text,
+    identifierKind: fc.constantFrom(...identifierKinds),
+    identifierHash: secretHash,
+    contacts: fc.uniqueArray(contact, { maxLength: 3, selector: (one) => JSON.stringify(one) }),
+    identityHashes: fc.uniqueArray(secretHash, { maxLength: 3, selector: (hash) => hash.toHex() }),
+    versions: fc.oneof({ weight: 4, arbitrary: fc.constant(values.versions) }, fc.constant([])),
+  });
+  const { owner } = values;
+  return [
+    operation('forgettings.begin', 2, values, forgetting, ({ forgettings }, one, { nowMs }) =>
+      forgettings.begin({ ...one, begunAtMs: nowMs }),
+    ),
+    operation('forgettings.lastSequence', 1, values, fc.constant([]), ({ forgettings }) =>
+      forgettings.lastSequence(),
+    ),
+    operation('forgettings.list', 1, values, fc.constant([]), ({ forgettings }) => forgettings.list()),
+    operation('forgettings.findByIdentifier', 1, values, secretHash, ({ forgettings }, hash) =>
+      forgettings.findByIdentifier(hash),
+    ),
+    operation('forgettings.contacts', 1, values, sequence, ({ forgettings }, after) =>
+      forgettings.contacts(after),
+    ),
+    operation('forgettings.identityHashes', 1, values, fc.constant([]), ({ forgettings }) =>
+      forgettings.identityHashes(),
+    ),
+    operation('forgettings.finish', 1, values, sequence, ({ forgettings }, last, { nowMs }) =>
+      forgettings.finish(last, nowMs),
+    ),
+    operation(
+      'forgettings.confirm',
+      1,
+      values,
+      fc.tuple(owner, sequence),
+      ({ forgettings }, [process, last], { nowMs }) => forgettings.confirm(process, last, nowMs),
+    ),
+    operation('forgettings.confirmations', 1, values, fc.constant([]), async ({ forgettings }) =>
+      (await forgettings.confirmations()).toSorted((a, b) => (a.process < b.process ? -1 : 1)),
+    ),
+    operation('forgettings.leave', 1, values, owner, ({ forgettings }, process) =>
+      forgettings.leave(process),
+    ),
+    operation('jobs.toCleanse', 2, values, fc.integer({ min: 1, max: 3 }), ({ jobs }, limit) =>
+      jobs.toCleanse(limit),
+    ),
+    operation(
+      'jobs.replaceResults',
+      3,
+      values,
+      fc.tuple(
+        fc.nat(3),
+        fc.integer({ min: 1, max: 3 }),
+        sequence,
+        fc.option(resultParts(values), { nil: undefined }),
+      ),
+      ({ jobs }, [chosen, attempt, last, parts], moment) =>
+        jobs.replaceResults(
+          { jobId: latest(moment.jobs, chosen)?.jobId ?? ('none' as JobId), attempt },
+          last,
+          parts && {
+            totals: { matchedQueries: 1, invalidQueries: 0, truncatedQueries: 0, totalContacts: 1 },
+            resultParts: parts,
+            attempt: attempt + 1,
+          },
+        ),
+    ),
+  ];
+}
+
 /** The one so far back, counted again from the latest where there are fewer. */
 function latest<T>(all: readonly T[], back: number): T | undefined {
   return all.at(-1 - (back % Math.max(1, all.length)));
@@ -668,7 +770,7 @@ function latest<T>(all: readonly T[], back: number): T | undefined {
 /** The parts of a store with methods that can be called in any order. */
 export function methodsOf(store: ControlStore): string[] {
   const { clients, tokens, loginFailures, throttle, jobs, resultChunks, idempotencyKeys } = store;
-  const { deliveries, credits, dataSets, agreements } = store;
+  const { deliveries, credits, dataSets, agreements, forgettings } = store;
   const parts = {
     clients,
     tokens,
@@ -681,6 +783,7 @@ export function methodsOf(store: ControlStore): string[] {
     credits,
     dataSets,
     agreements,
+    forgettings,
   };
   return Object.entries(parts).flatMap(([part, methods]) =>
     Object.getOwnPropertyNames(Object.getPrototypeOf(methods))

@@ -745,6 +745,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operator/forgettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the people who were forgotten, oldest first, without anything of them */
+        get: operations["listForgettings"];
+        put?: never;
+        /**
+         * Forget a person
+         * @description No answer, no result and no later import has the person any more. Name it in one way; its other contacts are found.
+         */
+        post: operations["forgetPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/forgettings/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a person was forgotten */
+        post: operations["checkForgetting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -1768,6 +1806,78 @@ export interface components {
             lineErrors?: components["schemas"]["LineError"][];
             /** @description How many there are */
             totalLineErrors?: number;
+        };
+        ForgettingCheck: {
+            /** @description Whether such a person was forgotten, everywhere */
+            forgotten: boolean;
+            forgettings: {
+                /** @description Its number among all */
+                sequence: number;
+                /** @description Who did it */
+                operator: string;
+                /**
+                 * @description What the person was named by
+                 * @enum {string}
+                 */
+                identifierKind: "email" | "peopleId" | "contactId" | "nameAtCompany";
+                /** @description A hash of it under a key of the installation, in hexadecimal digits */
+                identifierHash: string;
+                /** @description How many were found */
+                contacts: number;
+                /**
+                 * Format: date-time
+                 * @description Since when nobody is shown the person
+                 */
+                begunDate: string;
+                /**
+                 * Format: date-time
+                 * @description When everything was confirmed; absent while it is not
+                 */
+                forgottenDate?: string;
+            }[];
+        };
+        ForgettingList: {
+            forgettings: {
+                /** @description Its number among all */
+                sequence: number;
+                /** @description Who did it */
+                operator: string;
+                /**
+                 * @description What the person was named by
+                 * @enum {string}
+                 */
+                identifierKind: "email" | "peopleId" | "contactId" | "nameAtCompany";
+                /** @description A hash of it under a key of the installation, in hexadecimal digits */
+                identifierHash: string;
+                /** @description How many were found */
+                contacts: number;
+                /**
+                 * Format: date-time
+                 * @description Since when nobody is shown the person
+                 */
+                begunDate: string;
+                /**
+                 * Format: date-time
+                 * @description When everything was confirmed; absent while it is not
+                 */
+                forgottenDate?: string;
+            }[];
+            page: number;
+            /** @example 10 */
+            resultsPerPage: number;
+            /**
+             * @description How many there are on all pages
+             * @example 1
+             */
+            totalResults: number;
+        };
+        ForgettingOutcome: {
+            /** @description How many were found */
+            contacts: number;
+            /** @description True: every process has confirmed. False: the same call again goes on with what is left */
+            forgotten: boolean;
+            /** @description Results of jobs that held the person */
+            rewrittenResults: number;
         };
         Health: {
             /** @constant */
@@ -5356,7 +5466,10 @@ export interface operations {
                     "text/xml": components["schemas"]["Error"];
                 };
             };
-            /** @description - 503-200: The server is starting, draining, or without its database */
+            /**
+             * @description - 503-200: The server is starting, draining, or without its database
+             *     - 503-201: The results are being written again, without people who were forgotten
+             */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5658,7 +5771,10 @@ export interface operations {
                     "text/xml": components["schemas"]["Error"];
                 };
             };
-            /** @description - 503-200: The server is starting, draining, or without its database */
+            /**
+             * @description - 503-200: The server is starting, draining, or without its database
+             *     - 503-201: The results are being written again, without people who were forgotten
+             */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12653,6 +12769,774 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Error"];
                     /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>406-200</errorNumber><errorType>Not Acceptable</errorType><message>The Accept header admits nothing that this path answers with</message><status>406</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description - 429-200: The token has made too many calls */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Too Many Requests",
+                     *       "status": 429,
+                     *       "errorNumber": "429-200",
+                     *       "message": "The token has made too many calls",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>429-200</errorNumber><errorType>Too Many Requests</errorType><message>The token has made too many calls</message><status>429</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description - 500-200: Something failed inside the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Internal Server Error",
+                     *       "status": 500,
+                     *       "errorNumber": "500-200",
+                     *       "message": "Something failed inside the server",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>500-200</errorNumber><errorType>Internal Server Error</errorType><message>Something failed inside the server</message><status>500</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description - 503-200: The server is starting, draining, or without its database */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Service Unavailable",
+                     *       "status": 503,
+                     *       "errorNumber": "503-200",
+                     *       "message": "The server is starting, draining, or without its database",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>503-200</errorNumber><errorType>Service Unavailable</errorType><message>The server is starting, draining, or without its database</message><status>503</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listForgettings: {
+        parameters: {
+            query?: {
+                /** @description The first is 1; past the end the list is empty */
+                page?: number;
+                /** @description Items on a page */
+                resultsPerPage?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "forgettings": [
+                     *         {
+                     *           "sequence": 0,
+                     *           "operator": "text",
+                     *           "identifierKind": "email",
+                     *           "identifierHash": "text",
+                     *           "contacts": 0,
+                     *           "begunDate": "2026-11-24T15:02:33.007Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "resultsPerPage": 10,
+                     *       "totalResults": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ForgettingList"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><forgettingList><forgettings><forgetting><begunDate>2026-11-24T15:02:33.007Z</begunDate><contacts>0</contacts><identifierHash>text</identifierHash><identifierKind>email</identifierKind><operator>text</operator><sequence>0</sequence></forgetting></forgettings><page>1</page><resultsPerPage>10</resultsPerPage><totalResults>1</totalResults></forgettingList> */
+                    "application/xml": components["schemas"]["ForgettingList"];
+                    "text/xml": components["schemas"]["ForgettingList"];
+                };
+            };
+            /**
+             * @description - 400-221: The request is not well-formed HTTP, or its URL cannot be decoded
+             *     - 400-218: A parameter of the request is not valid
+             *     - 400-105: A number is below its minimum
+             *     - 400-106: A number is above its maximum
+             *     - 400-107: A parameter is not a whole number
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Bad Request",
+                     *       "status": 400,
+                     *       "errorNumber": "400-221",
+                     *       "message": "The request is not well-formed HTTP, or its URL cannot be decoded",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>400-221</errorNumber><errorType>Bad Request</errorType><message>The request is not well-formed HTTP, or its URL cannot be decoded</message><status>400</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description - 401-200: The request has no access token
+             *     - 401-201: The access token is not one of this installation
+             *     - 401-202: The access token has expired
+             *     - 401-203: The access token has been revoked
+             *     - 401-204: The client has been disabled
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Unauthorized",
+                     *       "status": 401,
+                     *       "errorNumber": "401-200",
+                     *       "message": "The request has no access token",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>401-200</errorNumber><errorType>Unauthorized</errorType><message>The request has no access token</message><status>401</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            /** @description - 406-200: The Accept header admits nothing that this path answers with */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Not Acceptable",
+                     *       "status": 406,
+                     *       "errorNumber": "406-200",
+                     *       "message": "The Accept header admits nothing that this path answers with",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>406-200</errorNumber><errorType>Not Acceptable</errorType><message>The Accept header admits nothing that this path answers with</message><status>406</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description - 429-200: The token has made too many calls */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Too Many Requests",
+                     *       "status": 429,
+                     *       "errorNumber": "429-200",
+                     *       "message": "The token has made too many calls",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>429-200</errorNumber><errorType>Too Many Requests</errorType><message>The token has made too many calls</message><status>429</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description - 500-200: Something failed inside the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Internal Server Error",
+                     *       "status": 500,
+                     *       "errorNumber": "500-200",
+                     *       "message": "Something failed inside the server",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>500-200</errorNumber><errorType>Internal Server Error</errorType><message>Something failed inside the server</message><status>500</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description - 503-200: The server is starting, draining, or without its database */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Service Unavailable",
+                     *       "status": 503,
+                     *       "errorNumber": "503-200",
+                     *       "message": "The server is starting, draining, or without its database",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>503-200</errorNumber><errorType>Service Unavailable</errorType><message>The server is starting, draining, or without its database</message><status>503</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    forgetPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @description Everybody with this address */
+                    email?: string;
+                    /** @description The person of this id */
+                    peopleId?: string;
+                    /** @description The person of the contact of this id */
+                    contactId?: string;
+                    /** @description Together with company: the person of this name there */
+                    name?: string;
+                    /** @description A name or an id */
+                    company?: string;
+                    /** @description Remove all older versions of the data too */
+                    purge?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contacts": 0,
+                     *       "forgotten": true,
+                     *       "rewrittenResults": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ForgettingOutcome"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><forgetting><contacts>0</contacts><forgotten>true</forgotten><rewrittenResults>0</rewrittenResults></forgetting> */
+                    "application/xml": components["schemas"]["ForgettingOutcome"];
+                    "text/xml": components["schemas"]["ForgettingOutcome"];
+                };
+            };
+            /**
+             * @description - 400-221: The request is not well-formed HTTP, or its URL cannot be decoded
+             *     - 400-209: The body is not text in its charset
+             *     - 400-217: The Content-Type names a charset that does not exist
+             *     - 400-230: The body is not the JSON object that this call takes
+             *     - 400-218: A parameter of the request is not valid
+             *     - 400-107: A parameter is not a whole number
+             *     - 400-105: A number is below its minimum
+             *     - 400-106: A number is above its maximum
+             *     - 400-260: The person who is to be forgotten is not named, or in several ways
+             *     - 400-250: The files of the data set are damaged, or not on this machine
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Bad Request",
+                     *       "status": 400,
+                     *       "errorNumber": "400-221",
+                     *       "message": "The request is not well-formed HTTP, or its URL cannot be decoded",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>400-221</errorNumber><errorType>Bad Request</errorType><message>The request is not well-formed HTTP, or its URL cannot be decoded</message><status>400</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description - 401-200: The request has no access token
+             *     - 401-201: The access token is not one of this installation
+             *     - 401-202: The access token has expired
+             *     - 401-203: The access token has been revoked
+             *     - 401-204: The client has been disabled
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Unauthorized",
+                     *       "status": 401,
+                     *       "errorNumber": "401-200",
+                     *       "message": "The request has no access token",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>401-200</errorNumber><errorType>Unauthorized</errorType><message>The request has no access token</message><status>401</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            /** @description - 406-200: The Accept header admits nothing that this path answers with */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Not Acceptable",
+                     *       "status": 406,
+                     *       "errorNumber": "406-200",
+                     *       "message": "The Accept header admits nothing that this path answers with",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>406-200</errorNumber><errorType>Not Acceptable</errorType><message>The Accept header admits nothing that this path answers with</message><status>406</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description - 413-200: The body is larger than this server accepts */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Payload Too Large",
+                     *       "status": 413,
+                     *       "errorNumber": "413-200",
+                     *       "message": "The body is larger than this server accepts",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>413-200</errorNumber><errorType>Payload Too Large</errorType><message>The body is larger than this server accepts</message><status>413</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description - 415-200: The Content-Type or Content-Encoding is missing, malformed or not accepted here */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Accept-Encoding": components["headers"]["Accept-Encoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Unsupported Media Type",
+                     *       "status": 415,
+                     *       "errorNumber": "415-200",
+                     *       "message": "The Content-Type or Content-Encoding is missing, malformed or not accepted here",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>415-200</errorNumber><errorType>Unsupported Media Type</errorType><message>The Content-Type or Content-Encoding is missing, malformed or not accepted here</message><status>415</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description - 429-200: The token has made too many calls */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Too Many Requests",
+                     *       "status": 429,
+                     *       "errorNumber": "429-200",
+                     *       "message": "The token has made too many calls",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>429-200</errorNumber><errorType>Too Many Requests</errorType><message>The token has made too many calls</message><status>429</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description - 500-200: Something failed inside the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Internal Server Error",
+                     *       "status": 500,
+                     *       "errorNumber": "500-200",
+                     *       "message": "Something failed inside the server",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>500-200</errorNumber><errorType>Internal Server Error</errorType><message>Something failed inside the server</message><status>500</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description - 503-200: The server is starting, draining, or without its database */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Service Unavailable",
+                     *       "status": 503,
+                     *       "errorNumber": "503-200",
+                     *       "message": "The server is starting, draining, or without its database",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>503-200</errorNumber><errorType>Service Unavailable</errorType><message>The server is starting, draining, or without its database</message><status>503</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    checkForgetting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @description Everybody with this address */
+                    email?: string;
+                    /** @description The person of this id */
+                    peopleId?: string;
+                    /** @description The person of the contact of this id */
+                    contactId?: string;
+                    /** @description Together with company: the person of this name there */
+                    name?: string;
+                    /** @description A name or an id */
+                    company?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "forgotten": true,
+                     *       "forgettings": [
+                     *         {
+                     *           "sequence": 0,
+                     *           "operator": "text",
+                     *           "identifierKind": "email",
+                     *           "identifierHash": "text",
+                     *           "contacts": 0,
+                     *           "begunDate": "2026-11-24T15:02:33.007Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ForgettingCheck"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><forgettingCheck><forgettings><forgetting><begunDate>2026-11-24T15:02:33.007Z</begunDate><contacts>0</contacts><identifierHash>text</identifierHash><identifierKind>email</identifierKind><operator>text</operator><sequence>0</sequence></forgetting></forgettings><forgotten>true</forgotten></forgettingCheck> */
+                    "application/xml": components["schemas"]["ForgettingCheck"];
+                    "text/xml": components["schemas"]["ForgettingCheck"];
+                };
+            };
+            /**
+             * @description - 400-221: The request is not well-formed HTTP, or its URL cannot be decoded
+             *     - 400-209: The body is not text in its charset
+             *     - 400-217: The Content-Type names a charset that does not exist
+             *     - 400-230: The body is not the JSON object that this call takes
+             *     - 400-218: A parameter of the request is not valid
+             *     - 400-107: A parameter is not a whole number
+             *     - 400-105: A number is below its minimum
+             *     - 400-106: A number is above its maximum
+             *     - 400-260: The person who is to be forgotten is not named, or in several ways
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Bad Request",
+                     *       "status": 400,
+                     *       "errorNumber": "400-221",
+                     *       "message": "The request is not well-formed HTTP, or its URL cannot be decoded",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>400-221</errorNumber><errorType>Bad Request</errorType><message>The request is not well-formed HTTP, or its URL cannot be decoded</message><status>400</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description - 401-200: The request has no access token
+             *     - 401-201: The access token is not one of this installation
+             *     - 401-202: The access token has expired
+             *     - 401-203: The access token has been revoked
+             *     - 401-204: The client has been disabled
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Unauthorized",
+                     *       "status": 401,
+                     *       "errorNumber": "401-200",
+                     *       "message": "The request has no access token",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>401-200</errorNumber><errorType>Unauthorized</errorType><message>The request has no access token</message><status>401</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            /** @description - 406-200: The Accept header admits nothing that this path answers with */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Not Acceptable",
+                     *       "status": 406,
+                     *       "errorNumber": "406-200",
+                     *       "message": "The Accept header admits nothing that this path answers with",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>406-200</errorNumber><errorType>Not Acceptable</errorType><message>The Accept header admits nothing that this path answers with</message><status>406</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description - 413-200: The body is larger than this server accepts */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Payload Too Large",
+                     *       "status": 413,
+                     *       "errorNumber": "413-200",
+                     *       "message": "The body is larger than this server accepts",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>413-200</errorNumber><errorType>Payload Too Large</errorType><message>The body is larger than this server accepts</message><status>413</status></error> */
+                    "application/xml": components["schemas"]["Error"];
+                    "text/xml": components["schemas"]["Error"];
+                };
+            };
+            /** @description - 415-200: The Content-Type or Content-Encoding is missing, malformed or not accepted here */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Accept-Encoding": components["headers"]["Accept-Encoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "Unsupported Media Type",
+                     *       "status": 415,
+                     *       "errorNumber": "415-200",
+                     *       "message": "The Content-Type or Content-Encoding is missing, malformed or not accepted here",
+                     *       "diagnosticCode": "3sn9ovk8d2f0q5mh7a1c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    /** @example <?xml version="1.0" encoding="UTF-8" standalone="yes"?><error><diagnosticCode>3sn9ovk8d2f0q5mh7a1c</diagnosticCode><errorNumber>415-200</errorNumber><errorType>Unsupported Media Type</errorType><message>The Content-Type or Content-Encoding is missing, malformed or not accepted here</message><status>415</status></error> */
                     "application/xml": components["schemas"]["Error"];
                     "text/xml": components["schemas"]["Error"];
                 };

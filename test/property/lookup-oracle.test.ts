@@ -3,7 +3,9 @@ import { describe, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import {
+  type CompanyId,
   type Contact,
+  ForgottenContacts,
   LineRunner,
   NewIdDecoder,
   parseLines,
@@ -31,6 +33,7 @@ interface Job {
   readonly installation: Installation;
   readonly contacts: Contact[];
   readonly others: Contact[];
+  readonly forgotten: readonly number[];
   readonly blockSize: number;
   readonly limit: number;
   readonly contactDetails: boolean;
@@ -42,6 +45,8 @@ const job: fc.Arbitrary<Job> = fc.constantFrom(...installations).chain((installa
     installation: fc.constant(installation),
     contacts: contactsOf(installation),
     others: contactsOf(installation),
+    // Contacts of the first company by place, counted around.
+    forgotten: fc.array(fc.nat(50), { maxLength: 4 }),
     blockSize: fc.constantFrom(1, 7, 32, 33, 64, 2_000),
     limit: fc.constantFrom(1, 2, 5, 33, 10_000, 10_000),
     contactDetails: fc.boolean(),
@@ -66,6 +71,7 @@ function assertAnsweredNaively({
   installation,
   contacts,
   others,
+  forgotten,
   blockSize,
   limit,
   contactDetails,
@@ -81,6 +87,13 @@ function assertAnsweredNaively({
     ),
     reference,
     installation.abbreviations,
+  );
+  const gone = new Set(forgotten.map((place) => contacts[place % Math.max(1, contacts.length)]));
+  const left = contacts.filter((contact) => !gone.has(contact));
+  runner.forgotten = ForgottenContacts.of(
+    contacts
+      .filter((contact) => gone.has(contact))
+      .map(({ number }) => ({ companyId: known.companyId as CompanyId, number })),
   );
   const chunks: Buffer[] = [Buffer.from(resultHeader(resultColumns(contactDetails)))];
   const writer = new ResultWriter({
@@ -114,11 +127,7 @@ function assertAnsweredNaively({
       continue;
     }
     const company = companyId === known.companyId ? known : otherCompany;
-    const { matches, funnel } = naiveLookup(
-      company === known ? contacts : others,
-      line.filters,
-      installation,
-    );
+    const { matches, funnel } = naiveLookup(company === known ? left : others, line.filters, installation);
     const returned = matches.slice(0, limit);
     seen.contacts += returned.length;
     if (returned.length < matches.length) seen.cut++;

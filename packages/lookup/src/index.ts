@@ -31,6 +31,7 @@ export {
 } from './block/plain-entry.ts';
 export { mostBytesOf, putText } from './block/put-text.ts';
 export { SectionReader, SharedSections } from './block/shared-sections.ts';
+export { moveRecords, withoutContacts } from './block/without-contacts.ts';
 export { classifyTitle, type TitleClasses } from './classify/classify-title.ts';
 export type { GivenClass } from './classify/combine-levels.ts';
 export {
@@ -71,6 +72,7 @@ export {
 export { maxLinesPerJob, type ParsedLines, parseLines } from './line/parse-lines.ts';
 export { type Abbreviations, AbbreviationTable } from './match/abbreviation-table.ts';
 export { defaultAbbreviations } from './match/default-abbreviations.ts';
+export { type ForgottenAtCompany, ForgottenContacts, nobodyForgotten } from './match/forgotten-contacts.ts';
 export { type ParsedAbbreviations, parseAbbreviations } from './match/parse-abbreviations.ts';
 export { defaultReferenceTables } from './reference/default-tables.ts';
 export { parseReferenceTables, type TableName, tableNames } from './reference/parse-tables.ts';

@@ -2,6 +2,7 @@ import type { BlockHead } from '../block/block-head.ts';
 import { maxContactsPerBlock } from '../block/layout.ts';
 import type { LineQuery } from './compile-line.ts';
 import { conditions } from './conditions.ts';
+import type { ForgottenAtCompany } from './forgotten-contacts.ts';
 import { failPlaces } from './place-query.ts';
 import { failRolesWithoutTitle } from './title-query.ts';
 
@@ -15,8 +16,11 @@ export class BlockMatcher {
   readonly #roleFailures = new Uint16Array(maxContactsPerBlock);
   readonly #placeFailures = new Uint16Array(maxContactsPerBlock);
 
-  /** @returns how many contacts match; `hits` holds them */
-  match(head: BlockHead, query: LineQuery): number {
+  /**
+   * @param forgotten of the company: they match nothing
+   * @returns how many contacts match; `hits` holds them
+   */
+  match(head: BlockHead, query: LineQuery, forgotten?: ForgottenAtCompany): number {
     this.#testRolesAndPlaces(head, query);
     const { hits } = this;
     const roleFailures = this.#roleFailures;
@@ -35,18 +39,30 @@ export class BlockMatcher {
         (flagFailures[bytes[flags + contact] ?? 0] ?? 0);
       if (failed === 0) hits[count++] = contact;
     }
-    return count;
+    return forgotten === undefined ? count : this.#dropForgotten(head, forgotten, count);
   }
 
   /**
    * Counts the contacts of a block by the first condition that each fails, for the funnel of a line without matches.
    *
    * @param dropped one count per condition, in the order of the conditions' bits; this block's are added
+   * @param forgotten of the company: they are not there to be dropped
+   * @returns the contacts of the block without those that are forgotten
    */
-  countDropped(head: BlockHead, query: LineQuery, dropped: Uint32Array): void {
+  countDropped(
+    head: BlockHead,
+    query: LineQuery,
+    dropped: Uint32Array,
+    forgotten?: ForgottenAtCompany,
+  ): number {
     this.#testRolesAndPlaces(head, query);
     const { bytes, u16 } = head.memory;
+    let total = head.contacts;
     for (let contact = 0; contact < head.contacts; contact++) {
+      if (forgotten?.has(head.numberHigh(contact), head.numberLow(contact)) === true) {
+        total--;
+        continue;
+      }
       const failed =
         (this.#roleFailures[u16[((head.start + head.at.roles) >> 1) + contact] ?? 0] ?? 0) |
         (this.#placeFailures[u16[((head.start + head.at.places) >> 1) + contact] ?? 0] ?? 0) |
@@ -55,6 +71,18 @@ export class BlockMatcher {
       const first = 31 - Math.clz32(failed & -failed);
       dropped[first] = (dropped[first] ?? 0) + 1;
     }
+    return total;
+  }
+
+  /** Looks at matches alone: a scan goes over many more contacts than match. */
+  #dropForgotten(head: BlockHead, forgotten: ForgottenAtCompany, count: number): number {
+    const { hits } = this;
+    let left = 0;
+    for (let hit = 0; hit < count; hit++) {
+      const contact = hits[hit] ?? 0;
+      if (!forgotten.has(head.numberHigh(contact), head.numberLow(contact))) hits[left++] = contact;
+    }
+    return left;
   }
 
   #testRolesAndPlaces(head: BlockHead, query: LineQuery): void {

@@ -5,6 +5,7 @@ import { shorten } from '../line/shorten.ts';
 import type { AbbreviationTable } from '../match/abbreviation-table.ts';
 import { compileLine, type LineQuery } from '../match/compile-line.ts';
 import { conditions } from '../match/conditions.ts';
+import { type ForgottenAtCompany, nobodyForgotten } from '../match/forgotten-contacts.ts';
 import { describeFunnel } from '../match/funnel.ts';
 import { BlockMatcher } from '../match/match-block.ts';
 import { TitleCompiler } from '../match/title-query.ts';
@@ -36,6 +37,10 @@ export class LineRunner {
   readonly #reference: ReferenceIndex;
   readonly #titles: TitleCompiler;
   readonly #matcher = new BlockMatcher();
+  /** Whom no line finds, from now on. */
+  forgotten = nobodyForgotten;
+  /** Of the company that was turned to. */
+  #forgottenHere: ForgottenAtCompany | undefined;
 
   constructor(blocks: CompanyBlocks, reference: ReferenceIndex, abbreviations: AbbreviationTable) {
     this.#blocks = blocks;
@@ -89,7 +94,7 @@ export class LineRunner {
     limit: number,
     writer: ResultWriter,
   ): number | undefined {
-    if (!this.#blocks.open(companyId)) return undefined;
+    if (!this.#turnTo(companyId)) return undefined;
     const { hitsOfBlocks, totalMatches } = this.#match(compileLine(filters, this.#reference, this.#titles));
     writer.beginLine('', 1, totalMatches, companyId);
     this.#write(hitsOfBlocks, skip, limit, writer);
@@ -103,7 +108,7 @@ export class LineRunner {
     for (let index = 0; ; index++) {
       const head = this.#blocks.head(index);
       if (head === undefined) return { hitsOfBlocks, totalMatches };
-      const count = this.#matcher.match(head, query);
+      const count = this.#matcher.match(head, query, this.#forgottenHere);
       hitsOfBlocks.push(this.#matcher.hits.slice(0, count));
       totalMatches += count;
     }
@@ -125,7 +130,12 @@ export class LineRunner {
   /** Turns to the company of a line; undefined when the data set does not have it. */
   #open(company: LineCompany): CompanyId | undefined {
     const companyId = 'key' in company ? this.#blocks.find(company.key) : company.companyId;
-    return companyId !== undefined && this.#blocks.open(companyId) ? companyId : undefined;
+    return companyId !== undefined && this.#turnTo(companyId) ? companyId : undefined;
+  }
+
+  #turnTo(companyId: CompanyId): boolean {
+    this.#forgottenHere = this.forgotten.at(companyId);
+    return this.#blocks.open(companyId);
   }
 
   #writeHits(index: number, hits: Uint32Array, writer: ResultWriter): void {
@@ -153,8 +163,7 @@ export class LineRunner {
     for (let index = 0; ; index++) {
       const head = this.#blocks.head(index);
       if (head === undefined) break;
-      total += head.contacts;
-      this.#matcher.countDropped(head, query, dropped);
+      total += this.#matcher.countDropped(head, query, dropped, this.#forgottenHere);
     }
     return describeFunnel(line.filters, total, dropped, this.#reference);
   }

@@ -11,6 +11,7 @@ const commandModules = {
   worker: async () => (await import('./worker.ts')).workerCommand(),
   import: async () => (await import('./import.ts')).importCommand(),
   datasets: async () => (await import('./datasets.ts')).datasetsCommand(),
+  forget: async () => (await import('./forget.ts')).forgetCommand(),
   companies: async () => (await import('./companies.ts')).companiesCommand(),
   settings: async () => (await import('./settings.ts')).settingsCommand(),
   tables: async () => (await import('./tables.ts')).tablesCommand(),

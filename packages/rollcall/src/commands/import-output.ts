@@ -62,7 +62,7 @@ export function printImportReport(
   }
   const lines = [
     `Data set ${version} is active: ${shownCount(contacts)} contacts at ${shownCount(companies)} companies.`,
-    `Rows: ${shownCount(rows.read)} read = ${shownCount(rows.taken)} taken + ${shownCount(rows.rejected)} rejected + ${shownCount(rows.duplicates)} duplicates.`,
+    `Rows: ${shownCount(rows.read)} read = ${shownCount(rows.taken)} taken + ${shownCount(rows.rejected)} rejected + ${shownCount(rows.duplicates)} duplicates${rows.forgotten === undefined ? '' : ` + ${shownCount(rows.forgotten)} forgotten`}.`,
   ];
   if (furtherEmployments > 0)
     lines.push(`Of these, ${shownCount(furtherEmployments)} are further employments of one row of a file.`);

@@ -86,6 +86,7 @@ export function importCommand(): Command {
     'referenceTablesDirectory',
     'dataSetVersionsKept',
     'dataSetSource',
+    'masterKey',
   ]);
   return command.action(async (files: string[], flags: ImportFlags) => {
     if (files.length + flags.companies.length === 0) command.error('error: give a file to import');
@@ -140,6 +141,7 @@ export function importCommand(): Command {
             dataDirectory,
             control,
             builtBy,
+            masterKey: settings.masterKey,
           });
           progress.stop();
           const removed = await removeOldVersions(control, dataDirectory, dataSetVersionsKept);

@@ -5,7 +5,7 @@
  * The interface is asynchronous and shaped for SQLite and PostgreSQL alike: every method is one transaction, no
  * method hands out a connection, and times are the caller's epoch milliseconds.
  */
-import type { ColumnOrder } from '@rollcall/lookup';
+import type { ColumnOrder, ContactReference } from '@rollcall/lookup';
 import type { CallRules, CallWindow, TakenCalls } from './call-window.ts';
 import type { CreditPeriod } from './credit-period.ts';
 import type { JobState } from './job-state.ts';
@@ -32,6 +32,7 @@ export interface ControlStore {
   readonly credits: CreditStore;
   readonly dataSets: DataSetRegistry;
   readonly agreements: AgreementStore;
+  readonly forgettings: ForgettingStore;
   /** Resolves when the store answers; rejects when it does not. */
   ping(): Promise<void>;
   /**
@@ -333,6 +334,8 @@ export interface Job extends JobProgress {
   readonly queuePosition?: number;
   /** Where one job is asked for that has a webhook: how far that is. */
   readonly webhookStatus?: DeliveryState;
+  /** Where one job is asked for: people were forgotten whom its results may still hold. */
+  readonly awaitsForgetting?: true;
 }
 
 /** Which of the jobs a list holds; what is absent does not narrow it. */
@@ -374,6 +377,15 @@ export interface ClaimedJob extends Job, JobLease {
   readonly tries: number;
   /** What the results of its client take up, checkpoints of running jobs included. */
   readonly clientStoredBytes: number;
+  /** The last forgetting that its checkpoint knows of. */
+  readonly forgottenSequence: number;
+}
+
+/** A job with stored results that do not know of every forgetting. */
+export interface JobToCleanse
+  extends Pick<Job, 'jobId' | 'clientId' | 'kind' | 'state' | 'options' | 'totals' | 'resultParts'> {
+  readonly attempt: number;
+  readonly forgottenSequence: number;
 }
 
 export interface Claim {
@@ -388,6 +400,8 @@ export interface Claim {
   readonly passOver?: readonly ClientId[];
   /** What this owner works on: when it stood still until their leases ran out, it renews them. */
   readonly underWay?: readonly JobId[];
+  /** The last forgetting that this owner knows of; 0 where it is not given. */
+  readonly forgottenSequence?: number;
 }
 
 /** What holds for a client that has no limits of its own. */
@@ -468,11 +482,13 @@ export interface JobStore {
   /**
    * Stores how far the job is, and with it that it is worth trying: its tries are counted anew.
    *
+   * @param forgottenSequence the last forgetting that its parts know of, where that is another than before
    * @returns undefined when the lease was lost meanwhile: nothing was changed then
    */
   checkpoint(
     lease: JobLease,
     checkpoint: JobCheckpoint,
+    forgottenSequence?: number,
   ): Promise<{ readonly clientStoredBytes: number } | undefined>;
   /** Commit 3. False when the lease was lost meanwhile: nothing was changed then. */
   finish(
@@ -481,6 +497,25 @@ export interface JobStore {
   ): Promise<boolean>;
   /** Commit 3 of a job that cannot be done: its debit is given back. False when the lease was lost meanwhile. */
   fail(lease: JobLease, end: { endedAtMs: number; failureReason: string }): Promise<boolean>;
+  /**
+   * Jobs whose stored results do not know of every forgetting, the oldest first: finished ones, and those that are under
+   * way or were left.
+   */
+  toCleanse(limit: number): Promise<JobToCleanse[]>;
+  /**
+   * Puts other results in the place of a finished job's, as another attempt, or records that they hold nobody
+   * whom they must not. False when they are not those that were looked at any more: nothing was changed then.
+   */
+  replaceResults(
+    job: Pick<JobToCleanse, 'jobId' | 'attempt'>,
+    forgottenSequence: number,
+    results?: {
+      readonly totals: JobTotals;
+      readonly resultParts: readonly ResultPart[];
+      /** The parts are named after it; later than that of the job. */
+      readonly attempt: number;
+    },
+  ): Promise<boolean>;
   /** Jobs that ended before then and whose results and lines are still there, the oldest first. */
   endedBefore(beforeMs: number, limit: number): Promise<JobId[]>;
   /** Records that the results of ended jobs are gone, and removes their lines. The jobs themselves stay. */
@@ -707,10 +742,22 @@ export interface PinnedJobs {
 }
 
 export interface DataSetRegistry {
-  /** Registers a version that is complete on disk and makes it the active one, in one transaction. */
-  registerAndActivate(record: DataSetRecord, nowMs: number): Promise<void>;
-  /** Registers a version that is complete on disk. */
-  register(record: DataSetRecord): Promise<void>;
+  /**
+   * Registers a version that is complete on disk and makes it the active one, in one transaction.
+   *
+   * @param forgottenSequence the last forgetting that it was built with; whatever it is where it is not given
+   * @returns false when people were forgotten since: nothing was changed then
+   */
+  registerAndActivate(record: DataSetRecord, nowMs: number, forgottenSequence?: number): Promise<boolean>;
+  /** The same for a version that is not to be the active one yet. */
+  register(record: DataSetRecord, forgottenSequence?: number): Promise<boolean>;
+  /**
+   * Registers and activates a version that is another without some contacts. False where that one is not active any more: nothing
+   * was changed then.
+   */
+  registerInPlaceOf(base: DataSetVersion, record: DataSetRecord, nowMs: number): Promise<boolean>;
+  /** Ended jobs that ran on a version are from now on said to have run on the one that took its place. */
+  moveEndedJobs(from: DataSetVersion, to: DataSetVersion): Promise<void>;
   /** Makes a registered version the active one, whichever is announced. False when there is no such version. */
   activate(version: string, nowMs: number): Promise<boolean>;
   /**
@@ -755,4 +802,69 @@ export interface AgreementStore {
   settle(proposed: Agreements): Promise<Agreements>;
   /** Stores values in the place of those that the names have. */
   replace(agreed: Agreements): Promise<void>;
+}
+
+/** What a person can be named by. */
+export const identifierKinds = ['email', 'peopleId', 'contactId', 'nameAtCompany'] as const;
+export type IdentifierKind = (typeof identifierKinds)[number];
+
+/** One person who was forgotten: what is kept of it, to prove it without holding the person. */
+export interface Forgetting {
+  /** 1, 2, 3 and so on; one number says how many of them a process or a result knows of. */
+  readonly sequence: number;
+  /** Who did it. */
+  readonly operator: string;
+  readonly identifierKind: IdentifierKind;
+  /** A keyed hash of what the person was named by. */
+  readonly identifierHash: Uint8Array;
+  /** How many contacts were found. */
+  readonly contacts: number;
+  readonly begunAtMs: number;
+  /** When everything was confirmed; absent while it is not. */
+  readonly forgottenAtMs?: number;
+}
+
+export interface NewForgetting extends Omit<Forgetting, 'sequence' | 'contacts' | 'forgottenAtMs'> {
+  readonly contacts: readonly ContactReference[];
+  /** Keyed hashes of what the same person may be known by in later imports. */
+  readonly identityHashes: readonly Uint8Array[];
+  /** The versions that were searched. */
+  readonly versions: readonly DataSetVersion[];
+}
+
+/** Not begun where a version is registered that was not searched. */
+export type BeginDecision = { readonly begun: true; readonly sequence: number } | { readonly begun: false };
+
+export interface ForgottenContact extends ContactReference {
+  /** The forgetting that found it first. */
+  readonly sequence: number;
+}
+
+/** How much a process that answers or runs jobs knows of. */
+export interface ProcessConfirmation {
+  readonly process: string;
+  readonly sequence: number;
+  readonly seenAtMs: number;
+}
+
+/** Who has been forgotten (design section 3). From `begin` on no process may show them; the rest follows in steps. */
+export interface ForgettingStore {
+  begin(forgetting: NewForgetting): Promise<BeginDecision>;
+  /** 0 before the first. */
+  lastSequence(): Promise<number>;
+  /** The oldest first. */
+  list(): Promise<Forgetting[]>;
+  /** Those that named a person so, or found one who is known so. */
+  findByIdentifier(identifierHash: Uint8Array): Promise<Forgetting[]>;
+  /** All contacts that forgettings after this one found. */
+  contacts(afterSequence: number): Promise<ForgottenContact[]>;
+  /** In ascending order. */
+  identityHashes(): Promise<Uint8Array[]>;
+  /** Records that forgettings up to this one are confirmed by everybody; returns how many that were not before. */
+  finish(lastSequence: number, nowMs: number): Promise<number>;
+  /** A process is there, and knows of all forgettings up to this one in everything that it does. */
+  confirm(process: string, sequence: number, nowMs: number): Promise<void>;
+  confirmations(): Promise<ProcessConfirmation[]>;
+  /** A process ends, or has ended. */
+  leave(process: string): Promise<void>;
 }

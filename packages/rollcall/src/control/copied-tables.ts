@@ -27,6 +27,10 @@ const sumsByTable = {
   api_transactions: ['transactions'],
   result_storage: ['bytes'],
   agreements: [],
+  forgettings: ['contacts'],
+  forgotten_contacts: [],
+  forgotten_identities: [],
+  process_confirmations: [],
 } as const satisfies Readonly<Record<keyof Schema, readonly string[]>>;
 
 export const copiedTables: readonly CopiedTable[] = Object.entries(sumsByTable).map(([name, sums]) => ({

@@ -7,6 +7,7 @@ import type {
   PinnedJobs,
   RemoveDecision,
 } from './control-store.ts';
+import { holdForgettings } from './forgetting-store.ts';
 import type { DataSetsTable, Schema } from './schema.ts';
 import type { StoreDialect } from './store-dialect.ts';
 import { unfinished } from './unfinished-jobs.ts';
@@ -27,15 +28,53 @@ export class KyselyDataSetRegistry implements DataSetRegistry {
     this.#dialect = dialect;
   }
 
-  async registerAndActivate(record: DataSetRecord, nowMs: number): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
-      await insert(transaction, record);
+  registerAndActivate(record: DataSetRecord, nowMs: number, forgottenSequence?: number): Promise<boolean> {
+    return this.#db.transaction().execute(async (transaction) => {
+      if (!(await this.#insert(transaction, record, forgottenSequence))) return false;
       await this.#activate(transaction, record.version, nowMs);
+      return true;
     });
   }
 
-  register(record: DataSetRecord): Promise<void> {
-    return insert(this.#db, record);
+  register(record: DataSetRecord, forgottenSequence?: number): Promise<boolean> {
+    return this.#db
+      .transaction()
+      .execute((transaction) => this.#insert(transaction, record, forgottenSequence));
+  }
+
+  registerInPlaceOf(base: DataSetVersion, record: DataSetRecord, nowMs: number): Promise<boolean> {
+    return this.#db.transaction().execute(async (transaction) => {
+      await holdForgettings(transaction, this.#dialect);
+      const active = await transaction
+        .selectFrom('active_data_set')
+        .select('version')
+        .$if(this.#dialect.locksRows, (query) => query.forUpdate())
+        .executeTakeFirst();
+      if (active?.version !== base) return false;
+      await insert(transaction, record);
+      await this.#activate(transaction, record.version, nowMs);
+      return true;
+    });
+  }
+
+  async moveEndedJobs(from: DataSetVersion, to: DataSetVersion): Promise<void> {
+    await this.#db
+      .updateTable('jobs')
+      .set({ data_set_version: to })
+      .where('data_set_version', '=', from)
+      .where('ended_at_ms', 'is not', null)
+      .execute();
+  }
+
+  async #insert(
+    transaction: Kysely<Schema>,
+    record: DataSetRecord,
+    forgottenSequence: number | undefined,
+  ): Promise<boolean> {
+    const last = await holdForgettings(transaction, this.#dialect);
+    if (forgottenSequence !== undefined && forgottenSequence !== last) return false;
+    await insert(transaction, record);
+    return true;
   }
 
   activate(version: string, nowMs: number): Promise<boolean> {

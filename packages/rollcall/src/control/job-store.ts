@@ -17,6 +17,7 @@ import {
   type JobOwner,
   type JobProgress,
   type JobStore,
+  type JobToCleanse,
   type JobTotals,
   type ListedJob,
   type NewJob,
@@ -208,6 +209,7 @@ export class KyselyJobStore implements JobStore {
         dataSetVersion: pinnedVersion(row),
         body: await decompress(csvZstd),
         clientStoredBytes,
+        forgottenSequence: row.forgotten_sequence,
       };
     }
   }
@@ -279,6 +281,8 @@ export class KyselyJobStore implements JobStore {
             data_set_version: dataSetVersion,
             credits_consumed: charge.amount,
             credit_period: charge.period,
+            // Nothing of it is stored yet; what will be is of a process that knows of these.
+            forgotten_sequence: claim.forgottenSequence ?? 0,
           }),
         }))
         .where('job_id', '=', next.job_id)
@@ -327,6 +331,7 @@ export class KyselyJobStore implements JobStore {
   checkpoint(
     lease: JobLease,
     checkpoint: JobCheckpoint,
+    forgottenSequence?: number,
   ): Promise<{ readonly clientStoredBytes: number } | undefined> {
     return this.#db.transaction().execute(async (transaction) => {
       const job = await this.#lockLeased(transaction, lease, 'finish');
@@ -335,7 +340,12 @@ export class KyselyJobStore implements JobStore {
       await transaction
         .updateTable('jobs')
         // The claim that is under way is the first one since this checkpoint.
-        .set({ checkpoint_json: JSON.stringify(checkpoint), tries: 1, result_bytes: resultBytes })
+        .set({
+          checkpoint_json: JSON.stringify(checkpoint),
+          tries: 1,
+          result_bytes: resultBytes,
+          ...(forgottenSequence !== undefined && { forgotten_sequence: forgottenSequence }),
+        })
         .where('job_id', '=', lease.jobId)
         .execute();
       const added = resultBytes - job.result_bytes;
@@ -394,6 +404,67 @@ export class KyselyJobStore implements JobStore {
       }
       await removeStoredBytes(transaction, clientId, job.result_bytes);
       await announceEnd(transaction, job, end.endedAtMs);
+      return true;
+    });
+  }
+
+  async toCleanse(limit: number): Promise<JobToCleanse[]> {
+    const rows = await this.#db
+      .selectFrom('jobs')
+      .selectAll()
+      .where((eb) => eb('forgotten_sequence', '<', lastForgetting))
+      .where((eb) =>
+        eb.or([
+          eb('state', 'in', statesBefore('finish')),
+          eb.and([eb('state', '=', stateAfter('finish')), eb('removed_at_ms', 'is', null)]),
+        ]),
+      )
+      .orderBy('created_at_ms')
+      .orderBy('job_id')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => ({
+      ...jobFromRow(row),
+      attempt: row.attempt,
+      forgottenSequence: row.forgotten_sequence,
+    }));
+  }
+
+  replaceResults(
+    { jobId, attempt }: Pick<JobToCleanse, 'jobId' | 'attempt'>,
+    forgottenSequence: number,
+    results?: {
+      readonly totals: JobTotals;
+      readonly resultParts: readonly ResultPart[];
+      readonly attempt: number;
+    },
+  ): Promise<boolean> {
+    return this.#db.transaction().execute(async (transaction) => {
+      const job = await transaction
+        .selectFrom('jobs')
+        .select(['client_id', 'result_bytes'])
+        .where('job_id', '=', jobId)
+        .where('attempt', '=', attempt)
+        .where('state', '=', stateAfter('finish'))
+        .where('removed_at_ms', 'is', null)
+        .$if(this.#dialect.locksRows, (query) => query.forUpdate())
+        .executeTakeFirst();
+      if (job === undefined) return false;
+      const resultBytes = results === undefined ? job.result_bytes : sizeOf(results.resultParts);
+      await transaction
+        .updateTable('jobs')
+        .set({
+          forgotten_sequence: forgottenSequence,
+          ...(results !== undefined && {
+            attempt: results.attempt,
+            totals_json: JSON.stringify(results.totals),
+            result_parts_json: JSON.stringify(results.resultParts),
+            result_bytes: resultBytes,
+          }),
+        })
+        .where('job_id', '=', jobId)
+        .execute();
+      await removeStoredBytes(transaction, job.client_id, job.result_bytes - resultBytes);
       return true;
     });
   }
@@ -478,6 +549,8 @@ type LeasedJob = Pick<
 /** As one text: Kysely would move `skip locked` to the end, where it holds for the clients and not for the jobs. */
 const claimLocks = sql`for update of jobs skip locked for share of clients`;
 
+const lastForgetting = sql<number>`(select coalesce(max(sequence), 0) from forgettings)`;
+
 /** A lease that nobody has: whoever comes next may take the job. */
 const free = { lease_owner: null, lease_until_ms: 0 };
 
@@ -523,6 +596,7 @@ async function findJob(db: Kysely<Schema>, jobId: string, owner: JobOwner): Prom
     .selectAll('job')
     .select('delivery.state as delivery_state')
     .select(queuePosition.as('queue_position'))
+    .select(lastForgetting.as('last_forgetting'))
     // A text that is no id names no job.
     .where('job.job_id', '=', jobId as JobId)
     .$if(owner !== everyClient, (query) => query.where('job.client_id', '=', owner as ClientId))
@@ -534,5 +608,6 @@ async function findJob(db: Kysely<Schema>, jobId: string, owner: JobOwner): Prom
     ...jobFromRow(row),
     ...(position !== null && { queuePosition: position }),
     ...(webhookStatus && { webhookStatus }),
+    ...(row.forgotten_sequence < Number(row.last_forgetting) && { awaitsForgetting: true as const }),
   };
 }

@@ -8,6 +8,7 @@ import type {
   CreditStore,
   DataSetRegistry,
   DeliveryStore,
+  ForgettingStore,
   IdempotencyKeyStore,
   JobStore,
   LoginFailureStore,
@@ -18,6 +19,7 @@ import type {
 import { KyselyCreditStore } from './credit-store.ts';
 import { KyselyDataSetRegistry } from './data-set-registry.ts';
 import { KyselyDeliveryStore } from './delivery-store.ts';
+import { KyselyForgettingStore } from './forgetting-store.ts';
 import { KyselyIdempotencyKeyStore } from './idempotency-key-store.ts';
 import { KyselyJobStore } from './job-store.ts';
 import { KyselyLoginFailureStore } from './login-failure-store.ts';
@@ -49,6 +51,7 @@ export class KyselyControlStore implements ControlStore {
   readonly credits: CreditStore;
   readonly dataSets: DataSetRegistry;
   readonly agreements: AgreementStore;
+  readonly forgettings: ForgettingStore;
   readonly #db: Kysely<Schema>;
   readonly #dialect: StoreDialect;
   readonly #jobSignal: JobSignal;
@@ -69,6 +72,7 @@ export class KyselyControlStore implements ControlStore {
     this.credits = new KyselyCreditStore(db, dialect);
     this.dataSets = new KyselyDataSetRegistry(db, dialect);
     this.agreements = new KyselyAgreementStore(db);
+    this.forgettings = new KyselyForgettingStore(db, dialect);
   }
 
   async ping(): Promise<void> {

@@ -12,6 +12,7 @@ import { previousWebhookSecret } from './migrations/0009-previous-webhook-secret
 import { apiTransactions } from './migrations/0010-api-transactions.ts';
 import { jobKinds } from './migrations/0011-job-kinds.ts';
 import { allJobsByAge } from './migrations/0012-all-jobs-by-age.ts';
+import { forgettings } from './migrations/0013-forgettings.ts';
 import { resultChunks } from './migrations/0014-result-chunks.ts';
 import { dataSetCopies } from './migrations/0015-data-set-copies.ts';
 import { agreements } from './migrations/0016-agreements.ts';
@@ -39,6 +40,7 @@ function allMigrations(dialect: StoreDialect): Record<string, Migration> {
     '0010-api-transactions': apiTransactions,
     '0011-job-kinds': jobKinds,
     '0012-all-jobs-by-age': allJobsByAge,
+    '0013-forgettings': forgettings(dialect),
     '0014-result-chunks': resultChunks(dialect),
     '0015-data-set-copies': dataSetCopies,
     '0016-agreements': agreements,

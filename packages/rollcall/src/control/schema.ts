@@ -5,6 +5,7 @@ import type {
   CreditEntry,
   DataSetVersion,
   DeliveryState,
+  IdentifierKind,
   JobId,
   JobKind,
 } from './control-store.ts';
@@ -35,6 +36,10 @@ export interface Schema {
   agreements: AgreementsTable;
   announced_data_set: AnnouncedDataSetTable;
   data_set_holders: DataSetHoldersTable;
+  forgettings: ForgettingsTable;
+  forgotten_contacts: ForgottenContactsTable;
+  forgotten_identities: ForgottenIdentitiesTable;
+  process_confirmations: ProcessConfirmationsTable;
 }
 
 export interface ClientsTable {
@@ -131,6 +136,8 @@ export interface JobsTable {
   removed_at_ms: number | null;
   /** Where its end is told; null where nobody asked, and again when its body was removed. */
   webhook: string | null;
+  /** The last forgetting that what is stored of its results knows of. */
+  forgotten_sequence: Generated<number>;
 }
 
 /** Apart from the jobs, so that a scan of them stays small. Kept as long as the results, for `?only=invalid`. */
@@ -262,4 +269,43 @@ export interface DataSetHoldersTable {
   versions_json: string;
   /** Until then it counts, unless it says so again. */
   until_ms: number;
+}
+
+/** The audit record of everyone who was forgotten. Rows are never removed, and hold nothing of the person. */
+export interface ForgettingsTable {
+  /** 1, 2, 3 and so on. */
+  sequence: number;
+  /** Who did it. */
+  operator: string;
+  identifier_kind: IdentifierKind;
+  /** A keyed hash of what the person was named by. */
+  identifier_hash: Uint8Array;
+  /** How many contacts were found. */
+  contacts: number;
+  begun_at_ms: number;
+  /** When everything was confirmed; null while it is not. */
+  forgotten_at_ms: number | null;
+}
+
+/** The contacts that no answer may hold. */
+export interface ForgottenContactsTable {
+  company_id: number;
+  number_high: number;
+  number_low: number;
+  /** The forgetting that found it first. */
+  sequence: number;
+}
+
+/** Keyed hashes of what the same people may be known by in files that are imported later. */
+export interface ForgottenIdentitiesTable {
+  identity_hash: Uint8Array;
+  sequence: number;
+}
+
+/** Processes that answer or run jobs. */
+export interface ProcessConfirmationsTable {
+  process: string;
+  /** The last forgetting that it knows of, in everything that it does. */
+  sequence: number;
+  seen_at_ms: number;
 }

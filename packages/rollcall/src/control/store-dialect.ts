@@ -15,6 +15,8 @@ export interface StoreDialect {
   announceJob<S>(transaction: Kysely<S>): Promise<void>;
   /** Makes other processes wait that would change the tables at the same time, until the transaction ends. */
   lockTables<S>(transaction: Kysely<S>): Promise<void>;
+  /** Makes others wait that would forget somebody or register a data set, until the transaction ends. */
+  lockForgettings<S>(transaction: Kysely<S>): Promise<void>;
   /** Does the work unless another process is at it; false when it was not done. */
   exclusively<S>(db: Kysely<S>, work: () => Promise<void>): Promise<boolean>;
 }
@@ -27,6 +29,7 @@ export const sqliteStoreDialect: StoreDialect = {
   // Processes on one file look for jobs themselves; there is no way to be told.
   announceJob: async () => {},
   lockTables: async () => {},
+  lockForgettings: async () => {},
   // One process serves a file; the work bears being done twice.
   exclusively: async (_db, work) => {
     await work();
@@ -40,6 +43,7 @@ export const jobChannel = 'rollcall_job';
 /** The keys of our advisory locks; any numbers will do that no other program on the database uses. */
 const migrationLock = 7_655_225_501;
 const periodicWorkLock = 7_655_225_502;
+const forgettingLock = 7_655_225_503;
 
 export const postgresStoreDialect: StoreDialect = {
   bytesType: 'bytea',
@@ -55,6 +59,9 @@ export const postgresStoreDialect: StoreDialect = {
   },
   lockTables: async (transaction) => {
     await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction);
+  },
+  lockForgettings: async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${forgettingLock})`.execute(transaction);
   },
   // The lock belongs to a connection: it ends with the process, however that ends.
   exclusively: (db, work) =>

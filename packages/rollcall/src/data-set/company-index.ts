@@ -89,6 +89,14 @@ export class CompanyIndex {
     this.#lengths = new Uint32Array(memory, headerBytes + this.count * 16, this.count);
   }
 
+  /** All companies that have blocks, in no order. */
+  *extents(): Generator<CompanyExtent & { readonly companyId: number }> {
+    for (let at = 0; at < this.count; at++) {
+      const sizeBytes = (this.#lengths[at] ?? 0) * lengthUnitBytes;
+      if (sizeBytes > 0) yield { companyId: this.#ids[at] ?? 0, offset: this.#offsets[at] ?? 0, sizeBytes };
+    }
+  }
+
   find(companyId: number): CompanyExtent | undefined {
     const ids = this.#ids;
     let low = 0;

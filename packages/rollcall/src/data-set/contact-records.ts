@@ -4,6 +4,7 @@ import {
   type ContactReference,
   contactsPerRowGroup,
   DamagedBlockError,
+  nobodyForgotten,
 } from '@rollcall/lookup';
 import { DataSetError } from './data-set-error.ts';
 import { DataSetReader } from './data-set-reader.ts';
@@ -35,6 +36,8 @@ export class ContactRecords {
   readonly #version: string;
   readonly #blocks: DataSetReader;
   readonly #frames: RecordFrames;
+  /** Whose details nobody gets. */
+  forgotten = nobodyForgotten;
   #companyId = 0;
   /** Where the next contact is looked for first. */
   #block = 0;
@@ -69,6 +72,7 @@ export class ContactRecords {
    * @throws {DataSetError} when the data set is damaged
    */
   details(contact: ContactReference): ContactDetails | undefined {
+    if (this.forgotten.has(contact)) return undefined;
     const found = this.#find(contact);
     return found && this.#detailsOf(found, contact);
   }
@@ -91,8 +95,9 @@ export class ContactRecords {
     const details = contacts.map((): ContactDetails | undefined => undefined);
     for (const [companyId, asked] of Map.groupBy(contacts.entries(), ([, contact]) => contact.companyId)) {
       if (!this.#turnTo(companyId)) continue;
-      const wanted = Map.groupBy(asked, ([, { number }]) => number.low);
-      let left = asked.length;
+      const shown = [...asked].filter(([, contact]) => !this.forgotten.has(contact));
+      const wanted = Map.groupBy(shown, ([, { number }]) => number.low);
+      let left = shown.length;
       for (let block = 0; left > 0; block++) {
         const head = this.#blocks.head(block);
         if (head === undefined) break;

@@ -1,4 +1,10 @@
-import { BlockDecoder, type Contact, DamagedBlockError } from '@rollcall/lookup';
+import {
+  BlockDecoder,
+  type Contact,
+  DamagedBlockError,
+  ForgottenContacts,
+  nobodyForgotten,
+} from '@rollcall/lookup';
 import { CompaniesInOrder } from './companies-in-order.ts';
 import type { Company } from './companies-table.ts';
 import { DataSetError } from './data-set-error.ts';
@@ -18,6 +24,7 @@ export interface CompanyContacts {
  */
 export class ContactsReader {
   readonly #dataSet: OpenDataSet;
+  readonly #forgotten: ForgottenContacts;
   readonly #companies: CompaniesInOrder;
   readonly #blocks: DataSetReader;
   readonly #records: RecordFrames;
@@ -25,6 +32,8 @@ export class ContactsReader {
 
   /** Opens the files: a version that is removed from now on can still be read to its end. */
   constructor(dataSet: OpenDataSet) {
+    this.#forgotten =
+      dataSet.forgotten === undefined ? nobodyForgotten : new ForgottenContacts(dataSet.forgotten);
     this.#dataSet = dataSet;
     this.#companies = new CompaniesInOrder(dataSet);
     this.#blocks = new DataSetReader(dataSet);
@@ -33,7 +42,7 @@ export class ContactsReader {
   }
 
   /**
-   * All companies in ascending order of their ids, those without contacts too.
+   * All companies in ascending order of their ids, those without contacts too, and no contacts that are forgotten.
    *
    * @param isWanted for a share of them
    * @throws {DataSetError} when the data set is damaged
@@ -45,6 +54,16 @@ export class ContactsReader {
     }
   }
 
+  /** The contacts of one company; none where it is not there. @throws {DataSetError} when the data set is damaged */
+  ofCompany(companyId: number): Contact[] {
+    try {
+      return this.#decoded(companyId);
+    } catch (error) {
+      if (error instanceof DamagedBlockError) throw this.#damaged(companyId, error.message);
+      throw error;
+    }
+  }
+
   close(): void {
     this.#companies.close();
     this.#blocks.close();
@@ -52,27 +71,28 @@ export class ContactsReader {
   }
 
   #contactsOf({ companyId, contacts: expected }: Company): Contact[] {
-    const contacts: Contact[] = [];
-    try {
-      if (this.#blocks.open(companyId)) {
-        for (let index = 0; ; index++) {
-          const head = this.#blocks.head(index);
-          if (head === undefined) break;
-          const { bytes, base } = this.#blocks.rows(index, 0, head.rowGroups - 1);
-          for (let contact = 0; contact < head.contacts; contact++) {
-            const stored = this.#records.record(head, contact);
-            contacts.push(this.#decoder.contact(head, contact, bytes, base, stored));
-          }
-        }
-      }
-    } catch (error) {
-      if (error instanceof DamagedBlockError) throw this.#damaged(companyId, error.message);
-      throw error;
-    }
+    const contacts = this.ofCompany(companyId);
     if (contacts.length !== expected) {
       throw this.#damaged(companyId, `it has ${contacts.length} contacts, companies.sqlite says ${expected}`);
     }
-    return contacts;
+    const here = this.#forgotten.at(companyId);
+    return here === undefined
+      ? contacts
+      : contacts.filter(({ number }) => !here.has(number.high, number.low));
+  }
+
+  #decoded(companyId: number): Contact[] {
+    const contacts: Contact[] = [];
+    if (!this.#blocks.open(companyId)) return contacts;
+    for (let index = 0; ; index++) {
+      const head = this.#blocks.head(index);
+      if (head === undefined) return contacts;
+      const { bytes, base } = this.#blocks.rows(index, 0, head.rowGroups - 1);
+      for (let contact = 0; contact < head.contacts; contact++) {
+        const stored = this.#records.record(head, contact);
+        contacts.push(this.#decoder.contact(head, contact, bytes, base, stored));
+      }
+    }
   }
 
   #damaged(companyId: number, what: string): DataSetError {

@@ -4,6 +4,7 @@ import { dataSetDirectory } from './data-set-directory.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { type OpenDataSet, openDataSet } from './open-data-set.ts';
 import { removeVersion } from './remove-versions.ts';
+import { withoutForgotten } from './without-forgotten.ts';
 
 /** A version as operators see it in a list. */
 export interface ListedVersion extends DataSetRecord {
@@ -74,7 +75,9 @@ export class DataSetVersions {
    */
   async open(version: string): Promise<OpenDataSet | undefined> {
     const directory = await this.#directoryOf(version);
-    return directory === undefined ? undefined : openDataSet(directory);
+    return directory === undefined
+      ? undefined
+      : withoutForgotten(this.#control, await openDataSet(directory));
   }
 
   /**

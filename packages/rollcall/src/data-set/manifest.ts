@@ -25,12 +25,14 @@ const manifestSchema = Type.Object({
   contacts: Type.Integer({ minimum: 0 }),
   companies: Type.Integer({ minimum: 0 }),
   blocks: Type.Integer({ minimum: 0 }),
-  /** What happened to the rows: read = taken + rejected + duplicates. */
+  /** What happened to the rows: read = taken + rejected + duplicates + forgotten. */
   rows: Type.Object({
     read: Type.Integer({ minimum: 0 }),
     taken: Type.Integer({ minimum: 0 }),
     rejected: Type.Integer({ minimum: 0 }),
     duplicates: Type.Integer({ minimum: 0 }),
+    /** Of people who had been forgotten; absent where nobody had. */
+    forgotten: Type.Optional(Type.Integer({ minimum: 0 })),
   }),
   /** What an import into another data set took over from it. */
   merge: Type.Optional(
@@ -43,6 +45,15 @@ const manifestSchema = Type.Object({
       kept: Type.Integer({ minimum: 0 }),
       /** Contacts whose place rows of the files took. */
       replaced: Type.Integer({ minimum: 0 }),
+    }),
+  ),
+  /** Where it is another version without some contacts. */
+  without: Type.Optional(
+    Type.Object({
+      /** The version whose place it took. */
+      base: Type.String(),
+      /** Contacts that were forgotten. */
+      forgotten: Type.Integer({ minimum: 0 }),
     }),
   ),
   /** Names of the operator's own columns that some contact has; older manifests do not say. */

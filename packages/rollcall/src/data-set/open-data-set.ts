@@ -14,6 +14,8 @@ export interface OpenDataSet {
   readonly manifest: Manifest;
   readonly referenceTables: ReferenceTables;
   readonly indexMemory: SharedArrayBuffer;
+  /** `ForgottenContacts` that whoever reads all of it must leave out, where they are known (`withoutForgotten`). */
+  readonly forgotten?: SharedArrayBuffer;
 }
 
 /**

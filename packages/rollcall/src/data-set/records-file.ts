@@ -65,17 +65,32 @@ export class RecordsPacker {
   }
 
   #writeFrame(): void {
-    const packed = zstdCompressSync(this.#unpacked.bytes.subarray(0, this.#unpacked.length));
-    const header = Buffer.alloc(frameHeaderBytes);
-    header.writeUInt32LE(packed.length, 0);
-    header.writeUInt32LE(this.#unpacked.length, 4);
-    header.writeUInt32LE(crc32(packed), 8);
-    header.writeUInt32LE(crc32(header.subarray(0, 12)), 12);
-    this.#frames.append(header);
-    this.#frames.append(packed);
-    this.#frames.align(8);
+    this.#frames.append(packFrame(this.#unpacked.bytes.subarray(0, this.#unpacked.length)));
     this.#unpacked.length = 0;
   }
+}
+
+/** The bytes of a frame, filled up to a multiple of 8. */
+export function packFrame(unpacked: Uint8Array): Buffer {
+  const packed = zstdCompressSync(unpacked);
+  const frame = Buffer.alloc(alignedTo8(frameHeaderBytes + packed.length));
+  frame.writeUInt32LE(packed.length, 0);
+  frame.writeUInt32LE(unpacked.length, 4);
+  frame.writeUInt32LE(crc32(packed), 8);
+  frame.writeUInt32LE(crc32(frame.subarray(0, 12)), 12);
+  packed.copy(frame, frameHeaderBytes);
+  return frame;
+}
+
+/** How many bytes the frame that starts at a position takes up. */
+export function frameExtent(read: ReadRecords, position: number): number {
+  const size = Buffer.alloc(4);
+  read(size, position);
+  return alignedTo8(frameHeaderBytes + size.readUInt32LE(0));
+}
+
+function alignedTo8(bytes: number): number {
+  return Math.ceil(bytes / 8) * 8;
 }
 
 /** Fills a buffer from a position of records.bin, or fails. */

@@ -38,7 +38,7 @@ async function versions(t: TestContext, count: number) {
   };
 }
 
-function register(control: ControlStore, version: DataSetVersion, createdAtMs: number): Promise<void> {
+function register(control: ControlStore, version: DataSetVersion, createdAtMs: number): Promise<boolean> {
   const record = { version, createdAtMs, contacts: 1, companies: 1, sizeBytes: 1, sources: [] };
   return control.dataSets.registerAndActivate(record, createdAtMs);
 }

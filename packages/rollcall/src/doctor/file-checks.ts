@@ -72,7 +72,7 @@ export async function checkDataSets({ control, dataDirectory, isDeep }: FileChec
 /** Every finished job whose results are kept must have them. */
 export async function checkResults({ control, dataDirectory, isDeep }: FileChecks): Promise<Finding[]> {
   const check = 'results';
-  const results = new ResultFiles(dataDirectory);
+  const results = new ResultFiles(dataDirectory, control.resultChunks, 'directory');
   const faults: string[] = [];
   let jobs = 0;
   for (let skip = 0; ; skip += jobsPerPage) {

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { CallRules } from '../control/call-window.ts';
 import type { ControlStore } from '../control/control-store.ts';
 import type { DataSetVersions } from '../data-set/data-set-versions.ts';
+import type { Forgettings } from '../forgetting/forgettings.ts';
 import type { InvalidLines } from '../jobs/invalid-lines.ts';
 import type { JobsApi } from '../jobs/job-service.ts';
 import type { QueriesApi } from '../queries/data-set-queries.ts';
@@ -32,6 +33,7 @@ export interface ServerDependencies {
   readonly egress: Pick<Egress, 'check'>;
   readonly settings: HttpSettings;
   readonly dataSetVersions: DataSetVersionsApi;
+  readonly forgettings: Pick<Forgettings, 'find' | 'forget' | 'list' | 'check'>;
   /** Seals the secrets of new clients. */
   readonly masterKey: Uint8Array;
   /** A key of 32 bytes, the same in all processes, that hashes who failed to log in from where. */

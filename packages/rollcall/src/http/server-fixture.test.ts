@@ -17,6 +17,7 @@ import type {
 } from '../control/control-store.ts';
 import { hashSecret } from '../control/secrets.ts';
 import { DataSetVersions } from '../data-set/data-set-versions.ts';
+import { Forgettings } from '../forgetting/forgettings.ts';
 import type { JobsApi, Submission, SubmitOutcome } from '../jobs/job-service.ts';
 import type { JobStatus } from '../jobs/job-status.ts';
 import type { SeenJob } from '../jobs/job-watch.ts';
@@ -130,6 +131,7 @@ export function startFixture({
     webhookPings,
     egress,
     dataSetVersions: new DataSetVersions(store, dataDirectory),
+    forgettings: new Forgettings({ control: store, dataDirectory, masterKey: new Uint8Array(32) }),
     masterKey: new Uint8Array(32),
     settings: {
       publicUrl,
@@ -239,6 +241,8 @@ function controlStore(fixture: Fixture): ControlStore {
       fail: unused,
       endedBefore: unused,
       removeContents: unused,
+      toCleanse: unused,
+      replaceResults: unused,
     },
     resultChunks: {
       write: unused,
@@ -274,6 +278,20 @@ function controlStore(fixture: Fixture): ControlStore {
       list: unused,
       remove: unused,
       pinnedJobs: unused,
+      registerInPlaceOf: unused,
+      moveEndedJobs: unused,
+    },
+    forgettings: {
+      begin: unused,
+      lastSequence: unused,
+      list: unused,
+      findByIdentifier: unused,
+      contacts: unused,
+      identityHashes: unused,
+      finish: unused,
+      confirm: unused,
+      confirmations: unused,
+      leave: unused,
     },
     agreements: { all: unused, settle: unused, replace: unused },
     ping: () => answer(undefined),

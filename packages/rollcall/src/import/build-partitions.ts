@@ -9,6 +9,7 @@ export interface Built {
   readonly duplicates: number;
   readonly replaced: number;
   readonly carried: number;
+  readonly forgotten: number;
 }
 
 /**
@@ -27,13 +28,14 @@ export async function buildPartitions(
 ): Promise<Built> {
   const recordsInOrder = new InOrder();
   const partsInOrder = new InOrder();
-  const built = { duplicates: 0, replaced: 0, carried: 0 };
+  const built = { duplicates: 0, replaced: 0, carried: 0, forgotten: 0 };
   let done = 0;
   await onEachPartition(threads, partitions, async (thread, partition) => {
     const grouped = await thread.call({ type: 'group', partition, spilled, sections, moves });
     built.duplicates += grouped.duplicates;
     built.replaced += grouped.replaced;
     built.carried += grouped.carried;
+    built.forgotten += grouped.forgotten;
     const recordsStart = await recordsInOrder.run(partition, () => writer.appendRecords(grouped.records));
     const part = await thread.call({ type: 'encode', recordsStart });
     await partsInOrder.run(partition, () => {

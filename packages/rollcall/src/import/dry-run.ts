@@ -50,6 +50,7 @@ export async function dryRun(options: ReadingOptions): Promise<DryRunReport> {
     partitions: 1,
     today: new Date().toISOString().slice(0, 10),
     mergeKey: undefined,
+    forgotten: undefined,
   }));
   try {
     const rejected = new CountedReasons();

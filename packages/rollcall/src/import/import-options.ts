@@ -33,6 +33,8 @@ export interface ImportOptions extends ReadingOptions {
   readonly builtBy: string;
   /** Leaves the active version as it is: the new one is registered alone, since others have to fetch it first. */
   readonly isActivatedLater?: boolean;
+  /** The setting `masterKey`: without it, the key is in the data directory. */
+  readonly masterKey?: string | undefined;
   /** Adds to the active data set instead of taking its place. */
   readonly merge?: { readonly key: MergeKey };
   /** Finds companies without an id by the files alone, not in the active data set. */

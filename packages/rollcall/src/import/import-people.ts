@@ -8,6 +8,7 @@ import {
   finishBuild,
   newDataSetVersion,
   releaseBuild,
+  removeFiles,
   startBuild,
 } from '../data-set/data-set-directory.ts';
 import { DataSetWriter } from '../data-set/data-set-writer.ts';
@@ -17,6 +18,7 @@ import { reportPath } from '../data-set/version-reports.ts';
 import { buildPartitions } from './build-partitions.ts';
 import { CompaniesFile } from './companies-file.ts';
 import { asDiskFull } from './disk-full.ts';
+import { forgottenPeople } from './forgotten-people.ts';
 import { partitionCount } from './group/spill-file.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportOptions, ImportReport } from './import-options.ts';
@@ -44,6 +46,8 @@ import { ImportThreads } from './threads/import-threads.ts';
 export async function importPeople(options: ImportOptions): Promise<ImportReport> {
   const { dataDirectory, control } = options;
   await removeLeftovers(control, dataDirectory);
+  const forgottenSequence = await control.forgettings.lastSequence();
+  const forgotten = await forgottenPeople(options);
   const merge = await mergeOf(options);
   const inputs = await openInputs(options);
   const createdAt = new Date();
@@ -62,6 +66,7 @@ export async function importPeople(options: ImportOptions): Promise<ImportReport
     partitions,
     today: createdAt.toISOString().slice(0, 10),
     mergeKey: merge?.key,
+    forgotten,
   }));
   // A thread may be at something that takes long, of which nobody can tell it that it has to stop.
   const stop = (): void => void threads.terminate();
@@ -97,9 +102,10 @@ export async function importPeople(options: ImportOptions): Promise<ImportReport
     options.onProgress({ phase: 'finishing', done: 0, total: 1, rows: read.rows });
     const rows = {
       read: read.rows,
-      taken: read.rows - rejects.count - built.duplicates,
+      taken: read.rows - rejects.count - built.duplicates - read.forgotten - built.forgotten,
       rejected: rejects.count,
       duplicates: built.duplicates,
+      ...(forgotten !== undefined && { forgotten: read.forgotten + built.forgotten }),
     };
     const sources = inputs.map(({ input }) => input.name);
     const manifest = await writer.finish({
@@ -115,7 +121,12 @@ export async function importPeople(options: ImportOptions): Promise<ImportReport
     const rejectsFile = await rejects.moveTo(reportPath(dataDirectory, 'rejects', version));
     const namedFile = await companiesFile.moveTo(reportPath(dataDirectory, 'companies', version));
     await finishBuild(dataDirectory, version);
-    await register(options, version, createdAt, manifest, sources);
+    await register(options, version, createdAt, manifest, sources, forgottenSequence).catch(
+      async (error: unknown) => {
+        if (error instanceof ForgottenMeanwhileError) await removeFiles(dataDirectory, version);
+        throw error;
+      },
+    );
     await releaseBuild(dataDirectory, version);
     options.onProgress({ phase: 'finishing', done: 1, total: 1, rows: read.rows });
     return {
@@ -153,6 +164,7 @@ async function register(
   createdAt: Date,
   manifest: Manifest,
   sources: readonly string[],
+  forgottenSequence: number,
 ): Promise<void> {
   const sizeBytes = Object.values(manifest.files).reduce((sum, file) => sum + file.sizeBytes, 0);
   const { contacts, companies } = manifest;
@@ -162,14 +174,26 @@ async function register(
   );
   const counts = { contacts, companies, sizeBytes };
   const record = { version, createdAtMs: createdAt.getTime(), ...counts, sources, manifestSha256 };
-  if (isActivatedLater === true) await control.dataSets.register(record);
-  else await control.dataSets.registerAndActivate(record, Date.now());
+  const isRegistered =
+    isActivatedLater === true
+      ? await control.dataSets.register(record, forgottenSequence)
+      : await control.dataSets.registerAndActivate(record, Date.now(), forgottenSequence);
+  if (!isRegistered) throw new ForgottenMeanwhileError();
 }
 
 /** Of the files, and of what is carried over; undefined when it is not known. */
 function bytesToRead(inputs: readonly OpenedInput[], merge: Merge | undefined): number | undefined {
   const ofFiles = sizeOf(inputs);
   return ofFiles === undefined ? undefined : ofFiles + (merge === undefined ? 0 : rowBytesOf(merge.base));
+}
+
+/** What was built may hold people who were forgotten since the rows were read. */
+class ForgottenMeanwhileError extends ImportError {
+  constructor() {
+    super(
+      'people were forgotten while this import ran, and it may hold them; the active data set is unchanged: import again',
+    );
+  }
 }
 
 /** An import that would leave nobody to be found. */

@@ -31,6 +31,7 @@ export interface ReadTotals {
   /** Further employments of a row are counted as rows too. */
   readonly rows: number;
   readonly furtherEmployments: number;
+  readonly forgotten: number;
   readonly notes: readonly NotedValues[];
   readonly additionalColumns: ReadonlySet<string>;
   /** The keys of rows without a company id; not settled yet. */
@@ -171,6 +172,7 @@ export class TooManyRejectsError extends ImportError {
 class RunningTotals implements ReadTotals {
   rows = 0;
   furtherEmployments = 0;
+  forgotten = 0;
   readonly additionalColumns = new Set<string>();
   readonly companies = new CompanyResolution();
   readonly mergeKeys = new MergeKeySet();
@@ -191,6 +193,7 @@ class RunningTotals implements ReadTotals {
   add(file: string, read: ChunkRead, samples: number): void {
     this.rows += read.rows;
     this.furtherEmployments += read.furtherEmployments;
+    this.forgotten += read.forgotten;
     for (const column of read.additionalColumns) this.additionalColumns.add(column);
     for (let at = 0; at < read.unresolved.length; at += companyKeyWords)
       this.companies.addUnresolved(read.unresolved, at);

@@ -4,8 +4,11 @@ import type { ClaimedJob, ClientId, ControlStore, JobCheckpoint, JobId } from '.
 import { deriveKey } from '../control/secrets.ts';
 import { StoreUnavailableError } from '../control/store-error.ts';
 import type { DataSets } from '../data-set/data-sets.ts';
+import { cleanseResults } from '../results/cleanse-results.ts';
+import { forgottenNewIds } from '../results/forgotten-new-ids.ts';
 import type { ResultFiles } from '../results/result-files.ts';
 import type { JobObserver } from './job-observer.ts';
+import { nothingDone } from './job-progress.ts';
 import { JobRun, type ResultCaps } from './job-run.ts';
 import type { LookupThreads } from './lookup-threads.ts';
 import { isDeadWorker } from './worker-name.ts';
@@ -73,8 +76,11 @@ export class JobRunner {
   #ignoreSignal: () => void = () => {};
   /** From start to stop. */
   #takesJobs = false;
+  #isStopped = false;
   #claiming: Promise<void> | undefined;
   #claimAgain = false;
+  /** The last forgetting that the lookup threads know of. */
+  #forgottenSequence = 0;
 
   constructor(options: JobRunnerOptions) {
     this.#options = options;
@@ -118,8 +124,28 @@ export class JobRunner {
     });
   }
 
+  /**
+   * Begins the jobs under way anew, from their last checkpoints, since the lookup threads know of more people now who
+   * were forgotten: a job that is taken over is cleansed first. Resolves when nothing is written any more that does not
+   * know of them.
+   */
+  async forget(sequence: number): Promise<void> {
+    const tookJobs = this.#takesJobs;
+    this.#takesJobs = false;
+    await this.#claiming;
+    this.#forgottenSequence = sequence;
+    for (const { abandoning } of this.#running.values())
+      abandoning.abort(new JobAbandoned('people were forgotten'));
+    await Promise.all(this.#ended);
+    if (!tookJobs || this.#isStopped) return;
+    await this.#options.control.jobs.handBack(this.#options.owner);
+    this.#takesJobs = true;
+    this.wake();
+  }
+
   /** Takes no more jobs, gives those under way some time, and hands back what is left. */
   async stop(graceMs: number): Promise<void> {
+    this.#isStopped = true;
     this.#takesJobs = false;
     this.#ignoreSignal();
     await this.#claiming;
@@ -142,7 +168,13 @@ export class JobRunner {
         // Before the first import jobs wait: they were accepted, and will be answered.
         if (claimable === undefined) return;
         const nowMs = await control.nowMs();
-        const claim = { owner, nowMs, leaseUntilMs: nowMs + leaseMs, ...claimable };
+        const claim = {
+          owner,
+          nowMs,
+          leaseUntilMs: nowMs + leaseMs,
+          forgottenSequence: this.#forgottenSequence,
+          ...claimable,
+        };
         const underWay = [...this.#running.keys()];
         const job = await control.jobs.claim({ ...claim, passOver: this.#busyClients(), underWay });
         if (job === undefined) return;
@@ -223,8 +255,8 @@ export class JobRunner {
     const { signal } = abandoning;
     const newIdKey = deriveKey(masterKey, 'newId', job.clientId);
     let resumed = job;
-    const saveCheckpoint = async (checkpoint: JobCheckpoint): Promise<number> => {
-      const saved = await this.#persist(signal, () => control.jobs.checkpoint(job, checkpoint));
+    const saveCheckpoint = async (checkpoint: JobCheckpoint, knows?: number): Promise<number> => {
+      const saved = await this.#persist(signal, () => control.jobs.checkpoint(job, checkpoint, knows));
       if (saved === undefined) throw new JobAbandoned('the lease went to another worker');
       resumed = { ...job, checkpoint, clientStoredBytes: saved.clientStoredBytes };
       tries = 1;
@@ -236,6 +268,8 @@ export class JobRunner {
     for (;;) {
       try {
         const dataSet = await dataSets.open(job.dataSetVersion);
+        if (job.forgottenSequence < this.#forgottenSequence && resumed === job)
+          await saveCheckpoint(await this.#cleansed(job), this.#forgottenSequence);
         const run = new JobRun({ job: resumed, dataSet, threads, results, newIdKey, caps, saveCheckpoint });
         return await run.run(signal);
       } catch (error) {
@@ -248,6 +282,17 @@ export class JobRunner {
         await this.#pause(signal);
       }
     }
+  }
+
+  /** The last checkpoint of a job that was taken over, without those who were forgotten since. */
+  async #cleansed(job: ClaimedJob): Promise<JobCheckpoint> {
+    const { control, masterKey, results } = this.#options;
+    const checkpoint = job.checkpoint ?? nothingDone;
+    const newIds = await forgottenNewIds(control, masterKey, job.clientId, job.forgottenSequence);
+    const cleansed = await cleanseResults(results, job, checkpoint, newIds, job.attempt);
+    const next = { ...checkpoint, ...cleansed };
+    await results.removeLeftBehind(job.jobId, job.attempt, next.resultParts);
+    return next;
   }
 
   /** Does what the store has to confirm; while it is away, the work waits (design section 4). */

@@ -1,6 +1,12 @@
 /** A lookup thread: runs slices against the data sets that it was given. Started by `LookupThreads`. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { AbbreviationTable, defaultAbbreviations, LineRunner, ReferenceIndex } from '@rollcall/lookup';
+import {
+  AbbreviationTable,
+  defaultAbbreviations,
+  ForgottenContacts,
+  LineRunner,
+  ReferenceIndex,
+} from '@rollcall/lookup';
 import type { DataSetVersion } from '../control/control-store.ts';
 import { ContactRecords } from '../data-set/contact-records.ts';
 import { DataSetReader } from '../data-set/data-set-reader.ts';
@@ -21,12 +27,14 @@ interface RunnableDataSet extends SliceData {
 const dataSets = new Map<DataSetVersion, RunnableDataSet>();
 /** Those that cannot be opened, and why: the slices on them fail, and no others. */
 const failures = new Map<DataSetVersion, Error>();
-const { chunksUnderWay, ownAbbreviations } = workerData as ThreadData;
+const { chunksUnderWay, ownAbbreviations, forgotten: forgottenAtStart } = workerData as ThreadData;
+let forgotten = new ForgottenContacts(forgottenAtStart);
 const abbreviations = new AbbreviationTable(defaultAbbreviations, ownAbbreviations);
 
 parentPort?.on('message', (message: ToThread) => {
   if (message.type === 'open') openForRunning(message.dataSet);
   else if (message.type === 'close') close(message.version);
+  else if (message.type === 'forgotten') forgotten = new ForgottenContacts(message.memory);
   else run(message.sliceId, message.task);
 });
 
@@ -39,6 +47,7 @@ function openForRunning(dataSet: OpenDataSet): void {
       runner,
       records: () => {
         records ??= new ContactRecords(dataSet);
+        records.forgotten = forgotten;
         return records;
       },
       close: () => {
@@ -61,7 +70,9 @@ function run(sliceId: number, task: SliceTask): void {
   const beganAtMs = performance.now();
   let waitedMs = 0;
   try {
-    const totals = runSlice(task, dataSetOf(task), (bytes) => {
+    const dataSet = dataSetOf(task);
+    dataSet.runner.forgotten = forgotten;
+    const totals = runSlice(task, dataSet, (bytes) => {
       Atomics.add(chunksUnderWay, 0, 1);
       send({ type: 'chunk', sliceId, bytes }, [bytes.buffer]);
       const waitsFromMs = performance.now();

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Abbreviations } from '@rollcall/lookup';
+import { type Abbreviations, type ForgottenContacts, nobodyForgotten } from '@rollcall/lookup';
 import type { DataSetVersion } from '../control/control-store.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import { FairQueue } from './fair-queue.ts';
@@ -40,6 +40,7 @@ export class LookupThreads {
   readonly #threads: LookupThread[];
   readonly #ownAbbreviations: Abbreviations;
   readonly #observer: Pick<JobObserver, 'sliceDone'> | undefined;
+  #forgotten = nobodyForgotten;
   #isClosed = false;
 
   /** @param ownAbbreviations of titles, the operator's, besides the default ones */
@@ -73,6 +74,12 @@ export class LookupThreads {
     this.#queue.remove((slice) => slice.jobKey === jobKey);
   }
 
+  /** Whom slices leave out that start from now on. */
+  forget(contacts: ForgottenContacts): void {
+    this.#forgotten = contacts;
+    for (const thread of this.#threads) thread.forget(contacts);
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
     await Promise.all(this.#threads.map((thread) => thread.terminate()));
@@ -89,7 +96,7 @@ export class LookupThreads {
 
   #startThread(): LookupThread {
     const thread: LookupThread = new LookupThread(
-      this.#ownAbbreviations,
+      { ownAbbreviations: this.#ownAbbreviations, forgotten: this.#forgotten.memory },
       this.#observer,
       () => this.#dispatch(),
       () => {
@@ -115,7 +122,7 @@ class LookupThread {
   #isDead = false;
 
   constructor(
-    ownAbbreviations: Abbreviations,
+    known: Omit<ThreadData, 'chunksUnderWay'>,
     observer: Pick<JobObserver, 'sliceDone'> | undefined,
     onIdle: () => void,
     onExit: () => void,
@@ -124,7 +131,7 @@ class LookupThread {
     this.#onIdle = onIdle;
     // The thread's file is TypeScript in a checkout and JavaScript when published, as this one is.
     const file = new URL(`./lookup-thread${extname(import.meta.url)}`, import.meta.url);
-    const workerData: ThreadData = { chunksUnderWay: this.#chunksUnderWay, ownAbbreviations };
+    const workerData: ThreadData = { chunksUnderWay: this.#chunksUnderWay, ...known };
     this.#worker = new Worker(file, { workerData });
     this.#worker.on('message', (message: FromThread) => this.#receive(message));
     this.#worker.on('error', (error: Error) => {
@@ -148,6 +155,10 @@ class LookupThread {
     this.#running = { ...slice, beganAtMs: performance.now() };
     this.#giveDataSet(slice.dataSet);
     this.#post({ type: 'slice', sliceId: ++this.#sliceId, task: slice.task });
+  }
+
+  forget({ memory }: ForgottenContacts): void {
+    this.#post({ type: 'forgotten', memory });
   }
 
   async terminate(): Promise<void> {

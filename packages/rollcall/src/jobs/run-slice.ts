@@ -1,5 +1,6 @@
 import { DetailsWriter, type LineRunner, NewIdDecoder, ResultWriter } from '@rollcall/lookup';
 import type { ContactRecords } from '../data-set/contact-records.ts';
+import { contactNotFound } from '../results/cleanse-results.ts';
 import type { SliceTask, SliceTotals } from './thread-messages.ts';
 
 /** What slices of each kind are run against. */
@@ -56,7 +57,7 @@ function readDetails(
     }
     const contact = found.get(line);
     if (contact === undefined) {
-      writer.writeEmpty(line.newId, line.line, 'notFound', notFound);
+      writer.writeEmpty(line.newId, line.line, 'notFound', contactNotFound);
       continue;
     }
     totals.matchedQueries++;
@@ -71,9 +72,6 @@ function readDetails(
   writer.end();
   return totals;
 }
-
-/** Never whose it is, if it is anybody's. */
-const notFound = 'this client has no contact of this newId in the data set';
 
 function nothingOf({ lines }: SliceTask) {
   return {

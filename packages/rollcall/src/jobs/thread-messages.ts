@@ -31,11 +31,15 @@ export interface ThreadData {
   readonly ownAbbreviations: Abbreviations;
   /** One counter: chunks that this thread sent and nobody has taken yet. It waits while there are too many. */
   readonly chunksUnderWay: Int32Array<SharedArrayBuffer>;
+  /** `ForgottenContacts`. */
+  readonly forgotten: SharedArrayBuffer;
 }
 
 export type ToThread =
   | { readonly type: 'open'; readonly dataSet: OpenDataSet }
   | { readonly type: 'close'; readonly version: DataSetVersion }
+  /** From the next slice on. */
+  | { readonly type: 'forgotten'; readonly memory: SharedArrayBuffer }
   | { readonly type: 'slice'; readonly sliceId: number; readonly task: SliceTask };
 
 export type FromThread =

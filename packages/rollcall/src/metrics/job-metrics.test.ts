@@ -21,6 +21,7 @@ const job: ClaimedJob = {
   attempt: 1,
   tries: 1,
   clientStoredBytes: 0,
+  forgottenSequence: 0,
 };
 
 test('a job that is taken over is debited and waited for once, and one that fails gets its credits back', async () => {

@@ -1,6 +1,13 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Abbreviations, type CompanyId, type LineFilters, NewIdDecoder } from '@rollcall/lookup';
+import {
+  type Abbreviations,
+  type CompanyId,
+  type ForgottenContacts,
+  type LineFilters,
+  NewIdDecoder,
+  nobodyForgotten,
+} from '@rollcall/lookup';
 import type { Client, ListPage } from '../control/control-store.ts';
 import { deriveKey } from '../control/secrets.ts';
 import type { DataSets } from '../data-set/data-sets.ts';
@@ -38,6 +45,7 @@ export type QueriesApi = Pick<DataSetQueries, 'contacts' | 'contact' | 'companie
 export class DataSetQueries {
   readonly #options: DataSetQueriesOptions;
   #thread: QueryThread | undefined;
+  #forgotten = nobodyForgotten;
 
   constructor(options: DataSetQueriesOptions) {
     this.#options = options;
@@ -71,6 +79,12 @@ export class DataSetQueries {
     return this.#ask('company', companyId);
   }
 
+  /** Queries leave these contacts out from now on. Resolves when those that were under way have been answered. */
+  async forget(contacts: ForgottenContacts): Promise<void> {
+    this.#forgotten = contacts;
+    await this.#thread?.forget(contacts);
+  }
+
   /** Queries that are under way fail. */
   async close(): Promise<void> {
     await this.#thread?.close();
@@ -84,7 +98,10 @@ export class DataSetQueries {
     const { active } = this.#options.dataSets;
     if (active === undefined) return undefined;
     if (this.#thread === undefined || this.#thread.hasEnded)
-      this.#thread = new QueryThread(this.#options.ownAbbreviations);
+      this.#thread = new QueryThread({
+        ownAbbreviations: this.#options.ownAbbreviations,
+        forgotten: this.#forgotten.memory,
+      });
     return this.#thread.ask(active, name, query);
   }
 }
@@ -92,6 +109,7 @@ export class DataSetQueries {
 interface WaitingQuery {
   readonly resolve: (answer: AnswerOf<QueryName>) => void;
   readonly reject: (error: Error) => void;
+  readonly settled: Promise<unknown>;
 }
 
 /** One thread, from its start to its end, and who waits for its answers. */
@@ -102,10 +120,9 @@ class QueryThread {
   #lastId = 0;
   #hasEnded = false;
 
-  constructor(ownAbbreviations: Abbreviations) {
+  constructor(workerData: QueryThreadData) {
     // The thread's file is TypeScript in a checkout and JavaScript when published, as this one is.
     const file = new URL(`./query-thread${extname(import.meta.url)}`, import.meta.url);
-    const workerData: QueryThreadData = { ownAbbreviations };
     this.#worker = new Worker(file, { workerData });
     this.#worker.on('message', (message: FromQueryThread) => this.#receive(message));
     this.#worker.on('error', (error: Error) => this.#end(error));
@@ -124,10 +141,19 @@ class QueryThread {
     if (dataSet !== this.#opened) this.#post({ type: 'open', dataSet });
     this.#opened = dataSet;
     const id = ++this.#lastId;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve: (answer) => resolve(answer as AnswerOf<Name>), reject });
-      this.#post({ type: 'query', id, name, query } as ToQueryThread);
+    const { promise, resolve, reject } = Promise.withResolvers<AnswerOf<Name>>();
+    this.#waiting.set(id, {
+      resolve: (answer) => resolve(answer as AnswerOf<Name>),
+      reject,
+      settled: promise,
     });
+    this.#post({ type: 'query', id, name, query } as ToQueryThread);
+    return promise;
+  }
+
+  async forget({ memory }: ForgottenContacts): Promise<void> {
+    this.#post({ type: 'forgotten', memory });
+    await Promise.allSettled([...this.#waiting.values()].map(({ settled }) => settled));
   }
 
   async close(): Promise<void> {

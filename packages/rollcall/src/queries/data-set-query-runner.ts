@@ -3,6 +3,7 @@ import {
   type CompanyId,
   columnKind,
   entitledContactColumns,
+  type ForgottenContacts,
   LineRunner,
   openContactColumns,
   parseCsvFields,
@@ -56,6 +57,11 @@ export class DataSetQueryRunner implements Queries {
     this.#records = opened.adopt(new ContactRecords(dataSet), (reader) => reader.close());
     this.#lines = new LineRunner(blocks, this.#reference, abbreviations);
     this.#opened = opened.move();
+  }
+
+  forget(contacts: ForgottenContacts): void {
+    this.#lines.forgotten = contacts;
+    this.#records.forgotten = contacts;
   }
 
   contacts({ companyId, filters, skip, limit, ...rest }: ContactsQuery): ContactsPage | undefined {

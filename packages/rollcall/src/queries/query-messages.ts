@@ -65,6 +65,8 @@ export type AnswerOf<Name extends QueryName> = ReturnType<Queries[Name]>;
 export interface QueryThreadData {
   /** Of titles, the operator's, besides the default ones. */
   readonly ownAbbreviations: Abbreviations;
+  /** `ForgottenContacts`. */
+  readonly forgotten: SharedArrayBuffer;
 }
 
 /** Any query with its name. */
@@ -73,6 +75,8 @@ type NamedQuery = { [Name in QueryName]: { readonly name: Name; readonly query: 
 export type ToQueryThread =
   /** From now on this one is asked, and none before it. */
   | { readonly type: 'open'; readonly dataSet: OpenDataSet }
+  /** From the next query on. */
+  | { readonly type: 'forgotten'; readonly memory: SharedArrayBuffer }
   | ({ readonly type: 'query'; readonly id: number } & NamedQuery);
 
 export type FromQueryThread =

@@ -1,6 +1,6 @@
 /** The query thread: answers one query after the other from the data set that it was given. Started by `DataSetQueries`. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { AbbreviationTable, defaultAbbreviations } from '@rollcall/lookup';
+import { AbbreviationTable, defaultAbbreviations, ForgottenContacts } from '@rollcall/lookup';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import { DataSetQueryRunner } from './data-set-query-runner.ts';
 import type {
@@ -11,7 +11,8 @@ import type {
   ToQueryThread,
 } from './query-messages.ts';
 
-const { ownAbbreviations } = workerData as QueryThreadData;
+const { ownAbbreviations, forgotten: forgottenAtStart } = workerData as QueryThreadData;
+let forgotten = new ForgottenContacts(forgottenAtStart);
 const abbreviations = new AbbreviationTable(defaultAbbreviations, ownAbbreviations);
 
 let given: OpenDataSet | undefined;
@@ -23,6 +24,10 @@ parentPort?.on('message', (message: ToQueryThread) => {
     runner?.close();
     runner = undefined;
     given = message.dataSet;
+    return;
+  }
+  if (message.type === 'forgotten') {
+    forgotten = new ForgottenContacts(message.memory);
     return;
   }
   try {
@@ -37,6 +42,7 @@ function answerTo(message: Extract<ToQueryThread, { type: 'query' }>): AnswerOf<
   if (given === undefined) throw new Error('the thread was not given a data set');
   // A data set that cannot be opened fails each query, until another is given or its files are there again.
   runner ??= new DataSetQueryRunner(given, abbreviations);
+  runner.forget(forgotten);
   switch (message.name) {
     case 'contacts':
       return runner.contacts(message.query);

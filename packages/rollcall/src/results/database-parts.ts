@@ -44,6 +44,10 @@ export class DatabaseParts implements PartStorage {
     if (attempt > 1) await asked(this.#chunks.removeLeftBehind(jobId, attempt, named));
   }
 
+  removePart(name: PartName): Promise<void> {
+    return asked(this.#chunks.removePart(name));
+  }
+
   remove(jobId: JobId): Promise<void> {
     return asked(this.#chunks.remove(jobId));
   }

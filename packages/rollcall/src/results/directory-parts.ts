@@ -56,6 +56,10 @@ export class DirectoryParts implements PartStorage {
     }
   }
 
+  async removePart(name: PartName): Promise<void> {
+    await rm(this.#pathOf(name), { force: true });
+  }
+
   async remove(jobId: JobId): Promise<void> {
     await rm(join(this.#directory, jobId), { recursive: true, force: true });
   }

@@ -18,6 +18,8 @@ export interface PartStorage {
    * part gone, and then that the job is not its own.
    */
   removeLeftBehind(jobId: JobId, attempt: number, named: readonly PartName[]): Promise<void>;
+  /** Removes one part, if it is there. */
+  removePart(name: PartName): Promise<void>;
   /** Removes all parts of a job. */
   remove(jobId: JobId): Promise<void>;
 }

@@ -15,6 +15,7 @@ type ResultPlace = 'directory' | NonNullable<ResultPart['place']>;
 export class ResultFiles {
   readonly #storages: { readonly directory: PartStorage; readonly database?: PartStorage };
   readonly #newPartsIn: ResultPlace;
+  readonly #downloads = new Set<Readable>();
 
   /**
    * @param chunks where parts in the database are; absent where there can be none
@@ -34,15 +35,17 @@ export class ResultFiles {
   /**
    * @param attempt the claim of the job that writes it
    * @param digest of the parts before it (`digestOf`); it takes in what is written
+   * @param place where it is written, if not where new ones go
    */
   async createPart(
     jobId: JobId,
     part: number,
     attempt: number,
     digest: Hash = createHash('sha256'),
+    place: ResultPlace = this.#newPartsIn,
   ): Promise<ResultPartWriter> {
-    const sink = await this.#storageIn(this.#newPartsIn).create({ jobId, part, attempt });
-    return new ResultPartWriter(sink, this.#newPartsIn, attempt, digest);
+    const sink = await this.#storageIn(place).create({ jobId, part, attempt });
+    return new ResultPartWriter(sink, place, attempt, digest);
   }
 
   /** Removes what earlier claims of the job left behind and no checkpoint names, wherever it lies. */
@@ -67,7 +70,21 @@ export class ResultFiles {
       await storage.check(name, sizeBytes);
       reads.push(() => storage.read(name, { start, end }));
     }
-    return Readable.from(concatenate(reads), { objectMode: false });
+    const download = Readable.from(concatenate(reads), { objectMode: false });
+    this.#downloads.add(download);
+    return download.once('close', () => this.#downloads.delete(download));
+  }
+
+  /** The bytes of one part, as they lie there. */
+  read(jobId: JobId, part: number, { attempt, sizeBytes, place }: ResultPart): AsyncIterable<Buffer> {
+    if (sizeBytes === 0) return concatenate([]);
+    const storage = this.#storageIn(place ?? 'directory');
+    return storage.read({ jobId, part, attempt }, { start: 0, end: sizeBytes });
+  }
+
+  /** Ends everything that is being sent: whom it holds has been forgotten, perhaps. */
+  breakOff(): void {
+    for (const download of this.#downloads) download.destroy(new Error('people were forgotten'));
   }
 
   /**
@@ -83,6 +100,16 @@ export class ResultFiles {
     if (digest.copy().digest('hex') !== last.sha256)
       throw new Error(`the result parts of job ${jobId} are damaged: they have another digest`);
     return digest;
+  }
+
+  /** Removes parts that were never in use. */
+  async removeParts(jobId: JobId, parts: readonly ResultPart[]): Promise<void> {
+    for (const [index, part] of parts.entries())
+      await this.#storageIn(part.place ?? 'directory').removePart({
+        jobId,
+        part: index,
+        attempt: part.attempt,
+      });
   }
 
   async remove(jobId: JobId): Promise<void> {

@@ -8,6 +8,7 @@ import { DataSetCopies, type DataSetCopiesOptions } from '../data-set/copies/dat
 import { dataSetSourceOf } from '../data-set/copies/data-set-source.ts';
 import { DataSets } from '../data-set/data-sets.ts';
 import { removeLeftovers } from '../data-set/remove-versions.ts';
+import { ForgottenWatch } from '../forgetting/forgotten-watch.ts';
 import { statusOf } from '../http/job-answers.ts';
 import type { JobObserver } from '../jobs/job-observer.ts';
 import { JobRunner } from '../jobs/job-runner.ts';
@@ -39,6 +40,8 @@ const dayMs = 24 * 60 * 60 * 1_000;
 export interface Installation {
   readonly control: ControlStore;
   readonly masterKey: Uint8Array;
+  /** Names this process in leases and confirmations. */
+  readonly owner: string;
   readonly dataSets: DataSets;
   readonly results: ResultFiles;
   readonly queries: DataSetQueries;
@@ -137,6 +140,18 @@ export async function openInstallation(
           clock: Date.now,
           log,
         });
+  const forgotten = new ForgottenWatch({
+    control,
+    process: owner,
+    log,
+    apply: async (contacts, sequence) => {
+      threads?.forget(contacts);
+      await queries.forget(contacts);
+      await runner?.forget(sequence);
+      if (sequence > 0) results.breakOff();
+    },
+  });
+  await forgotten.start();
   await copies?.start();
   await dataSets.start();
   if (dataSets.active === undefined) log.warn('no data set yet: jobs are accepted and wait for an import');
@@ -144,6 +159,7 @@ export async function openInstallation(
     jobWatch.close();
     await copies?.stop();
     await dataSets.stop();
+    await forgotten.stop();
     await threads?.close();
     await queries.close();
     await egress.close();
@@ -169,6 +185,7 @@ export async function openInstallation(
   return {
     control,
     masterKey,
+    owner,
     dataSets,
     results,
     queries,

@@ -4,6 +4,7 @@ import type { JobId } from '../control/control-store.ts';
 import { newId20 } from '../control/ids.ts';
 import { deriveKey } from '../control/secrets.ts';
 import { DataSetVersions, useOf } from '../data-set/data-set-versions.ts';
+import { Forgettings } from '../forgetting/forgettings.ts';
 import { RequestsUnderWay } from '../http/requests-under-way.ts';
 import { buildServer } from '../http/server.ts';
 import { InvalidLines } from '../jobs/invalid-lines.ts';
@@ -75,6 +76,12 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     }),
     egress,
     dataSetVersions: new DataSetVersions(control, settings.dataDirectory, useOf(settings)),
+    forgettings: new Forgettings({
+      control,
+      dataDirectory: settings.dataDirectory,
+      masterKey,
+      owner: installation.owner,
+    }),
     masterKey,
     settings: {
       trustedProxies: settings.trustedProxies,

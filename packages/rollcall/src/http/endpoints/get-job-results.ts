@@ -47,6 +47,9 @@ const resultAnswers = {
   304: Type.Null({ description: 'The results are those of If-None-Match' }),
 };
 
+/** Results are looked through job by job. */
+const rewritingRetrySeconds = 2;
+
 /** A job whose results are there. */
 type FinishedJob = JobStatus & Required<Pick<JobStatus, 'resultParts'>>;
 
@@ -75,6 +78,7 @@ export function getJobResults(app: FastifyInstance, dependencies: ServerDependen
         errors: [
           'jobNotFound',
           'resultsTooEarly',
+          'resultsBeingRewritten',
           'resultsExpired',
           'dataSetRemoved',
           'unknownFields',
@@ -175,6 +179,12 @@ function requireResults(job: JobStatus): FinishedJob {
   switch (state) {
     case 'finished':
       if (resultParts === undefined) throw resultsExpired(job);
+      if (job.awaitsForgetting)
+        throw new ApiError(
+          'resultsBeingRewritten',
+          `the results of job ${jobId} are being written again, without people who were forgotten; try again soon`,
+          { headers: { 'Retry-After': String(rewritingRetrySeconds) } },
+        );
       return { ...job, resultParts };
     case 'accepted':
     case 'processing':

@@ -41,3 +41,4 @@ const operatorPath = '/api/v1/operator';
 export const clientsPath = `${operatorPath}/clients`;
 export const tokensPath = `${operatorPath}/tokens`;
 export const dataSetsPath = `${operatorPath}/datasets`;
+export const forgettingsPath = `${operatorPath}/forgettings`;

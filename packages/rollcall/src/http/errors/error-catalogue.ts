@@ -287,6 +287,12 @@ export const errorCatalogue = {
     text: 'The client has as many pings under way as it may',
     remedy: 'Wait until one is answered, which takes 15 seconds at most.',
   },
+  personNotNamed: {
+    status: 400,
+    number: 260,
+    text: 'The person who is to be forgotten is not named, or in several ways',
+    remedy: 'Give one of email, peopleId and contactId, or name and company together.',
+  },
 
   missingToken: {
     status: 401,
@@ -482,6 +488,12 @@ export const errorCatalogue = {
     number: 200,
     text: 'The server is starting, draining, or without its database',
     remedy: 'Try again after the time that Retry-After gives.',
+  },
+  resultsBeingRewritten: {
+    status: 503,
+    number: 201,
+    text: 'The results are being written again, without people who were forgotten',
+    remedy: 'Try again after the time that Retry-After gives; then they have another ETag.',
   },
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -11,6 +11,7 @@ export type OperatorAction =
   | 'revoke tokens'
   | 'use data set'
   | 'remove data set'
+  | 'forget person'
   | 'cancel job';
 
 /**

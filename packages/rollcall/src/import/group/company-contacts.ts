@@ -3,6 +3,7 @@ import {
   type ContactNumber,
   compareEntries,
   entryNumber,
+  type ForgottenAtCompany,
   numberEntry,
 } from '@rollcall/lookup';
 import type { Company } from '../../data-set/companies-table.ts';
@@ -27,13 +28,19 @@ export interface GroupedCompany {
   readonly replaced: number;
   /** Contacts of the data set merged into that stay. */
   readonly carried: number;
+  /** Rows of the files whose contacts have been forgotten; they were dropped. */
+  readonly forgotten: number;
 }
 
 /**
  * Makes one company of its rows: drops repeated contacts, resolves collisions of contact numbers, takes what the first
  * row that says it says of the company, and puts the contacts in result order. Entries get their numbers.
  */
-export function groupCompany(rows: ByteSink, { companyId, starts }: CompanyRows): GroupedCompany {
+export function groupCompany(
+  rows: ByteSink,
+  { companyId, starts }: CompanyRows,
+  forgottenHere?: ForgottenAtCompany,
+): GroupedCompany {
   const { bytes, words } = rows;
   const entries = new Uint32Array(starts.length);
   numbers.clear(starts.length);
@@ -41,6 +48,7 @@ export function groupCompany(rows: ByteSink, { companyId, starts }: CompanyRows)
   let duplicates = 0;
   let replaced = 0;
   let carried = 0;
+  let forgotten = 0;
   for (const start of starts) {
     const flags = words[(start >>> 2) + rowWords.flags] ?? 0;
     if ((flags & rowFlags.companyOnly) !== 0) continue;
@@ -50,6 +58,11 @@ export function groupCompany(rows: ByteSink, { companyId, starts }: CompanyRows)
       numberEntry(words, entry, contactNumber({ text, atCompany: true }, companyId));
     }
     const isCarried = (flags & rowFlags.carried) !== 0;
+    const { high, low } = entryNumber(words, entry);
+    if (forgottenHere?.has(high, low) === true) {
+      if (!isCarried) forgotten++;
+      continue;
+    }
     const number = numbers.take(rows, start, entryNumber(words, entry));
     if (number === undefined) {
       if (isCarried) replaced++;
@@ -69,6 +82,7 @@ export function groupCompany(rows: ByteSink, { companyId, starts }: CompanyRows)
     duplicates,
     replaced,
     carried,
+    forgotten,
   };
 }
 

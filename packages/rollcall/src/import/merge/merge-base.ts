@@ -2,6 +2,7 @@ import { dataSetDirectory } from '../../data-set/data-set-directory.ts';
 import { DataSetError } from '../../data-set/data-set-error.ts';
 import type { Manifest } from '../../data-set/manifest.ts';
 import { type OpenDataSet, openDataSet } from '../../data-set/open-data-set.ts';
+import { withoutForgotten } from '../../data-set/without-forgotten.ts';
 import { ImportError } from '../import-error.ts';
 import type { ImportOptions } from '../import-options.ts';
 import type { ReadTotals } from '../read-inputs.ts';
@@ -48,7 +49,10 @@ async function openActive({ control, dataDirectory }: ImportOptions): Promise<Op
   const active = await control.dataSets.active();
   if (active === undefined) return undefined;
   try {
-    return await openDataSet(dataSetDirectory(dataDirectory, active.version));
+    return await withoutForgotten(
+      control,
+      await openDataSet(dataSetDirectory(dataDirectory, active.version)),
+    );
   } catch (error) {
     if (!(error instanceof DataSetError)) throw error;
     throw new ImportError(

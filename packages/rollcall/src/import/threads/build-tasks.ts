@@ -1,4 +1,10 @@
-import { ByteSink, type ReferenceIndex, SectionReader } from '@rollcall/lookup';
+import {
+  ByteSink,
+  ForgottenContacts,
+  nobodyForgotten,
+  type ReferenceIndex,
+  SectionReader,
+} from '@rollcall/lookup';
 import { type DataSetPart, DataSetPartBuilder } from '../../data-set/data-set-part.ts';
 import { CompanyKeyHasher } from '../companies/company-keys.ts';
 import { movedTo } from '../companies/company-moves.ts';
@@ -21,6 +27,7 @@ import type {
 export class BuildTasks {
   readonly #data: ThreadData;
   readonly #reference: ReferenceIndex;
+  readonly #forgotten: ForgottenContacts;
   readonly #hasher = new CompanyKeyHasher();
   /** Memory for the rows and the blocks of a partition, used again for the next. */
   readonly #rows = ByteSink.ofCapacity(1 << 20);
@@ -31,6 +38,8 @@ export class BuildTasks {
   constructor(data: ThreadData, reference: ReferenceIndex) {
     this.#data = data;
     this.#reference = reference;
+    const memory = data.forgotten?.contacts;
+    this.#forgotten = memory === undefined ? nobodyForgotten : new ForgottenContacts(memory);
   }
 
   /** Companies that rows of the files gave an id; those of a data set that is merged into are known from there. */
@@ -86,21 +95,23 @@ export class BuildTasks {
     let duplicates = 0;
     let replaced = 0;
     let carried = 0;
+    let forgotten = 0;
     const isMoved = (start: number, companyId: number): boolean =>
       moves.length > 0 &&
       (this.#flags(start) & (rowFlags.derivedCompany | rowFlags.joined)) === rowFlags.derivedCompany &&
       movedTo(moves, companyId) !== undefined;
     for (const ofCompany of rowsByCompany(rows, isMoved)) {
-      const grouped = groupCompany(rows, ofCompany);
+      const grouped = groupCompany(rows, ofCompany, this.#forgotten.at(ofCompany.companyId));
       const { bytes, words } = rows;
       part.addCompany(grouped.company, { bytes, words, starts: grouped.starts, sections });
       duplicates += grouped.duplicates;
       replaced += grouped.replaced;
       carried += grouped.carried;
+      forgotten += grouped.forgotten;
       this.#collectNamed(ofCompany.companyId, ofCompany.starts, named);
     }
     this.#part = part;
-    return { records: part.takeRecords(), duplicates, replaced, carried, named };
+    return { records: part.takeRecords(), duplicates, replaced, carried, forgotten, named };
   }
 
   encode({ recordsStart }: EncodeTask): DataSetPart {

@@ -3,6 +3,7 @@ import { CompanyCleaner } from '../clean/company-cleaner.ts';
 import type { Employment } from '../clean/employment.ts';
 import type { Note } from '../clean/notes.ts';
 import { RowCleaner } from '../clean/row-cleaner.ts';
+import { ForgottenPeople } from '../forgotten-people.ts';
 import type { RowSpiller } from '../group/row-spiller.ts';
 import type { ColumnMapping } from '../map/column-mapping.ts';
 import { hashMergeKey } from '../merge/merge-key.ts';
@@ -38,12 +39,14 @@ export class ReadTasks {
   readonly #files = new Map<number, OpenFile>();
   readonly #additionalColumns = new Set<string>();
   readonly #key = new Uint32Array(2);
+  readonly #forgotten: ForgottenPeople | undefined;
 
   /** @param spiller undefined for a dry run */
   constructor(data: ThreadData, reference: ReferenceIndex, spiller: RowSpiller | undefined) {
     this.#data = data;
     this.#reference = reference;
     this.#spiller = spiller;
+    this.#forgotten = data.forgotten && new ForgottenPeople(data.forgotten);
   }
 
   openFile({ file, kind, format, mapping, dateOrder }: FileTask): undefined {
@@ -52,7 +55,9 @@ export class ReadTasks {
       kind === 'people'
         ? new RowCleaner(mapping, this.#reference, options)
         : new CompanyCleaner(mapping, this.#reference);
-    const plain = kind === 'people' ? this.#plainRows(mapping, format) : undefined;
+    // Who has been forgotten is told by values that a plain row is not read for.
+    const mayBePlain = kind === 'people' && this.#forgotten === undefined;
+    const plain = mayBePlain ? this.#plainRows(mapping, format) : undefined;
     this.#files.set(file, { format, cleaner, plain });
   }
 
@@ -75,8 +80,13 @@ export class ReadTasks {
     const samples: Employment[] = [];
     let rows = 0;
     let furtherEmployments = 0;
+    let forgotten = 0;
 
     const take = (employment: Employment): void => {
+      if (this.#forgotten?.has(employment.contact) === true) {
+        forgotten++;
+        return;
+      }
       this.#spiller?.addEmployment(employment, sequence);
       if (samples.length < wanted) samples.push(employment);
       const { contact } = employment;
@@ -127,6 +137,7 @@ export class ReadTasks {
     return {
       rows: rows + furtherEmployments,
       furtherEmployments,
+      forgotten,
       rejected,
       notes: [...notes.values()],
       additionalColumns,

@@ -5,6 +5,7 @@ import type { DateOrder } from '../clean/dates.ts';
 import type { Employment } from '../clean/employment.ts';
 import type { NoteKind } from '../clean/notes.ts';
 import type { CompanyMoves } from '../companies/company-moves.ts';
+import type { ForgottenData } from '../forgotten-people.ts';
 import type { SpilledFrames } from '../group/spill-file.ts';
 import type { ColumnMapping, FileKind } from '../map/column-mapping.ts';
 import type { MergeKey } from '../merge/merge-key.ts';
@@ -22,6 +23,8 @@ export interface ThreadData {
   readonly today: string;
   /** Of a merge. */
   readonly mergeKey: MergeKey | undefined;
+  /** Undefined where nobody has been forgotten. */
+  readonly forgotten: ForgottenData | undefined;
 }
 
 /** A file whose rows come next, before its first chunk. */
@@ -68,6 +71,8 @@ export interface ChunkRead {
   /** How many rows there were, refused ones included; each further employment of a row counts as one. */
   readonly rows: number;
   readonly furtherEmployments: number;
+  /** Rows of people who have been forgotten. */
+  readonly forgotten: number;
   readonly rejected: readonly RejectedRow[];
   readonly notes: readonly NotedValues[];
   /** Names of the operator's own columns that the thread meets for the first time. */
@@ -154,6 +159,8 @@ export interface Grouped {
   readonly duplicates: number;
   readonly replaced: number;
   readonly carried: number;
+  /** Rows of the files whose contacts have been forgotten. */
+  readonly forgotten: number;
   readonly named: readonly NamedCompany[];
 }
 

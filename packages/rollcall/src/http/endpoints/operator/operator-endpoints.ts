@@ -7,12 +7,15 @@ import { getClients } from './get-clients.ts';
 import { getDataSet } from './get-data-set.ts';
 import { getDataSetDifference } from './get-data-set-difference.ts';
 import { getDataSets } from './get-data-sets.ts';
+import { getForgettings } from './get-forgettings.ts';
 import { getTokens } from './get-tokens.ts';
 import { patchClient } from './patch-client.ts';
 import { postClient } from './post-client.ts';
 import { postClientSecret } from './post-client-secret.ts';
 import { postClientWebhookSecret } from './post-client-webhook-secret.ts';
 import { postDataSetUse } from './post-data-set-use.ts';
+import { postForgetting } from './post-forgetting.ts';
+import { postForgettingCheck } from './post-forgetting-check.ts';
 
 export const operatorEndpoints = [
   getClients,
@@ -29,4 +32,7 @@ export const operatorEndpoints = [
   postDataSetUse,
   deleteDataSet,
   getDataSetDifference,
+  postForgetting,
+  getForgettings,
+  postForgettingCheck,
 ] as const;

@@ -1,0 +1,210 @@
+import { userInfo } from 'node:os';
+import { createInterface } from 'node:readline/promises';
+import { Command } from 'commander';
+import type { Forgetting } from '../control/control-store.ts';
+import { openMasterKey } from '../control/installation-key.ts';
+import { openControlStore } from '../control/open-control-store.ts';
+import type { FoundContact, PersonIdentifier } from '../forgetting/find-person.ts';
+import { type ForgetOutcome, Forgettings } from '../forgetting/forgettings.ts';
+import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
+import type { Settings } from '../settings/settings-schema.ts';
+import { CommandError } from './command-error.ts';
+import { plainLines, printJson, printTable, shownCount } from './output.ts';
+import { wholeNumber } from './whole-number.ts';
+
+interface ForgetFlags {
+  readonly email?: string;
+  readonly peopleId?: string;
+  readonly contactId?: string;
+  readonly name?: string;
+  readonly company?: string;
+  readonly yes?: true;
+  readonly purge?: true;
+  readonly list?: true;
+  readonly check?: true;
+  readonly operator?: string;
+  readonly timeout: number;
+  readonly json?: true;
+}
+
+const shownContacts = 20;
+
+/** `rollcall forget`: a person is in no answer, no result and no later import any more. */
+export function forgetCommand(): Command {
+  const command = new Command('forget')
+    .description(
+      'Forget a person: no job, lookup or detail returns it any more, stored results and the active data set lose it, and ' +
+        'later imports leave it out. Without a person, what an earlier call has left is finished.',
+    )
+    .option('--email <address>', 'everybody with this e-mail address')
+    .option('--people-id <id>', 'the person of this peopleId')
+    .option('--contact-id <id>', 'the person of this contactId')
+    .option('--name <name>', 'the person of this name at a company')
+    .option('--company <name or id>', 'that company')
+    .option('--yes', 'do not ask')
+    .option('--purge', 'remove all older versions of the data too')
+    .option('--operator <name>', 'who does it, for the record (default: the user of the system)')
+    .option(
+      '--timeout <seconds>',
+      'how long to wait until every process has confirmed',
+      wholeNumber(0, 3_600),
+      30,
+    )
+    .option('--list', 'show who was forgotten when: nothing of the person, which is not known any more')
+    .option('--check', 'say whether the person was forgotten; exit code 1 when not')
+    .option('--json', 'print as JSON');
+  addSettingsFlags(command, ['dataDirectory', 'databaseUrl', 'masterKey']);
+  return command.action(async (flags: ForgetFlags) => {
+    const identifier = identifierOf(command, flags);
+    const settings = settingsFrom(command);
+    await withForgettings(settings, async (forgettings) => {
+      if (flags.list === true) return printForgettings(await forgettings.list(), flags.json === true);
+      if (flags.check === true) {
+        if (identifier === undefined) return command.error('error: --check needs a person', { exitCode: 2 });
+        return printCheck(await forgettings.check(identifier), flags.json === true);
+      }
+      const request = {
+        operator: flags.operator ?? userInfo().username,
+        purge: flags.purge === true,
+        timeoutMs: flags.timeout * 1_000,
+      };
+      if (identifier === undefined)
+        return printOutcome(await forgettings.complete(request), flags.json === true);
+      const person = await forgettings.find(identifier);
+      process.stderr.write(foundText(person.contacts));
+      if (flags.yes !== true) await requireYes();
+      printOutcome(await forgettings.forget(person, request), flags.json === true);
+    });
+  });
+}
+
+async function withForgettings(
+  settings: Settings,
+  run: (forgettings: Forgettings) => Promise<void>,
+): Promise<void> {
+  const { dataDirectory } = settings;
+  const control = await openControlStore(settings);
+  try {
+    const masterKey = await openMasterKey(control, settings);
+    await run(new Forgettings({ control, dataDirectory, masterKey }));
+  } finally {
+    await control.close();
+  }
+}
+
+function identifierOf(command: Command, flags: ForgetFlags): PersonIdentifier | undefined {
+  const { email, peopleId, contactId, name, company } = flags;
+  const given: PersonIdentifier[] = [];
+  if (email !== undefined) given.push({ kind: 'email', text: email });
+  if (peopleId !== undefined) given.push({ kind: 'peopleId', text: peopleId });
+  if (contactId !== undefined) given.push({ kind: 'contactId', text: contactId });
+  if ((name === undefined) !== (company === undefined))
+    command.error('error: --name and --company come together: a name alone is many people’s', {
+      exitCode: 2,
+    });
+  if (name !== undefined && company !== undefined) given.push({ kind: 'nameAtCompany', text: name, company });
+  if (given.length > 1)
+    command.error('error: name the person in one way: its other contacts are found', { exitCode: 2 });
+  if (given.some(({ text }) => text.trim() === ''))
+    command.error('error: what names the person is empty', { exitCode: 2 });
+  return given[0];
+}
+
+async function requireYes(): Promise<void> {
+  if (!process.stdin.isTTY)
+    throw new CommandError('nothing was done: there is nobody to ask; --yes forgets without asking');
+  const prompt = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await prompt.question('Forget them? There is no way back. [y/N] ');
+  prompt.close();
+  if (!/^y(es)?$/i.test(answer.trim())) throw new CommandError('nothing was done');
+}
+
+function foundText(contacts: readonly FoundContact[]): string {
+  const lines = contacts
+    .slice(0, shownContacts)
+    .map(({ companyId, contact: { fullName, email, contactId, titles } }) =>
+      [fullName, email, contactId, titles.join(' | '), `company ${companyId}`]
+        .filter((text) => text !== '')
+        .join(', '),
+    );
+  if (contacts.length > shownContacts) lines.push(`and ${shownCount(contacts.length - shownContacts)} more`);
+  return plainLines([
+    contacts.length === 0
+      ? 'No contact was found. Later imports will leave this person out.'
+      : `Found ${shownCount(contacts.length)} ${contacts.length === 1 ? 'contact' : 'contacts'}:`,
+    ...lines.map((line) => `  ${line}`),
+  ]);
+}
+
+function printOutcome(outcome: ForgetOutcome, isJson: boolean): void {
+  const { dataSetVersion, removedVersions, rewrittenResults, unconfirmed } = outcome;
+  if (isJson) printJson(outcome);
+  else {
+    const lines = [`Results written again: ${shownCount(rewrittenResults.length)}.`];
+    if (dataSetVersion !== undefined) lines.push(`Active data set: ${dataSetVersion}, without them.`);
+    if (removedVersions.length > 0) lines.push(`Removed: ${removedVersions.join(', ')}.`);
+    if (unconfirmed === undefined) lines.push('Forgotten. Every process has confirmed it.');
+    process.stdout.write(plainLines(lines));
+  }
+  if (unconfirmed === undefined) return;
+  const { processes, jobIds, versions } = unconfirmed;
+  const open = [
+    ...(processes.length > 0 ? [`these processes have not confirmed: ${processes.join(', ')}`] : []),
+    ...(jobIds.length > 0 ? [`these jobs are not looked through: ${jobIds.join(', ')}`] : []),
+    ...(versions.length > 0 ? [`jobs still run on these versions: ${versions.join(', ')}`] : []),
+  ];
+  throw new CommandError(
+    `not finished: ${open.join('; ')}. Nobody who has confirmed shows the person; \`rollcall forget\` goes on with the rest`,
+  );
+}
+
+function timeOf(ms: number | undefined): string {
+  return ms === undefined ? '' : new Date(ms).toISOString();
+}
+
+function asJson({ identifierHash, begunAtMs, forgottenAtMs, ...rest }: Forgetting): object {
+  return {
+    ...rest,
+    identifierHash: Buffer.from(identifierHash).toString('hex'),
+    begunDate: timeOf(begunAtMs),
+    ...(forgottenAtMs !== undefined && { forgottenDate: timeOf(forgottenAtMs) }),
+  };
+}
+
+function printForgettings(forgettings: readonly Forgetting[], isJson: boolean): void {
+  if (isJson) {
+    printJson(forgettings.map(asJson));
+    return;
+  }
+  printTable(forgettings, [
+    { title: 'number', cell: ({ sequence }) => sequence },
+    { title: 'begun', cell: ({ begunAtMs }) => timeOf(begunAtMs) },
+    {
+      title: 'forgotten',
+      cell: ({ forgottenAtMs }) => (forgottenAtMs === undefined ? 'not finished' : timeOf(forgottenAtMs)),
+    },
+    { title: 'operator', cell: ({ operator }) => operator },
+    { title: 'named by', cell: ({ identifierKind }) => identifierKind },
+    { title: 'contacts', cell: ({ contacts }) => contacts },
+    { title: 'hash', cell: ({ identifierHash }) => Buffer.from(identifierHash).toString('hex').slice(0, 16) },
+  ]);
+}
+
+function printCheck(found: readonly Forgetting[], isJson: boolean): void {
+  const finished = found.filter(({ forgottenAtMs }) => forgottenAtMs !== undefined);
+  if (isJson) printJson({ isForgotten: finished.length > 0, forgettings: found.map(asJson) });
+  else if (finished.length > 0)
+    process.stdout.write(
+      plainLines(
+        finished.map(
+          ({ forgottenAtMs, operator }) => `Forgotten on ${timeOf(forgottenAtMs)} by ${operator}.`,
+        ),
+      ),
+    );
+  if (finished.length > 0) return;
+  throw new CommandError(
+    found.length === 0
+      ? 'nobody was forgotten who is known so'
+      : 'it was begun and is not finished: run `rollcall forget` again',
+  );
+}

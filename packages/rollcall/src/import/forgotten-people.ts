@@ -1,0 +1,45 @@
+import { ForgottenContacts, type UnnumberedContact } from '@rollcall/lookup';
+import { type IdentityHasher, identityHasher, identityKey } from '../control/identity-hash.ts';
+import { openMasterKey } from '../control/installation-key.ts';
+import type { ImportOptions } from './import-options.ts';
+
+/** Who has been forgotten, as threads are told. */
+export interface ForgottenData {
+  readonly key: Uint8Array;
+  readonly identityHashes: readonly Uint8Array[];
+  /** `ForgottenContacts`. */
+  readonly contacts: SharedArrayBuffer;
+}
+
+/** Undefined where nobody has been. */
+export async function forgottenPeople(options: ImportOptions): Promise<ForgottenData | undefined> {
+  const { control } = options;
+  const identityHashes = await control.forgettings.identityHashes();
+  if (identityHashes.length === 0) return undefined;
+  const { memory } = ForgottenContacts.of(await control.forgettings.contacts(0));
+  return {
+    key: identityKey(await openMasterKey(control, options)),
+    identityHashes,
+    contacts: memory,
+  };
+}
+
+/**
+ * Tells rows of people who have been forgotten by what files know a person by, whichever of it they have: a file may
+ * give another contactId to the same address. Those that none of it is known of have their contact number for it.
+ */
+export class ForgottenPeople {
+  readonly #hash: IdentityHasher;
+  readonly #known: ReadonlySet<string>;
+
+  constructor({ key, identityHashes }: ForgottenData) {
+    this.#hash = identityHasher(key);
+    this.#known = new Set(identityHashes.map((hash) => hash.toHex()));
+  }
+
+  has({ contactId, peopleId, email }: UnnumberedContact): boolean {
+    const isKnown = (kind: 'contactId' | 'peopleId' | 'email', text: string): boolean =>
+      text !== '' && this.#known.has(this.#hash(kind, text).toString('hex'));
+    return isKnown('email', email) || isKnown('contactId', contactId) || isKnown('peopleId', peopleId);
+  }
+}
