@@ -1866,7 +1866,7 @@ export interface components {
             /** @example 10 */
             resultsPerPage: number;
             /**
-             * @description How many there are on all pages
+             * @description Forgettings on all pages
              * @example 1
              */
             totalResults: number;
@@ -12855,9 +12855,9 @@ export interface operations {
     listForgettings: {
         parameters: {
             query?: {
-                /** @description The first is 1; past the end the list is empty */
+                /** @description The first is 1; past the last the list is empty */
                 page?: number;
-                /** @description Items on a page */
+                /** @description Forgettings on a page */
                 resultsPerPage?: number;
             };
             header?: never;
