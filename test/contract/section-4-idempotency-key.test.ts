@@ -1,12 +1,12 @@
 /** Contract section 4, `Idempotency-Key`, over HTTP. The rules of its races are in test/conformance, for both stores. */
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { createClient } from '../../packages/rollcall/src/access/create-client.ts';
 import type { ClientId, ControlStore } from '../../packages/rollcall/src/control/control-store.ts';
+import { openMasterKey } from '../../packages/rollcall/src/control/installation-key.ts';
 import { openControlStore } from '../../packages/rollcall/src/control/open-control-store.ts';
 import {
   type ApiClient,
@@ -59,7 +59,8 @@ describe('Idempotency-Key', () => {
   });
 
   async function newClient(name: string): Promise<{ clientId: ClientId; clientSecret: string }> {
-    const { client: created, clientSecret } = await createClient(control, randomBytes(32), name, Date.now());
+    const masterKey = await openMasterKey(control, { dataDirectory: data.path });
+    const { client: created, clientSecret } = await createClient(control, masterKey, name, Date.now());
     return { clientId: created.clientId, clientSecret };
   }
 

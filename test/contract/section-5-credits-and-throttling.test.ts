@@ -3,7 +3,6 @@
  * only shows when processes meet or die is in test/conformance, test/crash and test/e2e/postgres.test.ts.
  */
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +12,7 @@ import { createClient } from '../../packages/rollcall/src/access/create-client.t
 import type { CallRules } from '../../packages/rollcall/src/control/call-window.ts';
 import type { Client, ClientId, ControlStore } from '../../packages/rollcall/src/control/control-store.ts';
 import { creditPeriodOf } from '../../packages/rollcall/src/control/credit-period.ts';
+import { openMasterKey } from '../../packages/rollcall/src/control/installation-key.ts';
 import { openControlStore } from '../../packages/rollcall/src/control/open-control-store.ts';
 import { hashSecret } from '../../packages/rollcall/src/control/secrets.ts';
 import { dataSetDirectory } from '../../packages/rollcall/src/data-set/data-set-directory.ts';
@@ -52,6 +52,7 @@ describe('credits', () => {
   before(async () => {
     data = await DataDirectory.withSample(2_000);
     control = await openControlStore({ dataDirectory: data.path });
+    const masterKey = await openMasterKey(control, { dataDirectory: data.path });
     for (const [name, monthlyCredits] of [
       ['charged', 12],
       ['early', 9],
@@ -59,7 +60,7 @@ describe('credits', () => {
       ['damaged', 9],
     ] as const) {
       const limits = { monthlyCredits };
-      const created = await createClient(control, randomBytes(32), name, Date.now(), {}, limits);
+      const created = await createClient(control, masterKey, name, Date.now(), {}, limits);
       clients.set(name, { clientId: created.client.clientId, clientSecret: created.clientSecret });
     }
     {
