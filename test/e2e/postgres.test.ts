@@ -12,7 +12,7 @@ import { ApiClient, type Credentials, type JobJson, jobPath, parsed } from './ap
 import { DataDirectory, RollcallProcess, RollcallServer, run } from './rollcall-process.ts';
 
 /** Long enough for checkpoints: the company has more contacts than the limit. */
-const lines = 600;
+const lines = 1_200;
 const limit = 1_000;
 const contacts = 1_200;
 const company = { companyId: '482915', companyName: 'Acme', website: 'acme.example', externalCompanyId: '' };
