@@ -98,6 +98,7 @@ export { DamagedResultError, ResultRow, ResultRowReader } from './result/result-
 export { ResultWriter, resultHeader } from './result/result-writer.ts';
 export type { CompanyBlocks, RowMemory } from './run/company-blocks.ts';
 export { type LineOutcome, LineRunner } from './run/run-line.ts';
+export { BoundedMemo } from './text/bounded-memo.ts';
 export { normalizeCompanyName } from './text/normalize-company-name.ts';
 export { compareCodePoints, normalizeName } from './text/normalize-name.ts';
 export { areaKeys, normalizePlace } from './text/normalize-place.ts';

@@ -1,6 +1,6 @@
 import { csvField } from '../result/csv-field.ts';
+import { BoundedMemo } from '../text/bounded-memo.ts';
 import { normalizeName } from '../text/normalize-name.ts';
-import { copyText } from './recently-met.ts';
 
 /*
  * Text into bytes, as UTF-8. A contact is a few dozen short texts, nearly all of them ASCII, and for these a loop is
@@ -60,18 +60,9 @@ export function putJsonString(bytes: Buffer, at: number, text: string): number {
   return at + length + 2;
 }
 
-/** Names that are not ASCII, as they are normalized; emptied when it is full. */
-const normalizedNames = new Map<string, string>();
-const mostNormalizedNames = 20_000;
-
-function normalizedName(name: string): string {
-  const known = normalizedNames.get(name);
-  if (known !== undefined) return known;
-  const normalized = normalizeName(name);
-  if (normalizedNames.size >= mostNormalizedNames) normalizedNames.clear();
-  normalizedNames.set(copyText(name), normalized);
-  return normalized;
-}
+const namesKept = 20_000;
+/** Names that are not ASCII, as they are normalized. */
+const normalizedNames = new BoundedMemo(namesKept, normalizeName);
 
 /** A name, as `normalizeName` makes it. */
 export function putNormalizedName(bytes: Buffer, at: number, name: string): number {
@@ -79,7 +70,7 @@ export function putNormalizedName(bytes: Buffer, at: number, name: string): numb
   let isBehindWord = false;
   for (let index = 0; index < name.length; index++) {
     let unit = name.charCodeAt(index);
-    if (unit > 0x7f) return at + bytes.write(normalizedName(name), at);
+    if (unit > 0x7f) return at + bytes.write(normalizedNames.of(name), at);
     if (unit >= 0x41 && unit <= 0x5a) unit += 0x20;
     if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)) {
       if (isBehindWord && end > at) bytes[end++] = space;

@@ -1,5 +1,4 @@
-import { normalizeName } from '@rollcall/lookup';
-import { BoundedMemo } from './bounded-memo.ts';
+import { BoundedMemo, normalizeName } from '@rollcall/lookup';
 import { splitList } from './lists.ts';
 
 const listsKept = 10_000;

@@ -1,6 +1,5 @@
-import { isCompanyId, isPlainHost, normalizeName, websiteHost } from '@rollcall/lookup';
+import { BoundedMemo, isCompanyId, isPlainHost, normalizeName, websiteHost } from '@rollcall/lookup';
 import type { Field, FieldPositions } from '../map/column-mapping.ts';
-import { BoundedMemo } from './bounded-memo.ts';
 import type { EmployingCompany, Rejection } from './employment.ts';
 import { type FieldSource, positionsOf, sourceOf } from './field-sources.ts';
 import { decodeEntities } from './html-entities.ts';

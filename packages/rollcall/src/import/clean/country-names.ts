@@ -1,5 +1,4 @@
-import { normalizePlace, type ReferenceIndex } from '@rollcall/lookup';
-import { BoundedMemo } from './bounded-memo.ts';
+import { BoundedMemo, normalizePlace, type ReferenceIndex } from '@rollcall/lookup';
 
 /** The languages whose names of countries files hold. */
 const languages = [

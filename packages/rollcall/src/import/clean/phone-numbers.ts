@@ -1,10 +1,10 @@
+import { BoundedMemo } from '@rollcall/lookup';
 import {
   getCountries,
   getCountryCallingCode,
   isSupportedCountry,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/min';
-import { BoundedMemo } from './bounded-memo.ts';
 
 /** Calling codes that belong to no country: freephone, satellites, networks. */
 const globalCallingCodes = ['800', '808', '870', '878', '881', '882', '883', '888', '979'];

@@ -1,5 +1,4 @@
-import { classifyTitle, defaultReferenceTables, type ReferenceIndex } from '@rollcall/lookup';
-import { BoundedMemo } from './bounded-memo.ts';
+import { BoundedMemo, classifyTitle, defaultReferenceTables, type ReferenceIndex } from '@rollcall/lookup';
 
 /** Distinct titles that are remembered; people's files repeat most of theirs. */
 const titlesKept = 20_000;
