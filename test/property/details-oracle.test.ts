@@ -9,7 +9,6 @@ import {
   detailsColumns,
   LineRunner,
   NewIdEncoder,
-  parseContactLines,
   recordColumns,
 } from '@rollcall/lookup';
 import { parse } from 'csv-parse/sync';
@@ -108,11 +107,12 @@ test('each line has one row, in their order, with all of its contact or with why
   const rules = { dataSetVersion: version, limit: 1, cutDetail, contactDetails: true, newIdKey };
   fc.assert(
     fc.property(fc.array(line, { minLength: 1, maxLength: 100 }), fc.nat({ max: 100 }), (lines, contacts) => {
-      const read = parseContactLines(lines.map(textOf).join('\n'));
-      assert.ok(read.ok);
+      const text = lines.map(textOf).join('\n');
       const chunks: Uint8Array[] = [];
-      const task = { ...rules, kind: 'contactDetails' as const, lines: read.lines, contacts };
-      const totals = runSlice(task, { runner, records: () => records }, (bytes) => chunks.push(bytes));
+      const task = { ...rules, kind: 'contactDetails' as const, text, firstLine: 1, contacts };
+      const totals = runSlice(task, { runner, reference, records: () => records }, (bytes) =>
+        chunks.push(bytes),
+      );
 
       let returned = 0;
       const expected = lines.map((one, index) => {

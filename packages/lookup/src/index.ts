@@ -58,6 +58,15 @@ export {
   type LineErrorKind,
   lineErrorKinds,
 } from './line/line-error.ts';
+export {
+  type Cut,
+  cutContactLines,
+  cutLines,
+  type LinesPiece,
+  type LookupLinesPiece,
+  readContactLines,
+  readLines,
+} from './line/line-pieces.ts';
 export type {
   CompanyKey,
   InvalidLine,

@@ -32,9 +32,9 @@ export function holdsContactLines(text: string): boolean {
 export function parseContactLines(text: string): ParsedLines<SubmittedContactLine> {
   const read = readCsvRecords(text, maxRecords);
   const [first] = read.records;
-  const header = isHeader(first) ? first : undefined;
+  const header = isContactHeader(first) ? first : undefined;
   // A result file with this one column has an empty field for each line that found nobody.
-  const records = read.records.filter((record) => record !== header && !isEmpty(record));
+  const records = read.records.filter((record) => record !== header && !isEmptyRecord(record));
   // What is behind was not read.
   const count = read.records.length > maxRecords ? read.records.length : records.length;
   const error = bodyFault(read, count, maxContactLinesPerJob);
@@ -42,26 +42,35 @@ export function parseContactLines(text: string): ParsedLines<SubmittedContactLin
   const lines: SubmittedContactLine[] = [];
   const lineErrors: LineError[] = [];
   for (const [index, record] of records.entries()) {
-    const line = index + 1;
-    const newId = (record.fields[0] ?? '').trim();
-    const fault = faultOf(record, newId);
-    if (fault === undefined) {
-      lines.push({ kind: 'contact', line, newId });
-      continue;
-    }
-    const value = shorten(newId);
-    lines.push({ kind: 'invalid', line, newId: value, reason: fault.text });
-    lineErrors.push({ ...fault, line, physicalLine: record.physicalLine, column, value });
+    const { line, error } = readContactLine(record, index + 1);
+    lines.push(line);
+    if (error !== undefined) lineErrors.push(error);
   }
   return { ok: true, lines, lineErrors, records, ...(header && { header }) };
 }
 
-function isHeader(record: CsvRecord | undefined): boolean {
+/** One line; an invalid one, and its fault, when there is one. */
+export function readContactLine(
+  record: CsvRecord,
+  line: number,
+): { readonly line: SubmittedContactLine; readonly error?: LineError } {
+  const newId = (record.fields[0] ?? '').trim();
+  const fault = faultOf(record, newId);
+  if (fault === undefined) return { line: { kind: 'contact', line, newId } };
+  const value = shorten(newId);
+  return {
+    line: { kind: 'invalid', line, newId: value, reason: fault.text },
+    error: { ...fault, line, physicalLine: record.physicalLine, column, value },
+  };
+}
+
+export function isContactHeader(record: CsvRecord | undefined): boolean {
   const [name = '', ...others] = record?.fields ?? [];
   return others.length === 0 && name.trim().toLowerCase() === column.toLowerCase();
 }
 
-function isEmpty({ fields }: CsvRecord): boolean {
+/** An empty field, which is no line. */
+export function isEmptyRecord({ fields }: CsvRecord): boolean {
   return fields.length === 1 && fields[0]?.trim() === '';
 }
 

@@ -1,7 +1,12 @@
 import {
   type BodyError,
   type ColumnOrder,
+  type Cut,
+  cutContactLines,
+  cutLines,
   type LineError,
+  type LinesPiece,
+  type LookupLinesPiece,
   type ParsedLines,
   parseContactLines,
   parseLines,
@@ -12,14 +17,14 @@ import {
 } from '@rollcall/lookup';
 import type { Job, JobKind } from '../control/control-store.ts';
 
-/** Some lines of a job, and of which kind they are: what a thread is given of it. */
+/** Some lines of a job, not read yet, and of which kind they are: what a thread is given of it. */
 export type SliceLines =
-  | { readonly kind: 'lookup'; readonly lines: readonly SubmittedLine[] }
-  | { readonly kind: 'contactDetails'; readonly lines: readonly SubmittedContactLine[] };
+  | ({ readonly kind: 'lookup' } & LookupLinesPiece)
+  | ({ readonly kind: 'contactDetails' } & LinesPiece);
 
 /**
  * The lines of a job, read and checked. To all but who reads and who runs them (`run-slice.ts`) lines of every kind are
- * alike: they are counted, cut into slices, and some of them are invalid.
+ * alike: they are counted, and some of them are invalid.
  */
 export interface JobLines {
   readonly lines: readonly (SubmittedLine | SubmittedContactLine)[];
@@ -29,8 +34,6 @@ export interface JobLines {
   /** The fields that each line was read from, as they were sent; those of a header row apart. */
   readonly fields: readonly (readonly string[])[];
   readonly header?: readonly string[];
-  /** The lines from one place to before another. */
-  slice(from: number, to: number): SliceLines;
 }
 
 export type ReadJobLines =
@@ -44,9 +47,8 @@ export interface LookupReading {
 }
 
 const readers: Readonly<Record<JobKind, (body: string, reading: LookupReading) => ReadJobLines>> = {
-  lookup: (body, { reference, columnOrder }) =>
-    readAs(parseLines(body, reference, columnOrder), (lines) => ({ kind: 'lookup', lines })),
-  contactDetails: (body) => readAs(parseContactLines(body), (lines) => ({ kind: 'contactDetails', lines })),
+  lookup: (body, { reference, columnOrder }) => jobLinesOf(parseLines(body, reference, columnOrder)),
+  contactDetails: (body) => jobLinesOf(parseContactLines(body)),
 };
 
 /** @param body the decoded text, without a byte order mark */
@@ -64,9 +66,19 @@ export function readStoredLines(
   text: string,
   tables: ReferenceTables,
 ): JobLines {
-  const lines = readJobLines(kind, text, { reference: new ReferenceIndex(tables), columnOrder });
+  const lines = readJobLines(kind, text, { reference: ReferenceIndex.of(tables), columnOrder });
   if (!lines.ok) throw new Error(`the stored lines of job ${jobId} cannot be read: ${lines.error.text}`);
   return lines.read;
+}
+
+/** Cuts what was submitted and checked then into slices, for threads to read. */
+export function* cutStoredLines(
+  { kind, options: { columnOrder } }: Pick<Job, 'kind' | 'options'>,
+  text: string,
+  cut: Cut,
+): Generator<SliceLines> {
+  if (kind === 'lookup') for (const piece of cutLines(text, cut, columnOrder)) yield { kind, ...piece };
+  else for (const piece of cutContactLines(text, cut)) yield { kind, ...piece };
 }
 
 /** The text of a stored body. */
@@ -75,10 +87,7 @@ export function storedText(body: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
 }
 
-function readAs<Line extends SubmittedLine | SubmittedContactLine>(
-  parsed: ParsedLines<Line>,
-  ofKind: (lines: readonly Line[]) => SliceLines,
-): ReadJobLines {
+function jobLinesOf(parsed: ParsedLines<SubmittedLine | SubmittedContactLine>): ReadJobLines {
   if (!parsed.ok) return parsed;
   const { lines, lineErrors, records, header } = parsed;
   const validLines = lines.filter(({ kind }) => kind !== 'invalid').length;
@@ -90,7 +99,6 @@ function readAs<Line extends SubmittedLine | SubmittedContactLine>(
       lineErrors,
       fields: records.map(({ fields }) => fields),
       ...(header && { header: header.fields }),
-      slice: (from, to) => ofKind(lines.slice(from, to)),
     },
   };
 }

@@ -5,7 +5,7 @@ import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import type { ResultFiles, ResultPartWriter } from '../results/result-files.ts';
 import { storedColumns } from '../results/stored-columns.ts';
 import { ContactBudget } from './contact-budget.ts';
-import { type JobLines, readStoredLines, storedText } from './job-lines.ts';
+import { cutStoredLines, type SliceLines, storedText } from './job-lines.ts';
 import { nothingDone } from './job-progress.ts';
 import type { LookupThreads, SliceListener } from './lookup-threads.ts';
 import { OrderedSlices } from './ordered-slices.ts';
@@ -58,9 +58,7 @@ export interface JobRunOptions {
 export class JobRun {
   readonly #options: JobRunOptions;
   readonly #startedAt: JobCheckpoint;
-  readonly #lines: JobLines;
-  /** How many of them were done when it began. */
-  readonly #linesDone: number;
+  readonly #slicesOfLines: readonly SliceLines[];
   readonly #slices: OrderedSlices;
   readonly #budget: ContactBudget;
   #nextSlice = 0;
@@ -80,11 +78,10 @@ export class JobRun {
     this.#startedAt = job.checkpoint ?? nothingDone;
     this.#progress = this.#startedAt;
     this.#clientStoredBytes = job.clientStoredBytes;
-    this.#lines = readStoredLines(job, storedText(job.body), options.dataSet.referenceTables);
-    this.#linesDone = this.#startedAt.processedQueries;
+    const linesDone = this.#startedAt.processedQueries;
+    this.#slicesOfLines = [...cutStoredLines(job, storedText(job.body), { linesPerPiece: linesPerSlice, linesDone })];
     this.#budget = new ContactBudget(caps.contactsPerJob - this.#startedAt.totals.totalContacts);
-    const slices = Math.ceil((this.#lines.lines.length - this.#linesDone) / linesPerSlice);
-    this.#slices = new OrderedSlices(slices, (bytes) => this.#write(bytes));
+    this.#slices = new OrderedSlices(this.#slicesOfLines.length, (bytes) => this.#write(bytes));
     this.#slices.onSliceWritten = (totals) => this.#sliceWritten(totals);
   }
 
@@ -118,11 +115,10 @@ export class JobRun {
     const { limit, contactDetails } = job.options;
     while (this.#slicesUnderWay < threads.count * slicesPerThread) {
       const index = this.#nextSlice;
-      const from = this.#linesDone + index * linesPerSlice;
-      const slice = this.#lines.slice(from, from + linesPerSlice);
-      if (slice.lines.length === 0) return;
+      const slice = this.#slicesOfLines[index];
+      if (slice === undefined) return;
       const isDiskFull = this.#clientStoredBytes >= this.#options.caps.bytesPerClient;
-      const contacts = isDiskFull ? 0 : this.#budget.give(slice.lines.length * limit);
+      const contacts = isDiskFull ? 0 : this.#budget.give(linesPerSlice * limit);
       if (contacts === undefined) return;
       this.#nextSlice++;
       this.#slicesUnderWay++;

@@ -41,10 +41,11 @@ parentPort?.on('message', (message: ToThread) => {
 function openForRunning(dataSet: OpenDataSet): void {
   try {
     const reader = new DataSetReader(dataSet);
-    const runner = new LineRunner(reader, new ReferenceIndex(dataSet.referenceTables), abbreviations);
+    const reference = new ReferenceIndex(dataSet.referenceTables);
     let records: ContactRecords | undefined;
     dataSets.set(dataSet.version, {
-      runner,
+      runner: new LineRunner(reader, reference, abbreviations),
+      reference,
       records: () => {
         records ??= new ContactRecords(dataSet);
         records.forgotten = forgotten;

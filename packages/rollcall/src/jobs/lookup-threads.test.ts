@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseLines, ReferenceIndex } from '@rollcall/lookup';
+import { cutLines } from '@rollcall/lookup';
 import { parse } from 'csv-parse/sync';
 import type { DataSetVersion } from '../control/control-store.ts';
 import { type OpenDataSet, openDataSet } from '../data-set/open-data-set.ts';
@@ -130,12 +130,12 @@ describe('LookupThreads', { timeout: 120_000 }, () => {
   type Listener = Parameters<LookupThreads['enqueue']>[1][number]['listener'];
 
   function enqueue(client: string, on: OpenDataSet, csv: string, listener: Listener, jobKey = 'job'): void {
-    const parsed = parseLines(csv, new ReferenceIndex(on.referenceTables));
-    assert.ok(parsed.ok);
+    const [lines] = cutLines(csv, { linesPerPiece: 10_000 });
+    assert.ok(lines);
     const task = {
       kind: 'lookup' as const,
+      ...lines,
       dataSetVersion: on.version,
-      lines: parsed.lines,
       limit: 10_000,
       contacts: 1_000_000,
       cutDetail: '',

@@ -1,4 +1,12 @@
-import { DetailsWriter, type LineRunner, NewIdDecoder, ResultWriter } from '@rollcall/lookup';
+import {
+  DetailsWriter,
+  type LineRunner,
+  NewIdDecoder,
+  type ReferenceIndex,
+  ResultWriter,
+  readContactLines,
+  readLines,
+} from '@rollcall/lookup';
 import type { ContactRecords } from '../data-set/contact-records.ts';
 import { contactNotFound } from '../results/cleanse-results.ts';
 import type { SliceTask, SliceTotals } from './thread-messages.ts';
@@ -6,6 +14,7 @@ import type { SliceTask, SliceTotals } from './thread-messages.ts';
 /** What slices of each kind are run against. */
 export interface SliceData {
   readonly runner: LineRunner;
+  readonly reference: ReferenceIndex;
   /** Opened for the first slice that asks for it. */
   readonly records: () => ContactRecords;
 }
@@ -14,14 +23,19 @@ export interface SliceData {
 type Emit = (bytes: Uint8Array<ArrayBuffer>) => void;
 
 /** Runs a slice of a job of either kind. */
-export function runSlice(task: SliceTask, { runner, records }: SliceData, emit: Emit): SliceTotals {
-  return task.kind === 'lookup' ? lookUp(task, runner, emit) : readDetails(task, records(), emit);
+export function runSlice(task: SliceTask, data: SliceData, emit: Emit): SliceTotals {
+  return task.kind === 'lookup' ? lookUp(task, data, emit) : readDetails(task, data.records(), emit);
 }
 
-function lookUp(task: Extract<SliceTask, { kind: 'lookup' }>, runner: LineRunner, emit: Emit): SliceTotals {
+function lookUp(
+  task: Extract<SliceTask, { kind: 'lookup' }>,
+  { runner, reference }: SliceData,
+  emit: Emit,
+): SliceTotals {
+  const lines = readLines(task, reference);
   const writer = new ResultWriter({ contactDetails: task.contactDetails, newIdKey: task.newIdKey, emit });
-  const totals = nothingOf(task);
-  for (const line of task.lines) {
+  const totals = nothingOf(lines.length);
+  for (const line of lines) {
     const limit = Math.min(task.limit, task.contacts - totals.contacts);
     const outcome = runner.run(line, limit, writer, task.cutDetail);
     if (outcome.status === 'matched') totals.matchedQueries++;
@@ -39,8 +53,9 @@ function readDetails(
   records: ContactRecords,
   emit: Emit,
 ): SliceTotals {
+  const lines = readContactLines(task);
   const newIds = new NewIdDecoder(task.newIdKey);
-  const asked = task.lines.flatMap((line) => {
+  const asked = lines.flatMap((line) => {
     const contact = line.kind === 'contact' ? newIds.decode(line.newId) : undefined;
     return contact === undefined ? [] : [{ line, contact }];
   });
@@ -48,8 +63,8 @@ function readDetails(
   const found = new Map(asked.map(({ line }, index) => [line, details[index]]));
 
   const writer = new DetailsWriter(emit);
-  const totals = nothingOf(task);
-  for (const line of task.lines) {
+  const totals = nothingOf(lines.length);
+  for (const line of lines) {
     if (line.kind === 'invalid') {
       writer.writeEmpty(line.newId, line.line, 'invalid', line.reason);
       totals.invalidQueries++;
@@ -73,9 +88,9 @@ function readDetails(
   return totals;
 }
 
-function nothingOf({ lines }: SliceTask) {
+function nothingOf(queries: number) {
   return {
-    queries: lines.length,
+    queries,
     matchedQueries: 0,
     invalidQueries: 0,
     truncatedQueries: 0,
