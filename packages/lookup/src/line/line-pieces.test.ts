@@ -22,9 +22,23 @@ function textOf(record: fc.Arbitrary<string>): fc.Arbitrary<string> {
 }
 
 describe('pieces of lookup lines', () => {
-  const field = fc.constantFrom('', '1', '4', 'engineer', ' ', '"4,5"', '"a ""b"" c"', '"two\r\nlines"', '"\n"', 'é');
+  const field = fc.constantFrom(
+    '',
+    '1',
+    '4',
+    'engineer',
+    ' ',
+    '"4,5"',
+    '"a ""b"" c"',
+    '"two\r\nlines"',
+    '"\n"',
+    'é',
+  );
   const record = fc.oneof(
-    { weight: 9, arbitrary: fc.array(field, { minLength: 1, maxLength: 9 }).map((fields) => fields.join(',')) },
+    {
+      weight: 9,
+      arbitrary: fc.array(field, { minLength: 1, maxLength: 9 }).map((fields) => fields.join(',')),
+    },
     { weight: 1, arbitrary: fc.constantFrom('queryId,website,title', 'title,companyID,queryId', '  ', '""') },
   );
 
@@ -43,7 +57,16 @@ describe('pieces of lookup lines', () => {
 });
 
 describe('pieces of newIds', () => {
-  const record = fc.constantFrom('newId', 'x'.repeat(64), `"${'y'.repeat(64)}"`, 'short', '', '""', '" \n"', 'a,b');
+  const record = fc.constantFrom(
+    'newId',
+    'x'.repeat(64),
+    `"${'y'.repeat(64)}"`,
+    'short',
+    '',
+    '""',
+    '" \n"',
+    'a,b',
+  );
 
   it('are the lines of the whole text, empty fields left out', () => {
     fc.assert(

@@ -33,7 +33,11 @@ export interface Cut {
  *
  * @param order of the columns where no header row gives one
  */
-export function* cutLines(text: string, cut: Cut, order: ColumnOrder = 'company'): Generator<LookupLinesPiece> {
+export function* cutLines(
+  text: string,
+  cut: Cut,
+  order: ColumnOrder = 'company',
+): Generator<LookupLinesPiece> {
   const first = readFirstRecord(readCsvRecords(text, 0).records[0]?.fields ?? []);
   const hasHeader = first.kind === 'header';
   const columns = { columns: hasHeader ? first.columns : columnOrders[order], byHeader: hasHeader };

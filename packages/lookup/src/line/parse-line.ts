@@ -51,7 +51,7 @@ export function parseLine(
   const queryId = fields.text('queryId');
   if (queryId.trim() === '')
     fields.report('missingQueryId', 'queryId', 'is empty; it names the line in the results');
-  if ([...queryId].length > maxQueryIdCharacters) {
+  if (queryId.length > maxQueryIdCharacters && [...queryId].length > maxQueryIdCharacters) {
     fields.report('queryIdTooLong', 'queryId', `is longer than ${maxQueryIdCharacters} characters`);
   }
   const company = fields.company();
@@ -108,7 +108,10 @@ class LineFields {
   }
 
   list(column: LineColumn): string[] {
-    return this.text(column)
+    const text = this.text(column);
+    // As most are.
+    if (text === '') return [];
+    return text
       .split(',')
       .map((item) => item.trim())
       .filter((item) => item !== '');

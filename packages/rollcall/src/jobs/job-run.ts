@@ -79,7 +79,9 @@ export class JobRun {
     this.#progress = this.#startedAt;
     this.#clientStoredBytes = job.clientStoredBytes;
     const linesDone = this.#startedAt.processedQueries;
-    this.#slicesOfLines = [...cutStoredLines(job, storedText(job.body), { linesPerPiece: linesPerSlice, linesDone })];
+    this.#slicesOfLines = [
+      ...cutStoredLines(job, storedText(job.body), { linesPerPiece: linesPerSlice, linesDone }),
+    ];
     this.#budget = new ContactBudget(caps.contactsPerJob - this.#startedAt.totals.totalContacts);
     this.#slices = new OrderedSlices(this.#slicesOfLines.length, (bytes) => this.#write(bytes));
     this.#slices.onSliceWritten = (totals) => this.#sliceWritten(totals);
