@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   AbbreviationTable,
+  ByteSink,
   type CompanyId,
   type Contact,
   defaultAbbreviations,
@@ -110,8 +111,10 @@ test('each line has one row, in their order, with all of its contact or with why
       const text = lines.map(textOf).join('\n');
       const chunks: Uint8Array[] = [];
       const task = { ...rules, kind: 'contactDetails' as const, text, firstLine: 1, contacts };
-      const totals = runSlice(task, { runner, reference, records: () => records }, (bytes) =>
-        chunks.push(bytes),
+      const totals = runSlice(
+        task,
+        { runner, reference, records: () => records },
+        { emit: (bytes) => chunks.push(Buffer.from(bytes)), memory: ByteSink.ofCapacity(1_024) },
       );
 
       let returned = 0;

@@ -16,12 +16,16 @@ const emptyContact = ','.repeat(contactColumns);
  * in its block, and the rest from its record.
  */
 export class DetailsWriter {
-  readonly #emit: (chunk: Uint8Array<ArrayBuffer>) => void;
-  readonly #chunk = ByteSink.ofCapacity(chunkBytes);
+  readonly #emit: (chunk: Uint8Array) => void;
+  readonly #chunk: ByteSink;
 
-  /** @param emit receives finished rows, in order; the chunk and its memory are the receiver's */
-  constructor(emit: (chunk: Uint8Array<ArrayBuffer>) => void) {
+  /**
+   * @param emit receives finished rows, in order; the chunk is valid until it returns
+   * @param memory empty, to write into
+   */
+  constructor(emit: (chunk: Uint8Array) => void, memory: ByteSink = ByteSink.ofCapacity(chunkBytes)) {
     this.#emit = emit;
+    this.#chunk = memory;
   }
 
   /** The row of a line without a contact, or of one whose contact is left out. */
@@ -50,7 +54,8 @@ export class DetailsWriter {
   }
 
   #handOn(): void {
-    this.#emit(new Uint8Array(this.#chunk.bytes.subarray(0, this.#chunk.length)));
+    const { bytes, length } = this.#chunk;
     this.#chunk.length = 0;
+    this.#emit(bytes.subarray(0, length));
   }
 }

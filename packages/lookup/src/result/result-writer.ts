@@ -1,13 +1,15 @@
 import type { BlockHead } from '../block/block-head.ts';
+import { ByteSink } from '../block/byte-sink.ts';
 import { entitledContactColumns, type MatchStatus, openContactColumns } from './columns.ts';
 import { csvField } from './csv-field.ts';
 import { NewIdEncoder, newIdBytes, newIdCharacters } from './new-id.ts';
 
 /** Rows end with CRLF (contract section 4, results). */
 const rowEnd = '\r\n';
-const smallestChunkBytes = 64 * 1024;
-/** A chunk is handed on when it has grown to this; memory does not grow with the result. */
+/** A chunk is handed on before it grows beyond this, if it is more than one row; memory does not grow with the result. */
 const chunkBytes = 1024 * 1024;
+
+const smallestMemoryBytes = 64 * 1024;
 
 /** The header row of a result file. */
 export function resultHeader(columns: readonly string[]): string {
@@ -18,8 +20,10 @@ export interface ResultWriterOptions {
   readonly contactDetails: boolean;
   /** The client's key for newIds, 32 bytes. */
   readonly newIdKey: Uint8Array;
-  /** Receives finished rows, in order; the chunk and its memory are the receiver's. */
-  readonly emit: (chunk: Uint8Array<ArrayBuffer>) => void;
+  /** Receives finished rows, in order. The chunk is valid until it returns: what follows is written over it. */
+  readonly emit: (chunk: Uint8Array) => void;
+  /** Empty memory to write into, where there is some from rows before. */
+  readonly memory?: ByteSink;
 }
 
 /**
@@ -29,10 +33,9 @@ export interface ResultWriterOptions {
 export class ResultWriter {
   readonly #contactDetails: boolean;
   readonly #newIds: NewIdEncoder;
-  readonly #emit: (chunk: Uint8Array<ArrayBuffer>) => void;
+  readonly #emit: (chunk: Uint8Array) => void;
   readonly #emptyContact: string;
-  #chunk = Buffer.allocUnsafeSlow(smallestChunkBytes);
-  #length = 0;
+  readonly #chunk: ByteSink;
   #prefix: Buffer = Buffer.alloc(0);
   #companyId = 0;
   #newIdPositions = new Uint32Array(256);
@@ -43,6 +46,7 @@ export class ResultWriter {
     this.#contactDetails = options.contactDetails;
     this.#newIds = new NewIdEncoder(options.newIdKey);
     this.#emit = options.emit;
+    this.#chunk = options.memory ?? ByteSink.ofCapacity(smallestMemoryBytes);
     const contactColumns =
       openContactColumns.length + (options.contactDetails ? entitledContactColumns.length : 0);
     this.#emptyContact = ','.repeat(1 + contactColumns);
@@ -53,7 +57,7 @@ export class ResultWriter {
     const total = status === 'invalid' ? '' : totalMatches;
     const row = `${csvField(queryId)},${line},${status},${csvField(detail)},${total}${this.#emptyContact}${rowEnd}`;
     this.#reserve(row.length * 3);
-    this.#length += this.#chunk.write(row, this.#length);
+    this.#chunk.length += this.#chunk.bytes.write(row, this.#chunk.length);
   }
 
   /** Starts the rows of a line that has contacts. */
@@ -71,8 +75,8 @@ export class ResultWriter {
     const to = this.#contactDetails ? head.openStart(contact + 1) : head.entitledStart(contact);
     const prefix = this.#prefix;
     this.#reserve(prefix.length + newIdCharacters + (to - from) + 3);
-    const chunk = this.#chunk;
-    let at = this.#length;
+    const chunk = this.#chunk.bytes;
+    let at = this.#chunk.length;
     chunk.set(prefix, at);
     at += prefix.length;
     this.#leaveNewId(at, head.numberHigh(contact), head.numberLow(contact));
@@ -82,12 +86,12 @@ export class ResultWriter {
     at += to - from;
     chunk[at++] = 0x0d;
     chunk[at++] = 0x0a;
-    this.#length = at;
+    this.#chunk.length = at;
   }
 
   /** Hands on what is left. Nothing may be written afterwards. */
   end(): void {
-    if (this.#length > 0) this.#handOn(0);
+    if (this.#chunk.length > 0) this.#handOn();
   }
 
   #leaveNewId(at: number, numberHigh: number, numberLow: number): void {
@@ -103,27 +107,19 @@ export class ResultWriter {
   }
 
   #reserve(bytes: number): void {
-    const needed = this.#length + bytes;
-    if (needed <= this.#chunk.length) return;
-    if (needed > chunkBytes && this.#length > 0) {
-      this.#handOn(Math.max(bytes, smallestChunkBytes));
-      return;
-    }
-    const larger = Buffer.allocUnsafeSlow(Math.max(needed, Math.min(this.#chunk.length * 2, chunkBytes)));
-    this.#chunk.copy(larger, 0, 0, this.#length);
-    this.#chunk = larger;
+    if (this.#chunk.length > 0 && this.#chunk.length + bytes > chunkBytes) this.#handOn();
+    this.#chunk.reserve(bytes);
   }
 
-  #handOn(nextChunkBytes: number): void {
+  #handOn(): void {
+    const { bytes, length } = this.#chunk;
     const newIds = this.#newIds.encode(this.#newIdPlain.subarray(0, this.#newIdCount * newIdBytes));
     for (let index = 0; index < this.#newIdCount; index++) {
       const from = index * newIdCharacters;
-      newIds.copy(this.#chunk, this.#newIdPositions[index], from, from + newIdCharacters);
+      newIds.copy(bytes, this.#newIdPositions[index], from, from + newIdCharacters);
     }
     this.#newIdCount = 0;
-    const finished = this.#chunk.subarray(0, this.#length);
-    this.#chunk = Buffer.allocUnsafeSlow(nextChunkBytes);
-    this.#length = 0;
-    this.#emit(finished);
+    this.#chunk.length = 0;
+    this.#emit(bytes.subarray(0, length));
   }
 }

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import {
   AbbreviationTable,
+  ByteSink,
   defaultAbbreviations,
   ForgottenContacts,
   LineRunner,
@@ -11,14 +12,9 @@ import type { DataSetVersion } from '../control/control-store.ts';
 import { ContactRecords } from '../data-set/contact-records.ts';
 import { DataSetReader } from '../data-set/data-set-reader.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
+import { ChunkSlots } from './chunk-slots.ts';
 import { runSlice, type SliceData } from './run-slice.ts';
-import {
-  type FromThread,
-  maxChunksUnderWay,
-  type SliceTask,
-  type ThreadData,
-  type ToThread,
-} from './thread-messages.ts';
+import type { FromThread, SliceTask, ThreadData, ToThread } from './thread-messages.ts';
 
 interface RunnableDataSet extends SliceData {
   close(): void;
@@ -27,7 +23,10 @@ interface RunnableDataSet extends SliceData {
 const dataSets = new Map<DataSetVersion, RunnableDataSet>();
 /** Those that cannot be opened, and why: the slices on them fail, and no others. */
 const failures = new Map<DataSetVersion, Error>();
-const { chunksUnderWay, ownAbbreviations, forgotten: forgottenAtStart } = workerData as ThreadData;
+const { chunkMemory, ownAbbreviations, forgotten: forgottenAtStart } = workerData as ThreadData;
+const chunks = new ChunkSlots(chunkMemory);
+/** Rows are written here first: a chunk is handed on when its newIds are in it. */
+const memory = ByteSink.ofCapacity(64 * 1024);
 let forgotten = new ForgottenContacts(forgottenAtStart);
 const abbreviations = new AbbreviationTable(defaultAbbreviations, ownAbbreviations);
 
@@ -73,17 +72,19 @@ function run(sliceId: number, task: SliceTask): void {
   try {
     const dataSet = dataSetOf(task);
     dataSet.runner.forgotten = forgotten;
-    const totals = runSlice(task, dataSet, (bytes) => {
-      Atomics.add(chunksUnderWay, 0, 1);
-      send({ type: 'chunk', sliceId, bytes }, [bytes.buffer]);
-      const waitsFromMs = performance.now();
-      waitForTakers();
-      waitedMs += performance.now() - waitsFromMs;
+    memory.length = 0;
+    const totals = runSlice(task, dataSet, {
+      memory,
+      emit: (bytes) => {
+        const waitsFromMs = performance.now();
+        for (const filled of chunks.fill(bytes)) send({ type: 'chunk', sliceId, filled });
+        waitedMs += performance.now() - waitsFromMs;
+      },
     });
-    send({ type: 'done', sliceId, totals, lookupMs: performance.now() - beganAtMs - waitedMs }, []);
+    send({ type: 'done', sliceId, totals, lookupMs: performance.now() - beganAtMs - waitedMs });
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
-    send({ type: 'failed', sliceId, name, message }, []);
+    send({ type: 'failed', sliceId, name, message });
   }
 }
 
@@ -93,15 +94,6 @@ function dataSetOf({ dataSetVersion }: SliceTask): RunnableDataSet {
   throw failures.get(dataSetVersion) ?? new Error(`the thread was not given data set ${dataSetVersion}`);
 }
 
-/** Results are written in the order of lines: a slice that is ahead waits here, so memory stays bounded. */
-function waitForTakers(): void {
-  for (;;) {
-    const waiting = Atomics.load(chunksUnderWay, 0);
-    if (waiting < maxChunksUnderWay) return;
-    Atomics.wait(chunksUnderWay, 0, waiting);
-  }
-}
-
-function send(message: FromThread, transfer: ArrayBuffer[]): void {
-  parentPort?.postMessage(message, transfer);
+function send(message: FromThread): void {
+  parentPort?.postMessage(message);
 }

@@ -154,7 +154,7 @@ describe('LookupThreads', { timeout: 120_000 }, () => {
       const chunks: Uint8Array[] = [];
       enqueue(client, on, csv, {
         onChunk: (bytes, taken) => {
-          chunks.push(bytes);
+          chunks.push(Buffer.from(bytes));
           taken();
         },
         onDone: (totals) => resolve({ totals, csv: Buffer.concat(chunks).toString() }),

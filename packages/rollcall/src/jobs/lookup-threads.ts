@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { type Abbreviations, type ForgottenContacts, nobodyForgotten } from '@rollcall/lookup';
 import type { DataSetVersion } from '../control/control-store.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
+import { ChunkSlots } from './chunk-slots.ts';
 import { FairQueue } from './fair-queue.ts';
 import type { JobObserver } from './job-observer.ts';
 import type { FromThread, SliceTask, SliceTotals, ThreadData, ToThread } from './thread-messages.ts';
@@ -12,7 +13,7 @@ const versionsKept = 4;
 
 /** What becomes of a slice. Chunks come in the order of its lines. */
 export interface SliceListener {
-  /** @param taken to be called when the chunk need not be kept any more; a thread waits while too many are not */
+  /** @param taken to be called when the chunk is not read any more: its memory is filled again, and a thread may wait for it */
   readonly onChunk: (bytes: Uint8Array, taken: () => void) => void;
   readonly onDone: (totals: SliceTotals) => void;
   readonly onFailed: (error: Error) => void;
@@ -111,7 +112,7 @@ export class LookupThreads {
 
 class LookupThread {
   readonly #worker: Worker;
-  readonly #chunksUnderWay = new Int32Array(new SharedArrayBuffer(4));
+  readonly #chunks = new ChunkSlots();
   readonly #onIdle: () => void;
   readonly #observer: Pick<JobObserver, 'sliceDone'> | undefined;
   /** The data sets that the thread has open, the one used last at the end. */
@@ -122,7 +123,7 @@ class LookupThread {
   #isDead = false;
 
   constructor(
-    known: Omit<ThreadData, 'chunksUnderWay'>,
+    known: Omit<ThreadData, 'chunkMemory'>,
     observer: Pick<JobObserver, 'sliceDone'> | undefined,
     onIdle: () => void,
     onExit: () => void,
@@ -131,7 +132,7 @@ class LookupThread {
     this.#onIdle = onIdle;
     // The thread's file is TypeScript in a checkout and JavaScript when published, as this one is.
     const file = new URL(`./lookup-thread${extname(import.meta.url)}`, import.meta.url);
-    const workerData: ThreadData = { chunksUnderWay: this.#chunksUnderWay, ...known };
+    const workerData: ThreadData = { chunkMemory: this.#chunks.memory, ...known };
     this.#worker = new Worker(file, { workerData });
     this.#worker.on('message', (message: FromThread) => this.#receive(message));
     this.#worker.on('error', (error: Error) => {
@@ -183,7 +184,8 @@ class LookupThread {
 
   #receive(message: FromThread): void {
     if (message.type === 'chunk') {
-      this.#running?.listener.onChunk(message.bytes, () => this.#takeChunk());
+      const { filled } = message;
+      this.#running?.listener.onChunk(this.#chunks.rows(filled), () => this.#chunks.giveBack(filled));
     } else if (message.type === 'done') {
       const { totals, lookupMs } = message;
       this.#endSlice((slice) => {
@@ -197,11 +199,6 @@ class LookupThread {
       error.name = message.name;
       this.#endSlice((slice) => slice.listener.onFailed(error));
     }
-  }
-
-  #takeChunk(): void {
-    Atomics.sub(this.#chunksUnderWay, 0, 1);
-    Atomics.notify(this.#chunksUnderWay, 0);
   }
 
   #endSlice(tell: (slice: RunningSlice) => void): void {

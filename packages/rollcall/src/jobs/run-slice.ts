@@ -1,4 +1,5 @@
 import {
+  type ByteSink,
   DetailsWriter,
   type LineRunner,
   NewIdDecoder,
@@ -19,21 +20,26 @@ export interface SliceData {
   readonly records: () => ContactRecords;
 }
 
-/** Receives rows in the order of the lines; the memory is the receiver's. */
-type Emit = (bytes: Uint8Array<ArrayBuffer>) => void;
+/** Where the rows of a slice go. */
+export interface SliceRows {
+  /** Receives them in the order of the lines; the bytes are valid until it returns. */
+  readonly emit: (bytes: Uint8Array) => void;
+  /** Empty, kept from slice to slice. */
+  readonly memory: ByteSink;
+}
 
 /** Runs a slice of a job of either kind. */
-export function runSlice(task: SliceTask, data: SliceData, emit: Emit): SliceTotals {
-  return task.kind === 'lookup' ? lookUp(task, data, emit) : readDetails(task, data.records(), emit);
+export function runSlice(task: SliceTask, data: SliceData, rows: SliceRows): SliceTotals {
+  return task.kind === 'lookup' ? lookUp(task, data, rows) : readDetails(task, data.records(), rows);
 }
 
 function lookUp(
   task: Extract<SliceTask, { kind: 'lookup' }>,
   { runner, reference }: SliceData,
-  emit: Emit,
+  rows: SliceRows,
 ): SliceTotals {
   const lines = readLines(task, reference);
-  const writer = new ResultWriter({ contactDetails: task.contactDetails, newIdKey: task.newIdKey, emit });
+  const writer = new ResultWriter({ contactDetails: task.contactDetails, newIdKey: task.newIdKey, ...rows });
   const totals = nothingOf(lines.length);
   for (const line of lines) {
     const limit = Math.min(task.limit, task.contacts - totals.contacts);
@@ -51,7 +57,7 @@ function lookUp(
 function readDetails(
   task: Extract<SliceTask, { kind: 'contactDetails' }>,
   records: ContactRecords,
-  emit: Emit,
+  { emit, memory }: SliceRows,
 ): SliceTotals {
   const lines = readContactLines(task);
   const newIds = new NewIdDecoder(task.newIdKey);
@@ -62,7 +68,7 @@ function readDetails(
   const details = records.detailsOfAll(asked.map(({ contact }) => contact));
   const found = new Map(asked.map(({ line }, index) => [line, details[index]]));
 
-  const writer = new DetailsWriter(emit);
+  const writer = new DetailsWriter(emit, memory);
   const totals = nothingOf(lines.length);
   for (const line of lines) {
     if (line.kind === 'invalid') {

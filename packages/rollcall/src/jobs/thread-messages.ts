@@ -1,6 +1,7 @@
 import type { Abbreviations } from '@rollcall/lookup';
 import type { DataSetVersion } from '../control/control-store.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
+import type { FilledSlot } from './chunk-slots.ts';
 import type { SliceLines } from './job-lines.ts';
 
 /** A slice of a job: what one thread does in one go (design section 4). */
@@ -29,8 +30,8 @@ export interface SliceTotals {
 export interface ThreadData {
   /** The operator's, besides the default ones. */
   readonly ownAbbreviations: Abbreviations;
-  /** One counter: chunks that this thread sent and nobody has taken yet. It waits while there are too many. */
-  readonly chunksUnderWay: Int32Array<SharedArrayBuffer>;
+  /** `ChunkSlots` of this thread. */
+  readonly chunkMemory: SharedArrayBuffer;
   /** `ForgottenContacts`. */
   readonly forgotten: SharedArrayBuffer;
 }
@@ -43,7 +44,7 @@ export type ToThread =
   | { readonly type: 'slice'; readonly sliceId: number; readonly task: SliceTask };
 
 export type FromThread =
-  | { readonly type: 'chunk'; readonly sliceId: number; readonly bytes: Uint8Array }
+  | { readonly type: 'chunk'; readonly sliceId: number; readonly filled: FilledSlot }
   | {
       readonly type: 'done';
       readonly sliceId: number;
@@ -52,6 +53,3 @@ export type FromThread =
       readonly lookupMs: number;
     }
   | { readonly type: 'failed'; readonly sliceId: number; readonly name: string; readonly message: string };
-
-/** A thread holds at most this many chunks of about a megabyte that wait to be written. */
-export const maxChunksUnderWay = 4;
