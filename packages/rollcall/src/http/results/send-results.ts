@@ -1,5 +1,6 @@
 /** Sends results: preconditions, ranges, packing, and what a client that goes away leaves open (RFC 9110). */
 import { hash } from 'node:crypto';
+import { once } from 'node:events';
 import { pipeline, Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ByteRange } from '../../results/part-pieces.ts';
@@ -120,17 +121,10 @@ function notModified(reply: FastifyReply, tag: string): FastifyReply {
 
 /** Waits for the first bytes: what fails before them is answered as an error, and not with half a file. */
 async function begun(source: AsyncIterable<Buffer>): Promise<Readable> {
-  const iterator = source[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  const stream = Readable.from(
-    (async function* () {
-      if (first.done !== true) yield first.value;
-      yield* { [Symbol.asyncIterator]: () => iterator };
-    })(),
-    { objectMode: false },
-  );
-  // A client may go away before anything is read.
-  return stream.once('close', () => void iterator.return?.().catch(() => {}));
+  const stream = source instanceof Readable ? source : Readable.from(source, { objectMode: false });
+  // An empty one is readable too, when it has come to its end.
+  await once(stream, 'readable');
+  return stream;
 }
 
 /** Leaving the packer ends its source, and a source that fails breaks the packer off. */
