@@ -12,6 +12,7 @@ import { localPeers } from './peers/local-peer.ts';
 import { startLocalPeer } from './peers/local-peers.ts';
 import type { Peer } from './peers/peer.ts';
 import { PostgresPeer, startPostgres } from './peers/postgres-peer.ts';
+import { extraWork } from './peers/rollcall-extras.ts';
 import { RollcallPeer } from './peers/rollcall-peer.ts';
 import { grouped, median, megabytes, milliseconds, seconds, times } from './report/figures.ts';
 import { markdownTable } from './report/markdown-table.ts';
@@ -44,7 +45,8 @@ export async function lookup(options: BenchOptions): Promise<void> {
       const workload = makeWorkload(kind, sizes, options.lines, options.seed);
       const { measured, answers } = await sideBySide(peers, workload, options.runs, directory);
       console.log(workloadTable(workload, measured, answers));
-      console.log(await stagesTable(rollcall, workload, options.runs, join(directory, 'stages.csv')));
+      const extras = extraWork(data.dataSet, workload, options.runs);
+      console.log(await stagesTable(rollcall, workload, options.runs, join(directory, 'stages.csv'), extras));
     }
   } finally {
     for (const peer of peers) await peer.close();

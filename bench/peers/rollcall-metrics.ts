@@ -11,12 +11,14 @@ export interface JobWork {
   readonly jobMs: number;
   /** Calls of the control store, waiting on each other or not. */
   readonly storeMs: number;
+  /** Of these the durable commits of jobs: accepted, claimed, finished. */
+  readonly commitsMs: number;
 }
 
 export async function readJobWork(metricsUrl: string): Promise<JobWork> {
   const text = await (await fetch(metricsUrl)).text();
-  const sumMs = (name: string): number =>
-    [...text.matchAll(new RegExp(`^${name}_sum(?:\\{[^}]*\\})? (\\S+)$`, 'gm'))].reduce(
+  const sumMs = (name: string, labels = '[^}]*'): number =>
+    [...text.matchAll(new RegExp(`^${name}_sum(?:\\{${labels}\\})? (\\S+)$`, 'gm'))].reduce(
       (sum, [, value]) => sum + Number(value) * 1_000,
       0,
     );
@@ -25,5 +27,6 @@ export async function readJobWork(metricsUrl: string): Promise<JobWork> {
     lookupMs: sumMs('rollcall_lookup_duration_seconds') * linesPerSlice,
     jobMs: sumMs('rollcall_job_duration_seconds'),
     storeMs: sumMs('rollcall_store_call_duration_seconds'),
+    commitsMs: sumMs('rollcall_store_call_duration_seconds', 'call="jobs\\.(?:submit|claim|finish)"'),
   };
 }

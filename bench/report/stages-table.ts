@@ -1,3 +1,4 @@
+import type { ExtraWork } from '../peers/rollcall-extras.ts';
 import type { RollcallPeer } from '../peers/rollcall-peer.ts';
 import type { Workload } from '../workloads/workload.ts';
 import { median, milliseconds, percent } from './figures.ts';
@@ -12,6 +13,7 @@ export async function stagesTable(
   workload: Workload,
   runs: number,
   file: string,
+  { newIdsMs, reasonsMs }: ExtraWork,
 ): Promise<string> {
   const jobsBefore = rollcall.jobs.length;
   const before = await rollcall.work();
@@ -34,6 +36,9 @@ export async function stagesTable(
       row(`of that: lookups, on ${threads} threads`, lookupMs),
       row('calls of the control store, beside the others or not', (after.storeMs - before.storeMs) / runs),
       row('not lookup', allMs - lookupMs),
+      row('only Rollcall has: durable commits', (after.commitsMs - before.commitsMs) / runs),
+      row(`only Rollcall has: newIds, on ${threads} threads`, newIdsMs / threads),
+      row(`only Rollcall has: reasons of lines without contacts, on ${threads} threads`, reasonsMs / threads),
     ],
   )}`;
 }
