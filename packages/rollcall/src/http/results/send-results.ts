@@ -16,7 +16,7 @@ export interface StoredFile {
   readonly sizeBytes: number;
   /** Hex, of the whole file. */
   readonly sha256: string;
-  readonly open: (range?: ByteRange) => Promise<AsyncIterable<Buffer>>;
+  readonly open: (range?: ByteRange) => Promise<Readable>;
 }
 
 /** What is made from a stored file while it is sent. */
@@ -56,7 +56,9 @@ export async function sendStored(
     );
   // What is not there any more is not promised either.
   const source = await file.open(range);
-  const stream = request.method === 'HEAD' ? undefined : await begun(source);
+  const isBodyWanted = request.method !== 'HEAD';
+  if (!isBodyWanted) source.destroy();
+  const stream = isBodyWanted ? await begun(source) : undefined;
   const { start, end } = range ?? { start: 0, end: sizeBytes };
   if (range !== undefined) reply.code(206).header('content-range', `bytes ${start}-${end - 1}/${sizeBytes}`);
   reply
