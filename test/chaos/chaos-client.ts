@@ -232,7 +232,7 @@ export class ChaosClient {
       if (etag === undefined) sizeBytes = Number(piece.headers['content-length']);
       else tally.resumedDownloads++;
       etag = String(piece.headers.etag);
-for (const chunk of chunks) digest.update(chunk);
+      for (const chunk of chunks) digest.update(chunk);
       taken += piece.bytes;
     }
     return `sha-256=:${digest.digest('base64')}:`;

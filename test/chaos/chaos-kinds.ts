@@ -10,32 +10,51 @@ type Kind = Pick<JobKind, 'path' | 'body'>;
 /** Of newIds; as many as a job may have would take far longer than all other kinds. */
 const detailsLines = 2_500;
 
+/** All at once they would keep the servers busier than the chaos does. */
+const clientsAtATime = 4;
+
+export interface ClientWithKinds {
+  readonly credentials: Credentials;
+  readonly kinds: readonly ChaosKind[];
+}
+
 /** Runs one job of each kind for each client while nothing disturbs them. */
 export async function clientsWithKinds(
   installation: KillInstallation,
   url: string,
   all: readonly Credentials[],
-): Promise<readonly { readonly credentials: Credentials; readonly kinds: readonly ChaosKind[] }[]> {
+): Promise<readonly ClientWithKinds[]> {
   const { contacts } = installation;
   const lookups: readonly Kind[] = [
     ...[1, 12, 40].map((count) => ({ path: jobPath, body: sampleLines(contacts, count) })),
     { path: `${jobPath}?onInvalid=report`, body: `${sampleLines(contacts, 20)}wrong,nobody,4,,\n` },
     ...lookupKinds(installation),
   ];
-  return Promise.all(
-    all.map(async (credentials) => {
-      const client = await ApiClient.logIn(url, credentials);
-      const lookupIds = await Promise.all(lookups.map((kind) => submit(client, kind)));
-      const details = await detailsKind(client, lookupIds, detailsLines);
-      const jobIds = [...lookupIds, await submit(client, details)];
-      const kinds = [...lookups, details].map(async (kind, index) => ({
-        path: kind.path,
-        body: kind.body,
-        undisturbed: await undisturbedJob(client, jobIds[index] ?? ''),
-      }));
-      return { credentials, kinds: await Promise.all(kinds) };
-    }),
-  );
+  const clients: ClientWithKinds[] = [];
+  while (clients.length < all.length) {
+    const next = all.slice(clients.length, clients.length + clientsAtATime);
+    clients.push(
+      ...(await Promise.all(next.map((credentials) => clientWithKinds(url, credentials, lookups)))),
+    );
+  }
+  return clients;
+}
+
+async function clientWithKinds(
+  url: string,
+  credentials: Credentials,
+  lookups: readonly Kind[],
+): Promise<ClientWithKinds> {
+  const client = await ApiClient.logIn(url, credentials);
+  const kinds: ChaosKind[] = [];
+  const add = async (kind: Kind): Promise<void> => {
+    kinds.push({ ...kind, undisturbed: await undisturbedJob(client, await submit(client, kind)) });
+  };
+  for (const kind of lookups) await add(kind);
+  const jobIds = kinds.map(({ undisturbed }) => undisturbed.jobId);
+  const { path, body } = await detailsKind(client, jobIds, detailsLines);
+  await add({ path, body });
+  return { credentials, kinds };
 }
 
 async function submit(client: ApiClient, { path, body }: Kind): Promise<string> {
