@@ -28,6 +28,8 @@ const lanes = 2;
 /** Much sooner than Retry-After says: whoever is turned away comes again while it still is wrong. */
 const retryMs = 250;
 const pollMs = 150;
+/** As long as a submit may take, so that some who hang up before have submitted and some have not. */
+const mostPatienceMs = 200;
 /** Far longer than a job takes that loses its processes again and again. */
 const boundMs = 120_000;
 
@@ -149,6 +151,8 @@ export class ChaosClient {
     const path = pathOf(kind.path, random.percent(50) ? webhook : undefined);
     const headers = { 'content-type': 'text/plain', ...(key !== undefined && { 'idempotency-key': key }) };
     const options = { headers, body: kind.body };
+    if (key !== undefined && random.percent(30))
+      await this.#hangUp(path, options, random.below(mostPatienceMs));
     const answer =
       key === undefined ? await this.#once('POST', path, options) : await this.#surely('POST', path, options);
     if (answer === undefined) {
@@ -168,6 +172,17 @@ export class ChaosClient {
       'the same submit under the same key',
     );
     return jobId;
+  }
+
+  /** Submits, and goes away before there can be an answer, or just after. */
+  async #hangUp(path: string, { headers, body }: Required<CallOptions>, afterMs: number): Promise<void> {
+    const { url, accessToken } = this.#api();
+    await fetch(url + path, {
+      method: 'POST',
+      headers: { ...headers, accessToken },
+      body,
+      signal: AbortSignal.timeout(afterMs),
+    }).catch(() => {});
   }
 
   /** Whether it came in time. */
@@ -275,10 +290,11 @@ export class ChaosClient {
     }
   }
 
+  /** To come again: the server has no database or is starting, or the first submit under a key is still on its way (409). */
   #isUnavailable({ status, headers }: Pick<HttpAnswer, 'status' | 'headers'>): boolean {
-    if (status !== 503) return false;
-    assert.match(String(headers['retry-after']), /^\d+$/, '503 without Retry-After');
-    this.#options.tally.unavailable++;
+    if (status !== 503 && status !== 409) return false;
+    assert.match(String(headers['retry-after']), /^\d+$/, `${status} without Retry-After`);
+    if (status === 503) this.#options.tally.unavailable++;
     return true;
   }
 }
