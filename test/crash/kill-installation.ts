@@ -1,18 +1,23 @@
 /** What servers and workers share while they are killed: a data directory, a control store, and clients with jobs. */
-import { DatabaseSync } from 'node:sqlite';
-import pg from 'pg';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createClient } from '../../packages/rollcall/src/access/create-client.ts';
+import { openMasterKey } from '../../packages/rollcall/src/control/installation-key.ts';
+import { openControlStore } from '../../packages/rollcall/src/control/open-control-store.ts';
+import { asPostgresUnavailable } from '../../packages/rollcall/src/control/postgres-unavailable.ts';
+import { StoreUnavailableError } from '../../packages/rollcall/src/control/store-error.ts';
 import type { Credentials } from '../e2e/api-client.ts';
 import { DataDirectory, run } from '../e2e/rollcall-process.ts';
 import { EmbeddedServer } from '../postgres/embedded-server.ts';
+import { type RawDatabase, RawPostgres, RawSqlite, type StoredRow } from '../raw-database/raw-database.ts';
 import { WebhookRecord } from './webhook-record.ts';
 
-type Row = Readonly<Record<string, unknown>>;
+/** Soon again, for a database that comes back within a second or two. */
+const databaseRetryMs = 100;
 
 /** The control database, asked itself where the API has no reason to tell. */
 interface ControlDatabase {
-  /** What commands and servers need in their environment to find it. */
-  readonly env: Readonly<Record<string, string>>;
-  query(text: string): Promise<readonly Row[]>;
+  readonly url: string | undefined;
+  connect(): Promise<RawDatabase>;
   close(): Promise<void>;
 }
 
@@ -54,8 +59,10 @@ export class KillInstallation implements AsyncDisposable {
     return KillInstallation.#make(contacts, data, sqliteIn(data));
   }
 
-  static async onPostgres(contacts: number): Promise<KillInstallation> {
-    return KillInstallation.#make(contacts, await DataDirectory.make(), await embeddedPostgres());
+  /** @param server is stopped with the installation */
+  static async onPostgres(contacts: number, server?: EmbeddedServer): Promise<KillInstallation> {
+    const database = await onServer(server ?? (await EmbeddedServer.start()));
+    return KillInstallation.#make(contacts, await DataDirectory.make(), database);
   }
 
   static async #make(
@@ -64,12 +71,12 @@ export class KillInstallation implements AsyncDisposable {
     database: ControlDatabase,
   ): Promise<KillInstallation> {
     const webhooks = await WebhookRecord.start(async (jobId) => {
-      const [job] = await database.query(`select state from jobs where job_id = '${jobId}'`);
+      const [job] = await rowsOf(database, `select state from jobs where job_id = '${jobId}'`);
       return job === undefined ? undefined : String(job['state']);
     });
     const installation = new KillInstallation(contacts, data, database, webhooks);
     try {
-      await data.importSample(contacts, 5, database.env);
+      await data.importSample(contacts, 5, installation.env);
       return installation;
     } catch (error) {
       await installation[Symbol.asyncDispose]();
@@ -78,12 +85,30 @@ export class KillInstallation implements AsyncDisposable {
   }
 
   get env(): Readonly<Record<string, string>> {
-    return { ...this.#database.env, ROLLCALL_WEBHOOK_ALLOWED_TARGETS: '127.0.0.1' };
+    const { url } = this.#database;
+    return {
+      // By the environment, as a URL with a password should be given.
+      ...(url !== undefined && { ROLLCALL_DATABASE_URL: url }),
+      ROLLCALL_WEBHOOK_ALLOWED_TARGETS: '127.0.0.1',
+    };
   }
 
-  async createClient(name: string, monthlyCredits: number): Promise<Credentials> {
-    const limits = ['--credits', String(monthlyCredits)];
-    return JSON.parse(await this.#run(['clients', 'create', '--name', name, '--json', ...limits]));
+  /** As the command does. */
+  async createClients(names: readonly string[], monthlyCredits: number): Promise<readonly Credentials[]> {
+    const settings = { dataDirectory: this.data.path, databaseUrl: this.#database.url };
+    const control = await openControlStore(settings);
+    try {
+      const masterKey = await openMasterKey(control, settings);
+      const created = names.map((name) =>
+        createClient(control, masterKey, name, Date.now(), {}, { monthlyCredits }),
+      );
+      return (await Promise.all(created)).map(({ client: { clientId }, clientSecret }) => ({
+        clientId,
+        clientSecret,
+      }));
+    } finally {
+      await control.close();
+    }
   }
 
   async setCredits({ clientId }: Credentials, monthlyCredits: number): Promise<void> {
@@ -97,12 +122,12 @@ export class KillInstallation implements AsyncDisposable {
 
   /** Every job of a client that is stored, whether its submit was answered or not. */
   async jobIds({ clientId }: Credentials): Promise<readonly string[]> {
-    const jobs = await this.#database.query(`select job_id from jobs where client_id = '${clientId}'`);
+    const jobs = await this.rows(`select job_id from jobs where client_id = '${clientId}'`);
     return jobs.map((job) => String(job['job_id']));
   }
 
   async ledger({ clientId }: Credentials): Promise<readonly LedgerEntry[]> {
-    const entries = await this.#database.query(
+    const entries = await this.rows(
       `select job_id, kind, amount from credit_ledger where client_id = '${clientId}'`,
     );
     return entries.map((entry) => ({
@@ -110,6 +135,11 @@ export class KillInstallation implements AsyncDisposable {
       kind: String(entry['kind']),
       amount: Number(entry['amount']),
     }));
+  }
+
+  /** What the control database answers to a query. */
+  rows(query: string): Promise<readonly StoredRow[]> {
+    return rowsOf(this.#database, query);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -124,28 +154,23 @@ export class KillInstallation implements AsyncDisposable {
 }
 
 function sqliteIn(data: DataDirectory): ControlDatabase {
-  return {
-    env: {},
-    query: async (text) => {
-      using database = new DatabaseSync(`${data.path}/control.sqlite`, { readOnly: true });
-      return database.prepare(text).all();
-    },
-    close: async () => {},
-  };
+  return { url: undefined, connect: async () => new RawSqlite(data.path), close: async () => {} };
 }
 
-async function embeddedPostgres(): Promise<ControlDatabase> {
-  const server = await EmbeddedServer.start();
+async function onServer(server: EmbeddedServer): Promise<ControlDatabase> {
   const url = await server.createDatabase();
-  return {
-    // By the environment, as a URL with a password should be given.
-    env: { ROLLCALL_DATABASE_URL: url },
-    query: async (text) => {
-      const client = new pg.Client({ connectionString: url });
-      await client.connect();
-      const { rows } = await client.query<Row>(text).finally(() => client.end());
-      return rows;
-    },
-    close: () => server.stop(),
-  };
+  return { url, connect: () => RawPostgres.connect(url), close: () => server.stop() };
+}
+
+/** On a connection of its own, and again as long as the database is away: tests stop it too. */
+async function rowsOf(database: ControlDatabase, query: string): Promise<readonly StoredRow[]> {
+  for (;;) {
+    try {
+      const raw = await database.connect();
+      return await raw.rows(query).finally(() => raw.close());
+    } catch (error) {
+      if (!(asPostgresUnavailable(error) instanceof StoreUnavailableError)) throw error;
+      await delay(databaseRetryMs);
+    }
+  }
 }

@@ -9,16 +9,30 @@
  * draws the same moments again, though a machine never does quite the same twice.
  */
 import assert from 'node:assert/strict';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parse } from 'csv-parse/sync';
 import { RandomStream } from '../../packages/rollcall/src/sample/random-stream.ts';
-import { ApiClient, type Credentials, errorIn, jobPath, parsed } from '../e2e/api-client.ts';
+import {
+  ApiClient,
+  type Credentials,
+  errorIn,
+  isBrokenConnection,
+  jobPath,
+  parsed,
+  reprDigest,
+} from '../e2e/api-client.ts';
 import { sampleLines } from '../e2e/lookup-lines.ts';
 import { RollcallServer } from '../e2e/rollcall-process.ts';
 import type { Deployment } from './deployment.ts';
-import type { KillInstallation, LedgerEntry, ListedCredits } from './kill-installation.ts';
+import type { KillInstallation } from './kill-installation.ts';
+import { assertCreditsAddUp, assertNothingIsLeftOver, creditsOf } from './stored-jobs.ts';
+import {
+  detailsKind,
+  type JobKind,
+  lookupKinds,
+  pathOf,
+  type UndisturbedJob,
+  undisturbedJob,
+} from './undisturbed-jobs.ts';
 
 /** When a process is killed. */
 export type Moment =
@@ -39,19 +53,6 @@ export interface KillReport {
   readonly unansweredWebhooks: number;
 }
 
-interface JobKind {
-  readonly path: string;
-  readonly body: string;
-  /** Jobs of the kind that each client submits in a round. */
-  readonly jobs: number;
-}
-
-/** How a job ends when nobody disturbs it. */
-interface UndisturbedJob {
-  readonly file: Buffer;
-  readonly creditsConsumed: number;
-}
-
 interface KilledClient {
   readonly credentials: Credentials;
   /** Jobs of newIds too, which are its own. */
@@ -65,8 +66,6 @@ interface KilledClient {
 const seed = Number(process.env['KILL_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 /** Enough for every round that there is. */
 const monthlyCredits = 1_000_000;
-/** Few, so that the files stay small where most of the work is in reading. */
-const contactsPerLine = 5;
 /** Of the log, in the message of a failure. */
 const loggedLines = 50;
 
@@ -90,9 +89,7 @@ export class KillScenario {
   /** Creates the clients, and runs their jobs undisturbed, for their files and the time they take. */
   static async prepare(installation: KillInstallation, deployment: Deployment): Promise<KillScenario> {
     const lookups = lookupKinds(installation);
-    const all = await Promise.all(
-      ['first', 'second'].map((name) => installation.createClient(name, monthlyCredits)),
-    );
+    const all = await installation.createClients(['first', 'second'], monthlyCredits);
     const runs = await Promise.all(
       all.map(async (credentials) => {
         const client = await ApiClient.logIn(deployment.url, credentials);
@@ -105,13 +102,10 @@ export class KillScenario {
         const charged = new Map<string, number>();
         let tookMs = 0;
         for (const jobId of jobIds) {
-          const { bytes } = await client.results(jobId);
-          const status = await client.status(jobId);
-          const { totalQueries, invalidQueries, creditsConsumed } = status;
-          assert.equal(creditsConsumed, totalQueries - invalidQueries);
-          undisturbed.set(totalQueries, { file: bytes, creditsConsumed });
-          charged.set(jobId, creditsConsumed);
-          tookMs = Math.max(tookMs, Date.parse(status.finishedDate) - Date.parse(status.createdDate));
+          const job = await undisturbedJob(client, jobId);
+          undisturbed.set(job.totalQueries, job);
+          charged.set(jobId, job.creditsConsumed);
+          tookMs = Math.max(tookMs, job.tookMs);
         }
         return { tookMs, client: { credentials, kinds, undisturbed, charged } };
       }),
@@ -142,7 +136,7 @@ export class KillScenario {
   async leavesTheOtherCredits(deployment: Deployment): Promise<void> {
     const [killed] = this.#clients;
     assert.ok(killed !== undefined);
-    const { consumedCredits } = creditsOf(killed, await this.#installation.credits());
+    const { consumedCredits } = creditsOf(killed.credentials, await this.#installation.credits());
     await this.#installation.setCredits(killed.credentials, consumedCredits + 3);
     const client = await ApiClient.logIn(deployment.url, killed.credentials);
     const refused = await client.post(sampleLines(this.#installation.contacts, 4));
@@ -155,7 +149,8 @@ export class KillScenario {
   /** What was answered stays: a job that was aborted, and one that waits. */
   async keepsAnAbort(): Promise<void> {
     const { data, env, contacts } = this.#installation;
-    const credentials = await this.#installation.createClient('aborting', monthlyCredits);
+    const [credentials] = await this.#installation.createClients(['aborting'], monthlyCredits);
+    assert.ok(credentials !== undefined);
     const lines = sampleLines(contacts, 10);
     await using server = await RollcallServer.start(data.path, ['--no-worker'], { env });
     const client = await server.logIn(credentials);
@@ -223,55 +218,24 @@ export class KillScenario {
       const { totalProcessed, totalQueries, creditsConsumed } = await client.status(jobId);
       const expected = undisturbed.get(totalQueries);
       assert.ok(expected !== undefined);
-      assert.ok(expected.file.equals(bytes), `the file of job ${jobId} is not that of an undisturbed run`);
+      assert.equal(reprDigest(bytes), expected.digest, `job ${jobId} has another file than undisturbed`);
       assert.deepEqual(
         [totalProcessed, creditsConsumed],
         [totalQueries, expected.creditsConsumed],
         `job ${jobId}`,
       );
-      await this.#assertNothingIsLeftOver(jobId, bytes.length);
+      await assertNothingIsLeftOver(this.#installation, jobId, bytes.length);
       charged.set(jobId, creditsConsumed);
     }
     await webhooks.hasAll([...stored]);
     assert.deepEqual(webhooks.faults, []);
   }
 
-  /** Of those that died with a part half written, or whole and not named by any checkpoint. */
-  async #assertNothingIsLeftOver(jobId: string, resultBytes: number): Promise<void> {
-    const directory = join(this.#installation.data.path, 'results', jobId);
-    const names = await readdir(directory);
-    const sizes = await Promise.all(names.map(async (name) => (await stat(join(directory, name))).size));
-    const sizeBytes = sizes.reduce((sum, size) => sum + size, 0);
-    const files = names.map((name, index) => `${name} (${sizes[index]} bytes)`).join(', ');
-    assert.equal(sizeBytes, resultBytes, `job ${jobId} left more than its parts: ${files}`);
-    assert.ok(
-      names.every((name) => name.endsWith('.csv')),
-      `job ${jobId} left what is no part: ${files}`,
-    );
-  }
-
-  /** The ledger has one debit of each job and nothing else, and the sum is what the list of clients shows. */
   async #assertCreditsAddUp(): Promise<void> {
     const listed = await this.#installation.credits();
-    for (const client of this.#clients) {
-      const ledger = await this.#installation.ledger(client.credentials);
-      const debits = [...client.charged].map(([jobId, amount]) => ({ jobId, kind: 'debit', amount }));
-      assert.deepEqual(ledger.toSorted(byJob), debits.toSorted(byJob));
-      const { consumedCredits, reservedCredits } = creditsOf(client, listed);
-      const sum = debits.reduce((total, { amount }) => total + amount, 0);
-      assert.deepEqual([consumedCredits, reservedCredits], [sum, 0]);
-    }
+    for (const { credentials, charged } of this.#clients)
+      await assertCreditsAddUp(this.#installation, credentials, charged, listed);
   }
-}
-
-function byJob(one: LedgerEntry, other: LedgerEntry): number {
-  return one.jobId < other.jobId ? -1 : 1;
-}
-
-function creditsOf({ credentials }: KilledClient, listed: readonly ListedCredits[]): ListedCredits {
-  const client = listed.find(({ clientId }) => clientId === credentials.clientId);
-  assert.ok(client !== undefined);
-  return client;
 }
 
 /** Counts the submits that were answered with 200. */
@@ -290,28 +254,6 @@ class Answers {
     if (count <= this.#count) resolve();
     return promise;
   }
-}
-
-/** Long jobs, most of which reach a checkpoint while they take turns, and short ones, which never do. */
-function lookupKinds({ contacts, data }: KillInstallation): readonly JobKind[] {
-  const everyLevel = Array.from({ length: 14 }, (_, level) => level + 1).join();
-  const line = `${data.largestCompanyId()},"${everyLevel}",,`;
-  const long = Array.from({ length: 2_000 }, (_, index) => `${index},${line}\n`).join('');
-  return [
-    { path: jobPath, body: long, jobs: 2 },
-    { path: jobPath, body: sampleLines(contacts, 150), jobs: 2 },
-  ];
-}
-
-/** As many newIds as a job may have, of contacts that these jobs have found. */
-async function detailsKind(client: ApiClient, jobIds: readonly string[]): Promise<JobKind> {
-  const files = await Promise.all(jobIds.map((jobId) => client.results(jobId)));
-  const rows = files.flatMap(({ text }) => parse(text, { columns: true }) as Record<string, string>[]);
-  const newIds = [...new Set(rows.flatMap((row) => row['newId'] || []))];
-  const body = Array.from({ length: 10_000 }, (_, index) => `${newIds[(index * 7) % newIds.length]}\n`).join(
-    '',
-  );
-  return { path: '/api/v1/target/contact/job', body, jobs: 1 };
 }
 
 /**
@@ -342,23 +284,22 @@ async function submitAll(
 /** Undefined where the connection broke. */
 async function submit(
   client: ApiClient,
-  jobs: string,
+  path: string,
   body: string,
   webhook: string,
 ): Promise<string | undefined> {
-  const path = `${jobs}?limit=${contactsPerLine}&webhook=${encodeURIComponent(webhook)}`;
   const headers = { 'content-type': 'text/plain' };
   try {
-    return parsed<{ jobId: string }>(await client.call('POST', path, { headers, body })).jobId;
+    return parsed<{ jobId: string }>(await client.call('POST', pathOf(path, webhook), { headers, body }))
+      .jobId;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ECONNRESET' || code === 'ECONNREFUSED' || code === 'EPIPE') return undefined;
+    if (isBrokenConnection(error)) return undefined;
     throw error;
   }
 }
 
 /** From what the runners log when they begin a job. */
-function reportOf(output: string, unansweredWebhooks: number): KillReport {
+export function reportOf(output: string, unansweredWebhooks: number): KillReport {
   const begun = output.matchAll(/"attempt":(\d+),"fromLine":(\d+),/g);
   const takeovers = [...begun].filter(([, attempt]) => Number(attempt) > 1);
   return {

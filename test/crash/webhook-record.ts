@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isTerminal, jobStates } from '../../packages/rollcall/src/control/job-state.ts';
 
 /** So slow that messages are on their way when a process is killed. */
 const answerAfterMs = 1_000;
@@ -17,6 +18,7 @@ export class WebhookRecord implements AsyncDisposable {
   readonly url: string;
   /** Messages that came before their jobs had ended, or that told something else of them. */
   readonly faults: string[] = [];
+  messages = 0;
   /** Messages whose sender died before it had the answer. */
   unanswered = 0;
   readonly #server: Server;
@@ -70,9 +72,11 @@ export class WebhookRecord implements AsyncDisposable {
       for await (const chunk of request.setEncoding('utf8')) body += chunk;
       const { type, data }: WebhookMessage = JSON.parse(body);
       const state = await stateOf(data.jobId);
-      const isRight = state === 'finished' && data.status === state && type === `job.${state}`;
+      const hasEnded = jobStates.some((one) => one === state && isTerminal(one));
+      const isRight = hasEnded && data.status === state && type === `job.${state}`;
       if (!isRight) this.faults.push(`${body} came when the job was ${state}`);
       setTimeout(() => response.writeHead(204).end(), answerAfterMs);
+      this.messages++;
       this.#received.add(data.jobId);
       this.#arrival.resolve();
       this.#arrival = Promise.withResolvers();

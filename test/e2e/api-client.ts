@@ -157,6 +157,12 @@ export class ApiClient {
   }
 }
 
+/** Whether there is no answer because the server is gone, or went while it was to give one. */
+export function isBrokenConnection(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ECONNRESET' || code === 'ECONNREFUSED' || code === 'EPIPE';
+}
+
 /** What the Repr-Digest of some bytes is (RFC 9530). */
 export function reprDigest(bytes: Uint8Array): string {
   return `sha-256=:${hash('sha256', bytes, 'base64')}:`;

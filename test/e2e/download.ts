@@ -49,13 +49,11 @@ export function download(
       response.on('error', () => end(false));
       response.on('end', () => end(response.complete));
       response.once('data', (first: Buffer) => {
+        response.on('data', take);
+        take(first);
+        if (onBegun === undefined) return;
         response.pause();
-        const begun = onBegun?.() ?? Promise.resolve();
-        begun.then(() => {
-          response.on('data', take);
-          take(first);
-          response.resume();
-        }, reject);
+        onBegun().then(() => response.resume(), reject);
       });
     });
     sent.end();

@@ -1,8 +1,11 @@
 /** What a claim does about rows that somebody else has locked, on PostgreSQL. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import type { Claim, ControlStore } from '../../packages/rollcall/src/control/control-store.ts';
 import { openControlStore } from '../../packages/rollcall/src/control/open-control-store.ts';
+import { PostgresDatabase } from '../../packages/rollcall/src/control/postgres-database.ts';
+import { StoreUnavailableError } from '../../packages/rollcall/src/control/store-error.ts';
 import {
   acme,
   client,
@@ -22,12 +25,13 @@ const claim: Claim = { owner: 'w1', nowMs: 5_000, leaseUntilMs: 9_000, dataSetVe
 
 describe('a claim on PostgreSQL', () => {
   let server: EmbeddedServer;
+  let databaseUrl: string;
   let store: ControlStore;
   let raw: RawPostgres;
 
   before(async () => {
     server = await EmbeddedServer.start();
-    const databaseUrl = await server.createDatabase();
+    databaseUrl = await server.createDatabase();
     store = await openControlStore({ dataDirectory: 'not used', databaseUrl });
     raw = await RawPostgres.connect(databaseUrl);
   });
@@ -80,6 +84,20 @@ describe('a claim on PostgreSQL', () => {
     await untilSomethingWaits(removed);
     await raw.run('commit');
     assert.deepEqual(await removed, { removed: false, refused: 'pinned', jobIds: [jobId('first')] });
+  });
+
+  it('is not the end of the process when its connection breaks between two statements', async () => {
+    const { kysely } = new PostgresDatabase(databaseUrl);
+    const broken = kysely.transaction().execute(async (transaction) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
+      const pid = Number(rows[0]?.pid);
+      await raw.run(`select pg_terminate_backend(${pid})`);
+      while ((await raw.rows(`select from pg_stat_activity where pid = ${pid}`)).length > 0);
+      await sql`select 1`.execute(transaction);
+    });
+    await assert.rejects(broken, StoreUnavailableError);
+    await sql`select 1`.execute(kysely);
+    await kysely.destroy();
   });
 
   /** Either a call waits for a lock, as it should, or it has an answer. */

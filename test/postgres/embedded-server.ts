@@ -16,8 +16,7 @@ const settingsForTests = ['max_connections=200', 'fsync=off'];
 
 /** One server of a test file, on a free port of the loopback address. */
 export class EmbeddedServer {
-  /** Of its main process. */
-  readonly pid: number;
+  #pid: number;
   readonly #server: EmbeddedPostgres;
   readonly #port: number;
   readonly #directory: string;
@@ -34,7 +33,12 @@ export class EmbeddedServer {
     this.#isKept = directory.isKept;
     this.#server = server;
     this.#port = port;
-    this.pid = pid;
+    this.#pid = pid;
+  }
+
+  /** Of its main process. */
+  get pid(): number {
+    return this.#pid;
   }
 
   /**
@@ -59,11 +63,12 @@ export class EmbeddedServer {
       postgresFlags: ['listen_addresses=127.0.0.1', ...settings].flatMap((flag) => ['-c', flag]),
       onLog: () => {},
     });
-    const pidFile = join(databaseDir, 'postmaster.pid');
     if (!existsSync(join(databaseDir, 'global', 'pg_control'))) await server.initialise();
     await server.start();
-    const [pid = ''] = (await readFile(pidFile, 'utf8')).split('\n');
-    return new EmbeddedServer(server, port, Number(pid), { path: databaseDir, isKept: kept !== undefined });
+    return new EmbeddedServer(server, port, await pidIn(databaseDir), {
+      path: databaseDir,
+      isKept: kept !== undefined,
+    });
   }
 
   /** The URL of a database that is there; the one that every server has, without a name. */
@@ -94,14 +99,21 @@ export class EmbeddedServer {
     if (!this.#isKept) await rm(this.#directory, { recursive: true, force: true });
   }
 
-  /** Stops it as a machine that goes down would: connections break, and what was committed stays. */
-  async halt(): Promise<void> {
+  /**
+   * Stops it: connections break, and what was committed stays.
+   *
+   * @param mode as of `pg_ctl stop`: `fast` rolls back and says goodbye, `immediate` leaves all to the recovery of the next start
+   */
+  async halt(mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
+    if (mode === 'immediate') process.kill(this.#pid, 'SIGQUIT');
+    // Whatever follows it, the first signal counts; so this one only waits.
     await this.#server.stop();
   }
 
   /** Starts it again, on the same port. */
   async resume(): Promise<void> {
     await this.#server.start();
+    this.#pid = await pidIn(this.#directory);
   }
 
   /** Copies its files while it runs, by the low-level interface that every PostgreSQL has. */
@@ -136,6 +148,11 @@ export class EmbeddedServer {
     await client.connect();
     await run(client).finally(() => client.end());
   }
+}
+
+async function pidIn(directory: string): Promise<number> {
+  const [pid = ''] = (await readFile(join(directory, 'postmaster.pid'), 'utf8')).split('\n');
+  return Number(pid);
 }
 
 /** The server makes the directory itself, as a user of its own where we are root. */

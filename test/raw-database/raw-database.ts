@@ -82,6 +82,8 @@ export class RawPostgres implements RawDatabase {
 
   static async connect(url: string): Promise<RawPostgres> {
     const client = new pg.Client({ connectionString: url, types });
+    // Tests stop the database too; a query under way rejects, and an idle connection has nobody to tell.
+    client.on('error', () => {});
     await client.connect();
     return new RawPostgres(client);
   }

@@ -39,8 +39,10 @@ export class PostgresDatabase {
       application_name: 'rollcall',
       types,
     });
-    // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
+    // A connection that breaks is replaced by the next query, and rejects the one that it has. Without a listener it would
+    // end the process: the pool's hears of idle ones alone, and of one in use nobody would.
     this.#pool.on('error', () => {});
+    this.#pool.on('connect', (client) => client.on('error', () => {}));
     this.kysely = new Kysely<Schema>({
       dialect: new PostgresDialect({ pool: withUnavailable(this.#pool) }),
       log,
