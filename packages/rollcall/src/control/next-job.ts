@@ -78,6 +78,7 @@ function oldest(
     .selectFrom('jobs')
     .where(stateIs[move])
     .$if(passOver.length > 0, (query) => query.where('jobs.client_id', 'not in', passOver))
+    .$if(underWay.length > 0, (query) => query.where('jobs.job_id', 'not in', underWay))
     .limit(1);
   if (move === 'claim') return jobs.orderBy('jobs.created_at_ms').orderBy('jobs.job_id');
   return (
@@ -86,7 +87,6 @@ function oldest(
       .orderBy(sql`+jobs.created_at_ms`)
       .orderBy('jobs.job_id')
       .where('jobs.lease_until_ms', '<', nowMs)
-      .$if(underWay.length > 0, (query) => query.where('jobs.job_id', 'not in', underWay))
       .$if(heldVersions !== undefined, (query) =>
         query.where('jobs.data_set_version', 'in', heldVersions ?? []),
       )
