@@ -5,6 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BenchOptions } from './bench-options.ts';
+import { closedLoop } from './closed-loop.ts';
 import { type BenchData, benchData } from './data/bench-data.ts';
 import { readCompanySizes } from './data/company-sizes.ts';
 import { PostgresSession, startPostgres } from './peers/postgres-peer.ts';
@@ -67,7 +68,7 @@ async function ofRollcall(
     if (submitter === undefined || asker === undefined) throw new Error('the installation has no clients');
     const end = new AbortController();
     const latencies = callLatencies(submitter, asker, end.signal);
-    const jobsPerSecond = await closedLoop(
+    const { jobsPerSecond } = await closedLoop(
       loops.map((client, at) => {
         const { csv = '' } = workloads[at] ?? {};
         return () => client.run(csv, join(directory, `rollcall-${at}.csv`));
@@ -91,36 +92,17 @@ async function ofPostgres(
   const sessions: PostgresSession[] = [];
   try {
     for (const number of workloads.keys()) sessions.push(await PostgresSession.connect(server, number + 1));
-    return await closedLoop(
+    const { jobsPerSecond } = await closedLoop(
       workloads.map((workload, at) => async () => {
         await sessions[at]?.run(workload, join(directory, `postgres-${at}.csv`));
       }),
       seconds,
     );
+    return jobsPerSecond;
   } finally {
     for (const session of sessions) await session.close();
     await server.stop();
   }
-}
-
-/**
- * Each client once to warm up; then all of them again and again for so long.
- *
- * @returns jobs per second, from the first start to the last end
- */
-async function closedLoop(runs: readonly (() => Promise<unknown>)[], seconds: number): Promise<number> {
-  for (const run of runs) await run();
-  const startMs = performance.now();
-  let jobs = 0;
-  await Promise.all(
-    runs.map(async (run) => {
-      while (performance.now() - startMs < seconds * 1_000) {
-        await run();
-        jobs++;
-      }
-    }),
-  );
-  return (jobs * 1_000) / (performance.now() - startMs);
 }
 
 async function callLatencies(

@@ -33,6 +33,7 @@ import { decideSubmit } from './job-admission.ts';
 import { jobFromRow, progressFromRow, rowFromNewJob } from './job-row.ts';
 import { isTerminal, type JobMove, jobStates, stateAfter, statesBefore } from './job-state.ts';
 import { lockClient } from './lock-client.ts';
+import { type ClaimingMove, lockNextJob, movesToNextJob } from './next-job.ts';
 import { queuePosition } from './queue-position.ts';
 import { addStoredBytes, removeStoredBytes } from './result-storage.ts';
 import type { JobsTable, Schema } from './schema.ts';
@@ -196,8 +197,11 @@ export class KyselyJobStore implements JobStore {
 
   async claim(claim: Claim): Promise<ClaimedJob | undefined> {
     for (;;) {
+      // Outside of the transaction, which holds SQLite's only write lock: mostly there is no job.
+      const moves = await movesToNextJob(this.#db, claim);
+      if (moves.length === 0) return undefined;
       // One transaction for each job that is looked at: one that held on to a refused job could wait in a circle.
-      const claimed = await this.#claimNext(claim);
+      const claimed = await this.#claimNext(claim, moves);
       if (claimed === 'none') return undefined;
       if (claimed === 'refused') continue;
       const { row, csvZstd, clientStoredBytes } = claimed;
@@ -214,43 +218,12 @@ export class KyselyJobStore implements JobStore {
     }
   }
 
-  #claimNext(claim: Claim): Promise<'none' | 'refused' | ClaimedRow> {
-    const { passOver = [], underWay = [], dataSetVersion, heldVersions } = claim;
-    const mayTakeOver = heldVersions === undefined || heldVersions.length > 0;
-    if (dataSetVersion === undefined && !mayTakeOver) return Promise.resolve('none');
+  #claimNext(claim: Claim, moves: readonly ClaimingMove[]): Promise<'none' | 'refused' | ClaimedRow> {
+    const { dataSetVersion } = claim;
     return this.#db.transaction().execute(async (transaction) => {
-      const next = await transaction
-        .selectFrom('jobs')
-        .innerJoin('job_bodies', 'job_bodies.job_id', 'jobs.job_id')
-        .innerJoin('clients', 'clients.client_id', 'jobs.client_id')
-        .leftJoin('result_storage', 'result_storage.client_id', 'jobs.client_id')
-        .select(['jobs.job_id', 'jobs.state', 'jobs.client_id', 'jobs.valid_queries', 'jobs.webhook'])
-        .select(['job_bodies.csv_zstd', 'clients.monthly_credits', 'result_storage.bytes as storedBytes'])
-        .where(unfinished)
-        .$if(passOver.length > 0, (query) => query.where('jobs.client_id', 'not in', passOver))
-        .$if(underWay.length > 0, (query) => query.where('jobs.job_id', 'not in', underWay))
-        .where((eb) =>
-          eb.or([
-            ...(dataSetVersion === undefined ? [] : [eb('jobs.state', 'in', statesBefore('claim'))]),
-            ...(mayTakeOver
-              ? [
-                  eb.and([
-                    eb('jobs.state', 'in', statesBefore('takeover')),
-                    eb('jobs.lease_until_ms', '<', claim.nowMs),
-                    ...(heldVersions === undefined ? [] : [eb('jobs.data_set_version', 'in', heldVersions)]),
-                  ]),
-                ]
-              : []),
-          ]),
-        )
-        .orderBy('jobs.created_at_ms')
-        .orderBy('jobs.job_id')
-        .limit(1)
-        .$if(this.#dialect.locksRows, (query) => query.modifyEnd(claimLocks))
-        .executeTakeFirst();
-      if (next === undefined) return 'none';
-
-      const move = statesBefore('claim').includes(next.state) ? 'claim' : 'takeover';
+      const found = await this.#lockFirst(transaction, claim, moves);
+      if (found === undefined) return 'none';
+      const { next, move } = found;
       if (
         move === 'claim' &&
         (dataSetVersion === undefined || !(await holdRegistered(transaction, dataSetVersion, this.#dialect)))
@@ -293,6 +266,15 @@ export class KyselyJobStore implements JobStore {
     });
   }
 
+  /** Another worker may have been here since they were seen. */
+  async #lockFirst(transaction: Kysely<Schema>, claim: Claim, moves: readonly ClaimingMove[]) {
+    for (const move of moves) {
+      const next = await lockNextJob(transaction, claim, move, this.#dialect);
+      if (next !== undefined) return { next, move };
+    }
+    return undefined;
+  }
+
   async renewLeases(owner: string, jobIds: readonly JobId[], leaseUntilMs: number): Promise<JobId[]> {
     if (jobIds.length === 0) return [];
     const rows = await this.#db
@@ -310,7 +292,7 @@ export class KyselyJobStore implements JobStore {
       .selectFrom('jobs')
       .select('lease_owner')
       .distinct()
-      .where(unfinished)
+      // Ended jobs have none; this is all that their index asks.
       .where('lease_owner', 'is not', null)
       .execute();
     return rows.flatMap(({ lease_owner }) => (lease_owner === null ? [] : [lease_owner]));
@@ -545,9 +527,6 @@ type LeasedJob = Pick<
   Selectable<JobsTable>,
   'job_id' | 'client_id' | 'valid_queries' | 'credit_period' | 'result_bytes' | 'webhook'
 >;
-
-/** As one text: Kysely would move `skip locked` to the end, where it holds for the clients and not for the jobs. */
-const claimLocks = sql`for update of jobs skip locked for share of clients`;
 
 const lastForgetting = sql<number>`(select coalesce(max(sequence), 0) from forgettings)`;
 

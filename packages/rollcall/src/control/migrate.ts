@@ -16,6 +16,7 @@ import { forgettings } from './migrations/0013-forgettings.ts';
 import { resultChunks } from './migrations/0014-result-chunks.ts';
 import { dataSetCopies } from './migrations/0015-data-set-copies.ts';
 import { agreements } from './migrations/0016-agreements.ts';
+import { nextJob } from './migrations/0017-next-job.ts';
 import type { StoreDialect } from './store-dialect.ts';
 import { StoreError } from './store-error.ts';
 
@@ -44,6 +45,7 @@ function allMigrations(dialect: StoreDialect): Record<string, Migration> {
     '0014-result-chunks': resultChunks(dialect),
     '0015-data-set-copies': dataSetCopies,
     '0016-agreements': agreements,
+    '0017-next-job': nextJob,
   };
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ClaimedJob, ClientId, ControlStore, JobCheckpoint, JobId } from '../control/control-store.ts';
 import { deriveKey } from '../control/secrets.ts';
+import { StoreClock } from '../control/store-clock.ts';
 import { StoreUnavailableError } from '../control/store-error.ts';
 import type { DataSets } from '../data-set/data-sets.ts';
 import { cleanseResults } from '../results/cleanse-results.ts';
@@ -11,6 +12,7 @@ import type { JobObserver } from './job-observer.ts';
 import { nothingDone } from './job-progress.ts';
 import { JobRun, type ResultCaps } from './job-run.ts';
 import type { LookupThreads } from './lookup-threads.ts';
+import { WakeSpread } from './wake-spread.ts';
 import { isDeadWorker } from './worker-name.ts';
 
 /** Jobs of one process under way at a time; the slices of different clients take turns. */
@@ -70,6 +72,10 @@ class TriedOut extends Error {
  */
 export class JobRunner {
   readonly #options: JobRunnerOptions;
+  readonly #storeClock: StoreClock;
+  readonly #wakeSpread = new WakeSpread();
+  /** Until the worker looks for a job that another process told of. */
+  #heard: NodeJS.Timeout | undefined;
   readonly #running = new Map<JobId, RunningJob>();
   readonly #ended = new Set<Promise<void>>();
   #timers: NodeJS.Timeout[] = [];
@@ -79,11 +85,14 @@ export class JobRunner {
   #isStopped = false;
   #claiming: Promise<void> | undefined;
   #claimAgain = false;
+  /** Jobs so far. */
+  #claimed = 0;
   /** The last forgetting that the lookup threads know of. */
   #forgottenSequence = 0;
 
   constructor(options: JobRunnerOptions) {
     this.#options = options;
+    this.#storeClock = new StoreClock(() => options.control.nowMs());
   }
 
   /** Frees the jobs of workers of this machine that died, and begins. */
@@ -91,7 +100,7 @@ export class JobRunner {
     const { control, leaseMs } = this.#options;
     await this.#freeJobsOfDead();
     this.#takesJobs = true;
-    this.#ignoreSignal = control.onJobAccepted(() => this.wake());
+    this.#ignoreSignal = control.onJobAccepted(() => this.#hear());
     this.#timers = [
       setInterval(() => this.wake(), pollIntervalMs),
       setInterval(() => void this.#renewLeases(), leaseMs / 3),
@@ -106,6 +115,17 @@ export class JobRunner {
     for (const other of await control.jobs.leaseOwners()) {
       if (isDeadWorker(other, owner)) await control.jobs.releaseLeases(other);
     }
+  }
+
+  /** Looks for jobs soon: all workers hear of a job that was accepted. */
+  #hear(): void {
+    this.#heard ??= setTimeout(async () => {
+      this.#heard = undefined;
+      const before = this.#claimed;
+      this.wake();
+      await this.#claiming;
+      this.#wakeSpread.looked(this.#claimed > before);
+    }, this.#wakeSpread.delayMs(Math.random()));
   }
 
   /** Looks for jobs now, as after a submit. */
@@ -148,6 +168,7 @@ export class JobRunner {
     this.#isStopped = true;
     this.#takesJobs = false;
     this.#ignoreSignal();
+    clearTimeout(this.#heard);
     await this.#claiming;
     const grace = Promise.withResolvers<void>();
     const timer = setTimeout(grace.resolve, graceMs);
@@ -167,7 +188,7 @@ export class JobRunner {
         const { claimable } = dataSets;
         // Before the first import jobs wait: they were accepted, and will be answered.
         if (claimable === undefined) return;
-        const nowMs = await control.nowMs();
+        const nowMs = await this.#storeClock.nowMs();
         const claim = {
           owner,
           nowMs,
@@ -196,6 +217,7 @@ export class JobRunner {
     this.#running.get(job.jobId)?.abandoning.abort(new JobAbandoned('the lease was lost for a while'));
     const running: RunningJob = { job, abandoning: new AbortController() };
     this.#running.set(job.jobId, running);
+    this.#claimed++;
     this.#options.onChanged(job.jobId);
     this.#options.observer?.jobBegun(job);
     const ended = this.#run(running).finally(() => {
@@ -319,7 +341,7 @@ export class JobRunner {
       // Jobs that are claimed while the store answers are not asked for.
       const held = [...this.#running];
       const jobIds = held.map(([jobId]) => jobId);
-      const leaseUntilMs = (await control.nowMs()) + leaseMs;
+      const leaseUntilMs = (await this.#storeClock.nowMs()) + leaseMs;
       const ours = new Set(await control.jobs.renewLeases(owner, jobIds, leaseUntilMs));
       for (const [jobId, running] of held) {
         if (!ours.has(jobId)) running.abandoning.abort(new JobAbandoned('the lease went to another worker'));

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { ControlStore } from '../control/control-store.ts';
 import { openMasterKey } from '../control/installation-key.ts';
 import { openControlStore } from '../control/open-control-store.ts';
+import { StoreClock } from '../control/store-clock.ts';
 import { DataSetCopies, type DataSetCopiesOptions } from '../data-set/copies/data-set-copies.ts';
 import { dataSetSourceOf } from '../data-set/copies/data-set-source.ts';
 import { DataSets } from '../data-set/data-sets.ts';
@@ -102,6 +103,7 @@ export async function openInstallation(
   const queries = new DataSetQueries({ dataSets, masterKey, ownAbbreviations });
   const jobWatch = new JobWatch(control.jobs, log);
   const egress = webhookEgress(settings);
+  const storeClock = new StoreClock(() => control.nowMs());
   const sender = settings.worker
     ? new DeliverySender({
         control,
@@ -109,7 +111,7 @@ export async function openInstallation(
         owner,
         signer: new ClientSigner(control.clients, masterKey),
         statusOf: (job) => statusOf(jobStatusAt(job, Date.now(), settings.resultRetentionDays * dayMs)).json,
-        nowMs: () => control.nowMs(),
+        nowMs: () => storeClock.nowMs(),
         random: Math.random,
         log,
         ...(metrics && { onAttempt: webhookMetrics(metrics) }),
