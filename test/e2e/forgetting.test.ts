@@ -3,12 +3,11 @@
  * and with three.
  */
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { zstdDecompressSync } from 'node:zlib';
 import { EmbeddedServer } from '../postgres/embedded-server.ts';
 import { type ApiClient, type Credentials, errorIn, type HttpAnswer, jobPath } from './api-client.ts';
+import { assertNoneInFiles, assertNoneOf } from './no-trace.ts';
 import { DataDirectory, RollcallProcess, RollcallServer, run } from './rollcall-process.ts';
 
 const email = 'Zyxwina.Quillfeather@acme.test';
@@ -68,25 +67,7 @@ async function importFile(
 }
 
 function assertNoTrace(bytes: Buffer, where: string): void {
-  const text = bytes.toString('latin1').toLowerCase();
-  for (const trace of traces) assert.ok(!text.includes(trace), `${trace} is in ${where}`);
-}
-
-/** Every file, and what is packed in it. */
-async function assertNoTraceInFiles(directory: string): Promise<void> {
-  for (const name of await readdir(directory, { recursive: true })) {
-    const path = join(directory, name);
-    const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'EISDIR' || error.code === 'ENOENT') return undefined;
-      throw error;
-    });
-    if (bytes === undefined) continue;
-    assertNoTrace(bytes, name);
-    const frame = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
-    for (let at = bytes.indexOf(frame); at !== -1; at = bytes.indexOf(frame, at + 1)) {
-      assertNoTrace(zstdDecompressSync(bytes.subarray(at)), `${name}, unpacked`);
-    }
-  }
+  assertNoneOf(traces, bytes, where);
 }
 
 async function details(client: ApiClient, newId: string): Promise<HttpAnswer> {
@@ -117,7 +98,7 @@ async function runScenario(deployment: Deployment): Promise<void> {
   assert.equal(outcome['unconfirmed'], undefined);
   assert.deepEqual(new Set(outcome['rewrittenResults'] as string[]), new Set([oldJob, oldDetails]));
 
-  await assertNoTraceInFiles(data.path);
+  await assertNoneInFiles(traces, data.path);
   for (const [place, each] of clients.entries()) {
     for (const format of ['csv', 'ndjson', 'json', 'xml']) {
       for (const jobId of [oldJob, oldDetails]) {
@@ -156,7 +137,7 @@ async function runScenario(deployment: Deployment): Promise<void> {
       JSON.stringify(await importFile(data, env, people(contactId))),
     );
     assert.match(JSON.stringify(report), /"forgotten":2/);
-    await assertNoTraceInFiles(data.path);
+    await assertNoneInFiles(traces, data.path);
     assert.match(await run(['datasets', 'export', '--data', data.path], env), /Otherone/);
   }
   const check = ['forget', '--check', '--data', data.path];

@@ -62,10 +62,7 @@ export class KyselyDataSetRegistry implements DataSetRegistry {
       if (active?.version === base) {
         await insert(transaction, record);
         // What is announced stays so.
-        await transaction
-          .updateTable('active_data_set')
-          .set({ version, activated_at_ms: nowMs })
-          .execute();
+        await transaction.updateTable('active_data_set').set({ version, activated_at_ms: nowMs }).execute();
         return true;
       }
       if (announced?.version !== base) return false;
