@@ -1,6 +1,6 @@
 /**
  * Loaded into the program with `node --import`: kills the whole process right before or right after one of its calls of the
- * control store, as `SIGKILL` from outside does. Without such a call, it says how many there were.
+ * control store, as `SIGKILL` from outside does.
  */
 import { KyselyDataSetRegistry } from '../../packages/rollcall/src/control/data-set-registry.ts';
 import { KyselyForgettingStore } from '../../packages/rollcall/src/control/forgetting-store.ts';
@@ -8,13 +8,14 @@ import { KyselyJobStore } from '../../packages/rollcall/src/control/job-store.ts
 
 export const callVariable = 'TEST_DIES_AT_CALL';
 
-/** The call, counted from 1, and the side of it. */
 export interface DyingCall {
+  readonly method: string;
+  /** Which call of the method, counted from 1. */
   readonly call: number;
   readonly when: 'before' | 'after';
 }
 
-const [dyingCall = '', when] = (process.env[callVariable] ?? '').split(' ');
+const [dyingMethod, dyingCall, when] = (process.env[callVariable] ?? '').split(' ');
 let calls = 0;
 
 function die(): never {
@@ -26,7 +27,7 @@ function die(): never {
 for (const { prototype } of [KyselyForgettingStore, KyselyJobStore, KyselyDataSetRegistry]) {
   for (const name of Object.getOwnPropertyNames(prototype)) {
     const method: unknown = Reflect.get(prototype, name);
-    if (name === 'constructor' || typeof method !== 'function') continue;
+    if (name !== dyingMethod || typeof method !== 'function') continue;
     Reflect.set(prototype, name, async function (this: unknown, ...args: unknown[]) {
       const isLast = ++calls === Number(dyingCall);
       if (isLast && when === 'before') die();
@@ -36,5 +37,3 @@ for (const { prototype } of [KyselyForgettingStore, KyselyJobStore, KyselyDataSe
     });
   }
 }
-
-process.on('exit', () => process.stderr.write(`calls of the store: ${calls}\n`));

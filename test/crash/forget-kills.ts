@@ -8,9 +8,10 @@ import assert from 'node:assert/strict';
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ControlStore } from '../../packages/rollcall/src/control/control-store.ts';
+import type { ControlStore, Forgetting } from '../../packages/rollcall/src/control/control-store.ts';
 import { openMasterKey } from '../../packages/rollcall/src/control/installation-key.ts';
 import { openControlStore } from '../../packages/rollcall/src/control/open-control-store.ts';
+import type { PersonIdentifier } from '../../packages/rollcall/src/forgetting/find-person.ts';
 import { Forgettings, isForgotten } from '../../packages/rollcall/src/forgetting/forgettings.ts';
 import { RandomStream } from '../../packages/rollcall/src/sample/random-stream.ts';
 import { ApiClient, type Credentials } from '../e2e/api-client.ts';
@@ -42,11 +43,9 @@ const lines = 'a,21,4,,\nb,21,,,director\n';
 const manyLines = lines.repeat(150);
 export const seed = Number(process.env['KILL_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
-export class ForgetKills implements AsyncDisposable {
+export class ForgetKills {
   readonly #installation: KillInstallation;
   readonly #deployment: Deployment;
-  readonly #control: ControlStore;
-  readonly #forgettings: Forgettings;
   readonly #credentials: Credentials;
   readonly #random = new RandomStream();
   readonly #jobIds: string[] = [];
@@ -57,16 +56,11 @@ export class ForgetKills implements AsyncDisposable {
   private constructor(
     installation: KillInstallation,
     deployment: Deployment,
-    control: ControlStore,
-    masterKey: Uint8Array,
     credentials: Credentials,
     people: string[],
   ) {
     this.#installation = installation;
     this.#deployment = deployment;
-    this.#control = control;
-    const dataDirectory = installation.data.path;
-    this.#forgettings = new Forgettings({ control, dataDirectory, masterKey });
     this.#credentials = credentials;
     this.#people = people;
     this.#random.reseed(seed, 0, 0);
@@ -80,33 +74,18 @@ export class ForgetKills implements AsyncDisposable {
   ): Promise<ForgetKills> {
     const { data, env } = installation;
     const people = Array.from({ length: count }, (_, n) => `Qz${n}w Vx${n}k`);
-    const file = join(data.path, 'people.csv');
     const header = 'contactId,companyId,companyName,fullName,titles,jobLevels,email,description';
     const rows = [...people, 'Ada Stays'].map((name, n) =>
       [`k-${n}`, 21, 'Kills', name, 'Director of Tea', 4, emailOf(name), `${name} likes tea`].join(),
     );
     await writeFile(`${data.path}.csv`, [header, ...rows].join('\n'));
     await run(['import', `${data.path}.csv`, '--data', data.path], env);
-    const databaseUrl = env['ROLLCALL_DATABASE_URL'];
-    const settings = { dataDirectory: data.path, ...(databaseUrl !== undefined && { databaseUrl }) };
-    const control = await openControlStore(settings);
-    const masterKey = await openMasterKey(control, settings);
-    const credentials = await installation.createClient(`forgets ${file}`, 1_000_000);
-    const kills = new ForgetKills(installation, deployment, control, masterKey, credentials, people);
+    const credentials = await installation.createClient('forgets', 1_000_000);
+    const kills = new ForgetKills(installation, deployment, credentials, people);
     const client = await kills.#client();
     kills.#jobIds.push(await client.submit(lines));
     await client.results(kills.#jobIds[0] ?? '');
     return kills;
-  }
-
-  /** Forgets somebody undisturbed. @returns the calls of the store that it takes */
-  async callsUndisturbed(): Promise<number> {
-    const person = this.#next();
-    const command = this.#command(person, {});
-    assert.equal((await command.ended).code, 0, command.output);
-    await this.#assertGone(person);
-    const [, calls] = await command.printed(/calls of the store: (\d+)/);
-    return Number(calls);
   }
 
   /** A moment by the seed: at any step, and of any process. */
@@ -126,34 +105,33 @@ export class ForgetKills implements AsyncDisposable {
     }
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#control.close();
-  }
-
   async #survives(moment: Moment): Promise<void> {
     const person = this.#next();
     const underWay = await (await this.#client()).submit(manyLines);
     await this.#killed(person, moment);
-    const identifier = { kind: 'email', text: emailOf(person) } as const;
     // What is said now, with nobody to go on yet.
-    if (isForgotten(await this.#forgettings.check(identifier))) await this.#assertNothingInFiles(person);
+    if (isForgotten(await this.#known(person))) await this.#assertNothingInFiles(person);
     await this.#deployment.restart();
-    const known = await this.#forgettings.check(identifier);
-    const request = { purge: false, timeoutMs: 30_000, operator: 'dpo' };
+    const isKnown = (await this.#known(person)).length > 0;
     // Whoever goes on need not know whom it is about.
-    const outcome =
-      known.length > 0 && this.#round % 2 === 0
-        ? await this.#forgettings.complete(request)
-        : await this.#forgettings.forget(await this.#forgettings.find(identifier), request);
-    assert.equal(outcome.unconfirmed, undefined);
-    assert.ok(isForgotten(await this.#forgettings.check(identifier)));
+    const isWithout = isKnown && this.#round % 2 === 0;
+    await this.#withForgettings(async (forgettings) => {
+      const request = { purge: false, timeoutMs: 30_000, operator: 'dpo' };
+      const outcome = isWithout
+        ? await forgettings.complete(request)
+        : await forgettings.forget(await forgettings.find(identifierOf(person)), request);
+      assert.equal(outcome.unconfirmed, undefined);
+    });
+    assert.ok(isForgotten(await this.#known(person)));
     this.#jobIds.push(underWay);
     await this.#assertGone(person);
   }
 
   async #killed(person: string, moment: Moment): Promise<void> {
     if ('call' in moment) {
-      const command = this.#command(person, { [callVariable]: `${moment.call} ${moment.when}` });
+      const command = this.#command(person, {
+        [callVariable]: `${moment.method} ${moment.call} ${moment.when}`,
+      });
       assert.equal((await command.ended).signal, 'SIGKILL', command.output);
       return;
     }
@@ -199,11 +177,37 @@ export class ForgetKills implements AsyncDisposable {
     const again = await client.submit(lines);
     const expected = (await client.results(again)).text;
     assert.equal((await client.results(first)).text, expected, 'an old job gives what a new one does');
-    const registered = (await this.#control.dataSets.list()).map(({ version }) => version);
+    const registered = await this.#withForgettings(async (_, control) =>
+      (await control.dataSets.list()).map(({ version }) => version),
+    );
     assert.deepEqual(
       (await readdir(join(this.#installation.data.path, 'datasets'))).sort(),
       registered.sort(),
     );
+  }
+
+  #known(person: string): Promise<readonly Forgetting[]> {
+    return this.#withForgettings((forgettings) => forgettings.check(identifierOf(person)));
+  }
+
+  /**
+   * With a store that is open for so long alone: whoever reads the file of SQLite besides, as the search of all files does, gives
+   * up the locks that its process has on it.
+   */
+  async #withForgettings<Result>(
+    work: (forgettings: Forgettings, control: ControlStore) => Promise<Result>,
+  ): Promise<Result> {
+    const { data, env } = this.#installation;
+    const dataDirectory = data.path;
+    const databaseUrl = env['ROLLCALL_DATABASE_URL'];
+    const settings = { dataDirectory, ...(databaseUrl !== undefined && { databaseUrl }) };
+    const control = await openControlStore(settings);
+    try {
+      const masterKey = await openMasterKey(control, settings);
+      return await work(new Forgettings({ control, dataDirectory, masterKey }), control);
+    } finally {
+      await control.close();
+    }
   }
 
   async #assertNothingInFiles(person: string): Promise<void> {
@@ -229,6 +233,10 @@ export class ForgetKills implements AsyncDisposable {
 
 function emailOf(name: string): string {
   return `${name.toLowerCase().replace(' ', '.')}@kills.test`;
+}
+
+function identifierOf(name: string): PersonIdentifier {
+  return { kind: 'email', text: emailOf(name) };
 }
 
 function tracesOf(name: string): string[] {

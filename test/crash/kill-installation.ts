@@ -49,6 +49,7 @@ export class KillInstallation implements AsyncDisposable {
     this.#database = database;
   }
 
+  /** @param contacts of a sample that is imported; none where it is 0 */
   static async onSqlite(contacts: number): Promise<KillInstallation> {
     const data = await DataDirectory.make();
     return KillInstallation.#make(contacts, data, sqliteIn(data));
@@ -69,7 +70,7 @@ export class KillInstallation implements AsyncDisposable {
     });
     const installation = new KillInstallation(contacts, data, database, webhooks);
     try {
-      await data.importSample(contacts, 5, database.env);
+      if (contacts > 0) await data.importSample(contacts, 5, database.env);
       return installation;
     } catch (error) {
       await installation[Symbol.asyncDispose]();
