@@ -3,7 +3,8 @@
  * and with three.
  */
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { EmbeddedServer } from '../postgres/embedded-server.ts';
 import { type ApiClient, type Credentials, errorIn, type HttpAnswer, jobPath } from './api-client.ts';
@@ -23,6 +24,8 @@ function people(contactId = 'c-1'): string {
     'c-3,p-3,12,Globex,Ada,Otherone,Director of Coffee,4,info@globex.test,,Ada likes coffee,',
     'c-4,p-4,11,Acme,Bob,Colleague,Director of Sales,4,bob@acme.test,+1 202-555-0111,Bob likes water,',
     'c-5,,13,Initech,Eve,Elsewhere,Director of Sales,4,eve@initech.test,,,',
+    // Refused, as it names no company, and kept as it is in a report.
+    `c-6,,,,Zyxwina,Quillfeather,,,${email},+1 202-555-0142,,`,
   ].join('\n');
 }
 
@@ -39,7 +42,8 @@ async function deploy(databaseUrl: string | undefined, processes: 1 | 3): Promis
   const env = databaseUrl === undefined ? {} : { ROLLCALL_DATABASE_URL: databaseUrl };
   await using stack = new AsyncDisposableStack();
   const data = stack.use(await DataDirectory.make());
-  await importFile(data, env, people());
+  // The first stays as an older version where others are removed too.
+  for (let imports = processes === 1 ? 2 : 1; imports > 0; imports--) await importFile(data, env, people());
   const credentials = JSON.parse(
     await run(['clients', 'create', '--name', 'acme', '--json', '--data', data.path], env),
   );
@@ -70,6 +74,12 @@ function assertNoTrace(bytes: Buffer, where: string): void {
   assertNoneOf(traces, bytes, where);
 }
 
+/** The newest report of rows that were refused. */
+async function reportIn(data: DataDirectory): Promise<string> {
+  const directory = join(data.path, 'rejects');
+  return join(directory, (await readdir(directory)).sort().at(-1) ?? '');
+}
+
 async function details(client: ApiClient, newId: string): Promise<HttpAnswer> {
   return client.call('GET', `/api/v1/target/contact/${newId}`);
 }
@@ -93,12 +103,26 @@ async function runScenario(deployment: Deployment): Promise<void> {
   const { jobId: oldDetails } = (await submitted.json()) as { jobId: string };
   assert.match((await client.results(oldDetails)).text, /likes tea/);
 
-  const forget = ['forget', '--email', email, '--yes', '--operator', 'dpo', '--json', '--data', data.path];
+  assert.match(await readFile(await reportIn(data), 'utf8'), /Zyxwina/);
+  const purge = servers.length === 1 ? ['--purge'] : [];
+  const forget = [
+    'forget',
+    '--email',
+    email,
+    '--yes',
+    ...purge,
+    '--operator',
+    'dpo',
+    '--json',
+    '--data',
+    data.path,
+  ];
   const outcome: Record<string, unknown> = JSON.parse(await run(forget, env));
   assert.equal(outcome['unconfirmed'], undefined);
   assert.deepEqual(new Set(outcome['rewrittenResults'] as string[]), new Set([oldJob, oldDetails]));
 
   await assertNoneInFiles(traces, data.path);
+  assert.equal((await readdir(join(data.path, 'datasets'))).length, 1, 'whoever has it is gone');
   for (const [place, each] of clients.entries()) {
     for (const format of ['csv', 'ndjson', 'json', 'xml']) {
       for (const jobId of [oldJob, oldDetails]) {
@@ -136,7 +160,7 @@ async function runScenario(deployment: Deployment): Promise<void> {
     const report: Record<string, unknown> = JSON.parse(
       JSON.stringify(await importFile(data, env, people(contactId))),
     );
-    assert.match(JSON.stringify(report), /"forgotten":2/);
+    assert.match(JSON.stringify(report), /"forgotten":3/);
     await assertNoneInFiles(traces, data.path);
     assert.match(await run(['datasets', 'export', '--data', data.path], env), /Otherone/);
   }
