@@ -24,8 +24,8 @@ function people(contactId = 'c-1'): string {
     'c-3,p-3,12,Globex,Ada,Otherone,Director of Coffee,4,info@globex.test,,Ada likes coffee,',
     'c-4,p-4,11,Acme,Bob,Colleague,Director of Sales,4,bob@acme.test,+1 202-555-0111,Bob likes water,',
     'c-5,,13,Initech,Eve,Elsewhere,Director of Sales,4,eve@initech.test,,,',
-    // Refused, as it names no company, and kept as it is in a report.
-    `c-6,,,,Zyxwina,Quillfeather,,,${email},+1 202-555-0142,,`,
+    // Refused, as it is no CSV, and kept as it is in a report.
+    `c-6,,11,Acme,"Zyxwina" ,Quillfeather,,,${email},+1 202-555-0142,,`,
   ].join('\n');
 }
 
