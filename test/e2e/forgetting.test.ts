@@ -29,6 +29,9 @@ function people(contactId = 'c-1'): string {
   ].join('\n');
 }
 
+/** It lives as long as the scenario, on a machine that may be busy. */
+const workerBoundMs = 600_000;
+
 const lines = 'a,11,4,,\nb,12,4,,\nc,11,4,,"Nobody"\nd,13,4,,\n';
 
 interface Deployment extends AsyncDisposable {
@@ -51,7 +54,10 @@ async function deploy(databaseUrl: string | undefined, processes: 1 | 3): Promis
   for (const flags of processes === 1 ? [[]] : [['--no-worker'], []])
     servers.push(stack.use(await RollcallServer.start(data.path, flags, { env })));
   if (processes === 3) {
-    const worker = new RollcallProcess(['worker', '--data', data.path, '--threads', '1'], { env });
+    const worker = new RollcallProcess(['worker', '--data', data.path, '--threads', '1'], {
+      env,
+      boundMs: workerBoundMs,
+    });
     stack.defer(async () => void (await worker.stop('SIGKILL')));
     await worker.printed(/rollcall: working/);
   }
