@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   access: ['control'],
   'data-set': ['control'],
   results: ['control', 'data-set'],
-  import: ['control', 'data-set'],
+  import: ['control', 'data-set', 'jobs'],
   export: ['data-set', 'import'],
   sample: ['import'],
   jobs: ['control', 'data-set', 'results'],

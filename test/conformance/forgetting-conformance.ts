@@ -128,6 +128,21 @@ export function forgettingConformance(open: OpenStoreUnderTest): void {
         assert.equal((await other.jobs.find(jobId('done'), acme))?.dataSetVersion, version2);
       }));
 
+    it('put a version in the place of the one that is announced, and leave an announcement alone otherwise', () =>
+      withClients(open, async ({ store, other }) => {
+        const { dataSets } = store;
+        const [version3, version4] = ['20261104T000000-aaaa', '20261105T000000-aaaa'] as DataSetVersion[];
+        assert.ok(version3 !== undefined && version4 !== undefined);
+        await dataSets.register(dataSet(version2, 2_000));
+        await dataSets.announce(version2, 2_001);
+        assert.equal(await dataSets.registerInPlaceOf(version1, dataSet(version3, 3_000), 3_001), true);
+        assert.equal((await other.dataSets.active())?.version, version3);
+        assert.equal((await other.dataSets.announced())?.version, version2);
+        assert.equal(await dataSets.registerInPlaceOf(version2, dataSet(version4, 4_000), 4_001), true);
+        assert.equal((await other.dataSets.active())?.version, version3);
+        assert.equal((await other.dataSets.announced())?.version, version4);
+      }));
+
     it('are finished once, together with those before them', () =>
       withClients(open, async ({ store, other }) => {
         await begin(store, 'ada');

@@ -54,6 +54,7 @@ export class KillInstallation implements AsyncDisposable {
     this.#database = database;
   }
 
+  /** @param contacts of a sample that is imported; none where it is 0 */
   static async onSqlite(contacts: number): Promise<KillInstallation> {
     const data = await DataDirectory.make();
     return KillInstallation.#make(contacts, data, sqliteIn(data));
@@ -76,7 +77,7 @@ export class KillInstallation implements AsyncDisposable {
     });
     const installation = new KillInstallation(contacts, data, database, webhooks);
     try {
-      await data.importSample(contacts, 5, installation.env);
+      if (contacts > 0) await data.importSample(contacts, 5, installation.env);
       return installation;
     } catch (error) {
       await installation[Symbol.asyncDispose]();

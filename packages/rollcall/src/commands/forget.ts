@@ -5,7 +5,12 @@ import type { Forgetting } from '../control/control-store.ts';
 import { openMasterKey } from '../control/installation-key.ts';
 import { openControlStore } from '../control/open-control-store.ts';
 import type { FoundContact, PersonIdentifier } from '../forgetting/find-person.ts';
-import { type ForgetOutcome, Forgettings } from '../forgetting/forgettings.ts';
+import {
+  type ForgetOutcome,
+  type ForgettingStep,
+  Forgettings,
+  isForgotten,
+} from '../forgetting/forgettings.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
 import type { Settings } from '../settings/settings-schema.ts';
 import { CommandError } from './command-error.ts';
@@ -28,6 +33,13 @@ interface ForgetFlags {
 }
 
 const shownContacts = 20;
+const stepTexts: Readonly<Record<ForgettingStep, string>> = {
+  begun: 'Nobody is shown them from now on.',
+  results: 'Looking through stored results …',
+  dataSet: 'Looking through the data sets in use …',
+  processes: 'Waiting until every process has confirmed …',
+  files: 'Removing what is left in files …',
+};
 
 /** `rollcall forget`: a person is in no answer, no result and no later import any more. */
 export function forgetCommand(): Command {
@@ -53,7 +65,7 @@ export function forgetCommand(): Command {
     .option('--list', 'show who was forgotten when: nothing of the person, which is not known any more')
     .option('--check', 'say whether the person was forgotten; exit code 1 when not')
     .option('--json', 'print as JSON');
-  addSettingsFlags(command, ['dataDirectory', 'databaseUrl', 'masterKey']);
+  addSettingsFlags(command, ['dataDirectory', 'databaseUrl', 'masterKey', 'dataSetSource']);
   return command.action(async (flags: ForgetFlags) => {
     const identifier = identifierOf(command, flags);
     const settings = settingsFrom(command);
@@ -67,6 +79,7 @@ export function forgetCommand(): Command {
         operator: flags.operator ?? userInfo().username,
         purge: flags.purge === true,
         timeoutMs: flags.timeout * 1_000,
+        onStep: (step: ForgettingStep) => process.stderr.write(`${stepTexts[step]}\n`),
       };
       if (identifier === undefined)
         return printOutcome(await forgettings.complete(request), flags.json === true);
@@ -82,11 +95,11 @@ async function withForgettings(
   settings: Settings,
   run: (forgettings: Forgettings) => Promise<void>,
 ): Promise<void> {
-  const { dataDirectory } = settings;
+  const { dataDirectory, dataSetSource } = settings;
   const control = await openControlStore(settings);
   try {
     const masterKey = await openMasterKey(control, settings);
-    await run(new Forgettings({ control, dataDirectory, masterKey }));
+    await run(new Forgettings({ control, dataDirectory, dataSetSource, masterKey }));
   } finally {
     await control.close();
   }
@@ -191,17 +204,15 @@ function printForgettings(forgettings: readonly Forgetting[], isJson: boolean): 
 }
 
 function printCheck(found: readonly Forgetting[], isJson: boolean): void {
-  const finished = found.filter(({ forgottenAtMs }) => forgottenAtMs !== undefined);
-  if (isJson) printJson({ isForgotten: finished.length > 0, forgettings: found.map(asJson) });
-  else if (finished.length > 0)
+  const forgotten = isForgotten(found);
+  if (isJson) printJson({ isForgotten: forgotten, forgettings: found.map(asJson) });
+  else if (forgotten)
     process.stdout.write(
       plainLines(
-        finished.map(
-          ({ forgottenAtMs, operator }) => `Forgotten on ${timeOf(forgottenAtMs)} by ${operator}.`,
-        ),
+        found.map(({ forgottenAtMs, operator }) => `Forgotten on ${timeOf(forgottenAtMs)} by ${operator}.`),
       ),
     );
-  if (finished.length > 0) return;
+  if (forgotten) return;
   throw new CommandError(
     found.length === 0
       ? 'nobody was forgotten who is known so'

@@ -752,8 +752,8 @@ export interface DataSetRegistry {
   /** The same for a version that is not to be the active one yet. */
   register(record: DataSetRecord, forgottenSequence?: number): Promise<boolean>;
   /**
-   * Registers and activates a version that is another without some contacts. False where that one is not active any more: nothing
-   * was changed then.
+   * Registers a version that is another without some contacts, and makes it what that one is: the active version, or the one that
+   * is announced. False where it is neither any more: nothing was changed then.
    */
   registerInPlaceOf(base: DataSetVersion, record: DataSetRecord, nowMs: number): Promise<boolean>;
   /** Ended jobs that ran on a version are from now on said to have run on the one that took its place. */

@@ -45,14 +45,29 @@ export class KyselyDataSetRegistry implements DataSetRegistry {
   registerInPlaceOf(base: DataSetVersion, record: DataSetRecord, nowMs: number): Promise<boolean> {
     return this.#db.transaction().execute(async (transaction) => {
       await holdForgettings(transaction, this.#dialect);
-      const active = await transaction
-        .selectFrom('active_data_set')
-        .select('version')
-        .$if(this.#dialect.locksRows, (query) => query.forUpdate())
-        .executeTakeFirst();
-      if (active?.version !== base) return false;
+      const { locksRows } = this.#dialect;
+      const [announced, active] = [
+        await transaction
+          .selectFrom('announced_data_set')
+          .select('version')
+          .$if(locksRows, (query) => query.forUpdate())
+          .executeTakeFirst(),
+        await transaction
+          .selectFrom('active_data_set')
+          .select('version')
+          .$if(locksRows, (query) => query.forUpdate())
+          .executeTakeFirst(),
+      ];
+      const { version } = record;
+      if (active?.version === base) {
+        await insert(transaction, record);
+        // What is announced stays so.
+        await transaction.updateTable('active_data_set').set({ version, activated_at_ms: nowMs }).execute();
+        return true;
+      }
+      if (announced?.version !== base) return false;
       await insert(transaction, record);
-      await this.#activate(transaction, record.version, nowMs);
+      await transaction.updateTable('announced_data_set').set({ version, announced_at_ms: nowMs }).execute();
       return true;
     });
   }

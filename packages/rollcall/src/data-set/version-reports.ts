@@ -6,9 +6,13 @@ import type { DataSetVersion } from '../control/control-store.ts';
 const reports = ['rejects', 'companies'] as const;
 export type VersionReport = (typeof reports)[number];
 
+export function reportsDirectory(dataDirectory: string, report: VersionReport): string {
+  return join(dataDirectory, report);
+}
+
 /** Where the report of a version is, if it has one: outside the data set, since it is for the user. */
 export function reportPath(dataDirectory: string, report: VersionReport, version: DataSetVersion): string {
-  return join(dataDirectory, report, `${version}.csv`);
+  return join(reportsDirectory(dataDirectory, report), `${version}.csv`);
 }
 
 export async function removeReports(dataDirectory: string, version: DataSetVersion): Promise<void> {

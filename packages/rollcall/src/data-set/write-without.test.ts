@@ -97,3 +97,31 @@ test('a data set that has none of them is not written again', async (t) => {
   const forgotten = ForgottenContacts.of([{ companyId: 1 as CompanyId, number: { high: 9, low: 9 } }]);
   assert.equal(await writeWithout(base, forgotten, join(dataDirectory, 'none'), version), undefined);
 });
+
+/** Texts that pack so well together that they need more room, some bytes, when one of them is gone. */
+function wellPacked(count: number): Contact[] {
+  const description = (n: number): string =>
+    'abcdefghij'.slice(0, ((n * 12) % 5) + 1).repeat(1 + ((n * 7 + 12) % 9));
+  return Array.from({ length: count }, (_, n) =>
+    contactOf(n + 1, { record: { description: description(n) } }),
+  );
+}
+
+test('records that do not fit into their place any more are found at another one', async (t) => {
+  const dataDirectory = await temporaryDirectory(t);
+  const staffs = [staffOf(1, wellPacked(8)), staffOf(2, people(2, 3))];
+  const base = await buildDataSet(dataDirectory, '20261101T000000-aaaa', staffs);
+  const building = join(dataSetsDirectory(dataDirectory), 'building');
+  await mkdir(building);
+  const [gone, ...left] = wellPacked(8);
+  assert.ok(gone);
+  const forgotten = ForgottenContacts.of([{ companyId: 1 as CompanyId, number: gone.number }]);
+  const manifest = await writeWithout(base, forgotten, building, version);
+  await rename(building, dataSetDirectory(dataDirectory, version));
+  const sizes = [manifest, base.manifest].map((one) => one?.files['records.bin'].sizeBytes ?? 0);
+  assert.ok((sizes[0] ?? 0) > (sizes[1] ?? 0), 'it is what this test is about');
+  const reader = new ContactsReader(await openDataSet(dataSetDirectory(dataDirectory, version)));
+  assert.deepEqual(reader.ofCompany(1), inResultOrder(left));
+  assert.deepEqual(reader.ofCompany(2), inResultOrder(people(2, 3)));
+  reader.close();
+});

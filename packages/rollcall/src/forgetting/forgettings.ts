@@ -1,39 +1,31 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { ForgottenContacts } from '@rollcall/lookup';
 import type {
   ControlStore,
-  DataSetRecord,
   DataSetVersion,
   Forgetting,
   JobId,
   JobToCleanse,
 } from '../control/control-store.ts';
 import { type IdentityHasher, identityHasher, identityKey } from '../control/identity-hash.ts';
-import {
-  abandonBuild,
-  dataSetDirectory,
-  finishBuild,
-  newDataSetVersion,
-  releaseBuild,
-  removeFiles,
-  startBuild,
-} from '../data-set/data-set-directory.ts';
-import { DataSetError } from '../data-set/data-set-error.ts';
-import { readManifest } from '../data-set/manifest.ts';
+import { dataSetDirectory } from '../data-set/data-set-directory.ts';
 import { type OpenDataSet, openDataSet } from '../data-set/open-data-set.ts';
-import { removeLeftovers, removeVersion } from '../data-set/remove-versions.ts';
-import { writeWithout } from '../data-set/write-without.ts';
-import { isDeadWorker } from '../jobs/worker-name.ts';
+import { removeLeftovers } from '../data-set/remove-versions.ts';
+import { ForgottenPeople } from '../import/forgotten-people.ts';
+import { stateOfWorker } from '../jobs/worker-name.ts';
 import { cleanseResults } from '../results/cleanse-results.ts';
 import { forgottenNewIds } from '../results/forgotten-new-ids.ts';
-import { ResultFiles } from '../results/result-files.ts';
+import { everyAttempt, ResultFiles } from '../results/result-files.ts';
 import { type FoundContact, findPerson, type PersonIdentifier } from './find-person.ts';
+import { removeRefusedRows } from './refused-rows.ts';
+import { VersionsWithout } from './versions-without.ts';
 
 export interface ForgettingsOptions {
   readonly control: ControlStore;
   readonly dataDirectory: string;
   readonly masterKey: Uint8Array;
+  /** The setting `dataSetSource`. */
+  readonly dataSetSource?: string | undefined;
   /** What this process confirms under, where it answers or runs jobs. */
   readonly owner?: string;
 }
@@ -54,7 +46,12 @@ export interface ForgetRequest {
   readonly purge: boolean;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
+  /** Called when a step begins; what is before it is done. */
+  readonly onStep?: (step: ForgettingStep) => void;
 }
+
+/** From now on nobody is shown them; results and data sets are written again, processes are waited for, and files go. */
+export type ForgettingStep = 'begun' | 'results' | 'dataSet' | 'processes' | 'files';
 
 /** What is not done yet when the time is over; calling again goes on. */
 export interface Unconfirmed {
@@ -82,6 +79,10 @@ const lookIntervalMs = 100;
 const jobsPerLook = 100;
 /** A process that has been seen after so long has another active data set too, if there is one (`DataSets`). */
 const noticedWithinMs = 1_000;
+/** Longer than a process may answer without having looked (`mostUnknownMs`), and than clocks and downloads need. */
+const mostSilentMs = 60_000;
+/** How far the numbers of two who write the same results may lie apart. */
+const attemptsApart = 10_000;
 
 /**
  * Forgets people (design section 3, decision 0031):
@@ -103,17 +104,22 @@ export class Forgettings {
     this.#results = new ResultFiles(options.dataDirectory, options.control.resultChunks, 'directory');
   }
 
-  /** @throws {DataSetError} when a version is damaged */
+  /** @throws {DataSetError} when a version is damaged, or its files are on another machine */
   async find(identifier: PersonIdentifier): Promise<FoundPerson> {
     const { control, dataDirectory } = this.#options;
-    const registered = await control.dataSets.list();
-    const opened: OpenDataSet[] = [];
-    for (const { version } of registered) {
-      const directory = dataSetDirectory(dataDirectory, version);
-      opened.push(await openDataSet(directory));
+    for (;;) {
+      const versions = (await control.dataSets.list()).map(({ version }) => version);
+      try {
+        const opened: OpenDataSet[] = [];
+        for (const version of versions)
+          opened.push(await openDataSet(dataSetDirectory(dataDirectory, version)));
+        return { identifier, ...(await findPerson(opened, identifier)), versions };
+      } catch (error) {
+        // Somebody removes versions meanwhile: those that are left are searched.
+        const left = new Set((await control.dataSets.list()).map(({ version }) => version));
+        if (versions.every((version) => left.has(version))) throw error;
+      }
     }
-    const { contacts, sharedEmails } = await findPerson(opened, identifier);
-    return { identifier, contacts, sharedEmails, versions: registered.map(({ version }) => version) };
   }
 
   /** Forgets a person who was found, and finishes what others have left. */
@@ -130,7 +136,10 @@ export class Forgettings {
         begunAtMs: await control.nowMs(),
       });
       // A version was registered meanwhile.
-      if (decision.begun) return this.complete(request);
+      if (decision.begun) {
+        request.onStep?.('begun');
+        return this.complete(request);
+      }
     }
   }
 
@@ -147,20 +156,38 @@ export class Forgettings {
   }
 
   /** Does what is left to do of all forgettings, as often as it is called. */
-  async complete({ purge, timeoutMs, signal }: Omit<ForgetRequest, 'operator'>): Promise<ForgetOutcome> {
+  async complete({
+    purge,
+    timeoutMs,
+    signal,
+    onStep = () => {},
+  }: Omit<ForgetRequest, 'operator'>): Promise<ForgetOutcome> {
     const { control, dataDirectory } = this.#options;
     const endsAtMs = performance.now() + timeoutMs;
     const sequence = await control.forgettings.lastSequence();
+    const versionsInUse = new VersionsWithout(this.#options);
     await removeLeftovers(control, dataDirectory);
+    onStep('results');
     const rewrittenResults = await this.#cleanseStored(signal);
-    const dataSetVersion = await this.#rewriteActive(signal);
+    onStep('dataSet');
+    let dataSetVersion = await versionsInUse.replaceInUse(signal);
     const removedVersions: DataSetVersion[] = [];
     const replacedAtMs = await control.nowMs();
+    let isSwept = false;
+    onStep('processes');
     for (;;) {
       rewrittenResults.push(...(await this.#cleanseStored(signal)));
+      dataSetVersion = (await versionsInUse.replaceInUse(signal)) ?? dataSetVersion;
       const processes = await this.#unconfirmed(sequence, replacedAtMs + noticedWithinMs);
-      // Until then a process may still have queries answered from it.
-      const versions = processes.length > 0 ? [] : await this.#removeReplaced(purge, removedVersions);
+      let versions: readonly DataSetVersion[] = [];
+      // Until then a process may still have queries answered from it, and imports that ran meanwhile are not gone.
+      if (processes.length === 0) {
+        if (!isSwept) onStep('files');
+        await removeLeftovers(control, dataDirectory);
+        if (!isSwept) await this.#cleanseReports();
+        isSwept = true;
+        versions = await versionsInUse.removeReplaced(purge, removedVersions);
+      }
       const left = {
         processes,
         jobIds: await this.#uncleansed(),
@@ -178,6 +205,17 @@ export class Forgettings {
         };
       await delay(lookIntervalMs, undefined, signal === undefined ? {} : { signal });
     }
+  }
+
+  /** What imports refused may hold them too, as it was. */
+  async #cleanseReports(): Promise<void> {
+    const { control, dataDirectory, masterKey } = this.#options;
+    const identityHashes = await control.forgettings.identityHashes();
+    if (identityHashes.length > 0)
+      await removeRefusedRows(
+        dataDirectory,
+        new ForgottenPeople({ key: identityKey(masterKey), identityHashes }),
+      );
   }
 
   #identitiesOf({ identifier, contacts, sharedEmails }: FoundPerson): Buffer[] {
@@ -220,101 +258,57 @@ export class Forgettings {
   /** @returns whether it held somebody */
   async #cleanse(job: JobToCleanse, newIds: ReadonlySet<string>, sequence: number): Promise<boolean> {
     const { control } = this.#options;
-    const { jobId, totals, resultParts } = job;
+    const { jobId, clientId, totals, resultParts } = job;
     if (totals === undefined || resultParts === undefined) return false;
     // Of its own, so that two who do this at once do not write the same files.
-    const attempt = job.attempt + randomInt(1, 1_000_000);
-    const cleansed = await cleanseResults(this.#results, job, { totals, resultParts }, newIds, attempt);
-    const isReplaced = await control.jobs.replaceResults(job, sequence, cleansed && { ...cleansed, attempt });
-    if (cleansed === undefined) return false;
-    if (isReplaced) await this.#results.removeLeftBehind(jobId, attempt, cleansed.resultParts);
-    else await this.#results.removeParts(jobId, cleansed.resultParts);
-    return isReplaced;
+    const attempt = job.attempt + randomInt(1, attemptsApart);
+    try {
+      const cleansed = await cleanseResults(this.#results, job, { totals, resultParts }, newIds, attempt);
+      if (cleansed !== undefined) {
+        const named = { ...cleansed, attempt };
+        // They are not without everybody before the others are gone, which whoever goes on would not look for.
+        if (!(await control.jobs.replaceResults(job, job.forgottenSequence, named))) {
+          await this.#results.removeParts(jobId, cleansed.resultParts);
+          return false;
+        }
+      }
+      await this.#results.removeLeftBehind(jobId, everyAttempt, cleansed?.resultParts ?? resultParts);
+      const left = cleansed === undefined ? job : { jobId, attempt };
+      return (await control.jobs.replaceResults(left, sequence)) && cleansed !== undefined;
+    } catch (error) {
+      // Another who was at it was faster, and its files are the ones that count; or the results have expired.
+      const now = await control.jobs.find(jobId, clientId);
+      if (JSON.stringify(now?.resultParts) === JSON.stringify(resultParts)) throw error;
+      return false;
+    }
   }
 
   async #uncleansed(): Promise<JobId[]> {
     return (await this.#options.control.jobs.toCleanse(jobsPerLook)).map(({ jobId }) => jobId);
   }
 
-  /** Puts a version without them in the place of the active one, where that holds somebody. */
-  async #rewriteActive(signal: AbortSignal | undefined): Promise<DataSetVersion | undefined> {
-    const { control, dataDirectory } = this.#options;
-    for (;;) {
-      const active = await control.dataSets.active();
-      if (active === undefined) return undefined;
-      const base = await openDataSet(dataSetDirectory(dataDirectory, active.version));
-      const forgotten = ForgottenContacts.of(await control.forgettings.contacts(0));
-      const createdAt = new Date();
-      const version = newDataSetVersion(createdAt);
-      const building = await startBuild(dataDirectory, version);
-      try {
-        const manifest = await writeWithout(base, forgotten, building, version, signal);
-        if (manifest === undefined) return undefined;
-        await finishBuild(dataDirectory, version);
-        const sizeBytes = Object.values(manifest.files).reduce((sum, file) => sum + file.sizeBytes, 0);
-        const { contacts, companies } = manifest;
-        const record: DataSetRecord = {
-          ...active,
-          version,
-          createdAtMs: createdAt.getTime(),
-          contacts,
-          companies,
-          sizeBytes,
-        };
-        if (await control.dataSets.registerInPlaceOf(base.version, record, Date.now())) {
-          await releaseBuild(dataDirectory, version);
-          return version;
-        }
-        await removeFiles(dataDirectory, version);
-      } finally {
-        await abandonBuild(dataDirectory, version, 'kept');
-      }
-    }
-  }
-
   /**
-   * Removes what others without the same contacts have taken the place of, and what is to be purged.
-   *
-   * @returns those that jobs still run on
+   * Processes that do not know of all of them, or have not been seen since. Those that are gone are left out, and forgotten
+   * too: of this machine, that died; of another, that have been silent for so long that they answer nobody before they have looked.
    */
-  async #removeReplaced(purge: boolean, removed: DataSetVersion[]): Promise<DataSetVersion[]> {
-    const { control, dataDirectory } = this.#options;
-    const registered = new Set((await control.dataSets.list()).map(({ version }) => version));
-    const active = (await control.dataSets.active())?.version;
-    const pinned: DataSetVersion[] = [];
-    const remove = async (version: DataSetVersion): Promise<void> => {
-      if (version === active) return;
-      const decision = await removeVersion(control, dataDirectory, version);
-      if (decision.removed) removed.push(version);
-      else if (decision.refused === 'pinned') pinned.push(version);
-    };
-    for (const version of registered) {
-      const manifest = await readManifest(dataSetDirectory(dataDirectory, version)).catch(
-        (error: unknown) => {
-          if (error instanceof DataSetError) return undefined;
-          throw error;
-        },
-      );
-      const base = manifest?.without?.base as DataSetVersion | undefined;
-      if (base === undefined || !registered.has(base)) continue;
-      await control.dataSets.moveEndedJobs(base, version);
-      await remove(base);
-    }
-    if (purge) for (const version of registered) if (!removed.includes(version)) await remove(version);
-    return [...new Set(pinned)];
-  }
-
-  /** Processes that do not know of all of them, or have not been seen since; those of this machine that died are left out, and forgotten too. */
   async #unconfirmed(last: number, seenSinceMs: number): Promise<string[]> {
-    const { forgettings } = this.#options.control;
+    const { control, owner = '' } = this.#options;
+    const nowMs = await control.nowMs();
     const unconfirmed: string[] = [];
-    for (const { process, sequence, seenAtMs } of await forgettings.confirmations()) {
+    for (const { process, sequence, seenAtMs } of await control.forgettings.confirmations()) {
       if (sequence >= last && seenAtMs >= seenSinceMs) continue;
-      if (isDeadWorker(process, this.#options.owner ?? '')) await forgettings.leave(process);
+      const state = stateOfWorker(process, owner);
+      const isGone = state === 'gone' || (state === 'unknown' && nowMs - seenAtMs > mostSilentMs);
+      if (isGone) await control.forgettings.leave(process);
       else unconfirmed.push(process);
     }
     return unconfirmed;
   }
+}
+
+/** Whether all is done of what is known of a person; who is forgotten once more is not forgotten until that is done too. */
+export function isForgotten(known: readonly Forgetting[]): boolean {
+  return known.length > 0 && known.every(({ forgottenAtMs }) => forgottenAtMs !== undefined);
 }
 
 /** A name is one person's at a company only. */

@@ -6,6 +6,8 @@ import type { ControlStore } from '../control/control-store.ts';
 const pollIntervalMs = 500;
 /** Looks between two signs of life. */
 const pollsPerConfirmation = 2;
+/** A process that could not look for so long answers nobody until it has: people may have been forgotten meanwhile. */
+export const mostUnknownMs = 10_000;
 
 export interface ForgottenWatchOptions {
   readonly control: ControlStore;
@@ -14,6 +16,8 @@ export interface ForgottenWatchOptions {
   readonly log: Logger;
   /** Resolves when nothing that the process does from now on shows these contacts, nor what it had begun. */
   readonly apply: (contacts: ForgottenContacts, sequence: number) => Promise<void>;
+  /** Ends what is being answered, when the process could not look for too long. */
+  readonly breakOff: () => void;
 }
 
 /**
@@ -25,6 +29,8 @@ export class ForgottenWatch {
   #sequence = -1;
   #polls = 0;
   #isReported = false;
+  /** When what is known now was asked for, by the clock of the process, and by that of the machine, which also goes while it sleeps. */
+  #known = { ms: Number.NEGATIVE_INFINITY, clockMs: 0 };
   #timer: NodeJS.Timeout | undefined;
   #polling: Promise<void> = Promise.resolve();
 
@@ -34,10 +40,23 @@ export class ForgottenWatch {
 
   /** Resolves when the process knows. @throws when the store does not answer: a process that does not know must not answer */
   async start(): Promise<void> {
+    const { control, process, breakOff } = this.#options;
+    // First: who begins to forget somebody from here on waits for this process, also when it has not looked yet.
+    await control.forgettings.confirm(process, 0, await control.nowMs());
     await this.#look();
     this.#timer = setInterval(() => {
+      if (this.staleness !== undefined) breakOff();
       this.#polling = this.#polling.then(() => this.#poll());
     }, pollIntervalMs);
+  }
+
+  /** Why the process must not answer; undefined when it may. */
+  get staleness(): string | undefined {
+    const { ms, clockMs } = this.#known;
+    const unknownMs = Math.max(performance.now() - ms, Date.now() - clockMs);
+    return unknownMs <= mostUnknownMs
+      ? undefined
+      : `it could not ask its database for ${Math.round(mostUnknownMs / 1_000)} seconds who has been forgotten`;
   }
 
   async stop(): Promise<void> {
@@ -60,6 +79,7 @@ export class ForgottenWatch {
 
   async #look(): Promise<void> {
     const { control, process, log, apply } = this.#options;
+    const asked = { ms: performance.now(), clockMs: Date.now() };
     const sequence = await control.forgettings.lastSequence();
     if (sequence !== this.#sequence) {
       const contacts = ForgottenContacts.of(await control.forgettings.contacts(0));
@@ -68,6 +88,7 @@ export class ForgottenWatch {
       this.#polls = 0;
       if (sequence > 0) log.info({ contacts: contacts.count, sequence }, 'forgotten contacts are left out');
     }
+    this.#known = asked;
     if (this.#polls++ % pollsPerConfirmation === 0)
       await control.forgettings.confirm(process, sequence, await control.nowMs());
   }

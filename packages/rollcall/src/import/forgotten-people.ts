@@ -32,14 +32,38 @@ export class ForgottenPeople {
   readonly #hash: IdentityHasher;
   readonly #known: ReadonlySet<string>;
 
-  constructor({ key, identityHashes }: ForgottenData) {
+  constructor({ key, identityHashes }: Pick<ForgottenData, 'key' | 'identityHashes'>) {
     this.#hash = identityHasher(key);
     this.#known = new Set(identityHashes.map((hash) => hash.toHex()));
   }
 
   has({ contactId, peopleId, email }: UnnumberedContact): boolean {
-    const isKnown = (kind: 'contactId' | 'peopleId' | 'email', text: string): boolean =>
-      text !== '' && this.#known.has(this.#hash(kind, text).toString('hex'));
-    return isKnown('email', email) || isKnown('contactId', contactId) || isKnown('peopleId', peopleId);
+    return (
+      this.#isKnown('email', email) ||
+      this.#isKnown('contactId', contactId) ||
+      this.#isKnown('peopleId', peopleId)
+    );
+  }
+
+  /**
+   * Whether a row that was refused names one of them, in whatever column: nobody knows what its columns are, or it is no
+   * row at all.
+   */
+  isNamedIn(text: string): boolean {
+    for (const [email] of text.matchAll(addresses)) if (this.#isKnown('email', email)) return true;
+    for (const value of text.split(betweenValues)) {
+      const id = value.trim();
+      if (this.#isKnown('contactId', id) || this.#isKnown('peopleId', id)) return true;
+    }
+    return false;
+  }
+
+  #isKnown(kind: 'contactId' | 'peopleId' | 'email', text: string): boolean {
+    return text !== '' && this.#known.has(this.#hash(kind, text).toString('hex'));
   }
 }
+
+/** More than addresses may have, so that none is missed. */
+const addresses = /[^\s,;|"<>()[\]{}:=\\]+@[^\s,;|"<>()[\]{}:=\\]*[^\s,;|"<>()[\]{}:=\\.']/g;
+/** Of CSV, whatever its delimiter, of lists in it, and of JSON. */
+const betweenValues = /[,;|\t\r\n"{}[\]]/;

@@ -18,6 +18,7 @@ import { reportPath } from '../data-set/version-reports.ts';
 import { buildPartitions } from './build-partitions.ts';
 import { CompaniesFile } from './companies-file.ts';
 import { asDiskFull } from './disk-full.ts';
+import { ForgottenMeanwhile, ForgottenMeanwhileError } from './forgotten-meanwhile.ts';
 import { forgottenPeople } from './forgotten-people.ts';
 import { partitionCount } from './group/spill-file.ts';
 import { ImportError } from './import-error.ts';
@@ -44,9 +45,18 @@ import { ImportThreads } from './threads/import-threads.ts';
  * Nothing is in use before the last step, so failing or stopping anywhere leaves the old data set as it was.
  */
 export async function importPeople(options: ImportOptions): Promise<ImportReport> {
-  const { dataDirectory, control } = options;
-  await removeLeftovers(control, dataDirectory);
-  const forgottenSequence = await control.forgettings.lastSequence();
+  await removeLeftovers(options.control, options.dataDirectory);
+  const meanwhile = await ForgottenMeanwhile.begin(options.control);
+  try {
+    const signal = AbortSignal.any([options.signal, meanwhile.signal]);
+    return await build({ ...options, signal }, meanwhile.sequence);
+  } finally {
+    await meanwhile.end();
+  }
+}
+
+async function build(options: ImportOptions, forgottenSequence: number): Promise<ImportReport> {
+  const { dataDirectory } = options;
   const forgotten = await forgottenPeople(options);
   const merge = await mergeOf(options);
   const inputs = await openInputs(options);
@@ -185,15 +195,6 @@ async function register(
 function bytesToRead(inputs: readonly OpenedInput[], merge: Merge | undefined): number | undefined {
   const ofFiles = sizeOf(inputs);
   return ofFiles === undefined ? undefined : ofFiles + (merge === undefined ? 0 : rowBytesOf(merge.base));
-}
-
-/** What was built may hold people who were forgotten since the rows were read. */
-class ForgottenMeanwhileError extends ImportError {
-  constructor() {
-    super(
-      'people were forgotten while this import ran, and it may hold them; the active data set is unchanged: import again',
-    );
-  }
 }
 
 /** An import that would leave nobody to be found. */

@@ -7,7 +7,7 @@ import { StoreUnavailableError } from '../control/store-error.ts';
 import type { DataSets } from '../data-set/data-sets.ts';
 import { cleanseResults } from '../results/cleanse-results.ts';
 import { forgottenNewIds } from '../results/forgotten-new-ids.ts';
-import type { ResultFiles } from '../results/result-files.ts';
+import { everyAttempt, type ResultFiles } from '../results/result-files.ts';
 import type { JobObserver } from './job-observer.ts';
 import { nothingDone } from './job-progress.ts';
 import { JobRun, type ResultCaps } from './job-run.ts';
@@ -83,6 +83,8 @@ export class JobRunner {
   /** From start to stop. */
   #takesJobs = false;
   #isStopped = false;
+  /** Jobs wait until those before are given back. */
+  #isForgetting = false;
   #claiming: Promise<void> | undefined;
   #claimAgain = false;
   /** Jobs so far. */
@@ -130,7 +132,7 @@ export class JobRunner {
 
   /** Looks for jobs now, as after a submit. */
   wake(): void {
-    if (!this.#takesJobs) return;
+    if (!this.#takesJobs || this.#isForgetting) return;
     if (this.#claiming !== undefined) {
       this.#claimAgain = true;
       return;
@@ -150,16 +152,16 @@ export class JobRunner {
    * know of them.
    */
   async forget(sequence: number): Promise<void> {
-    const tookJobs = this.#takesJobs;
-    this.#takesJobs = false;
+    this.#isForgetting = true;
     await this.#claiming;
     this.#forgottenSequence = sequence;
     for (const { abandoning } of this.#running.values())
       abandoning.abort(new JobAbandoned('people were forgotten'));
     await Promise.all(this.#ended);
-    if (!tookJobs || this.#isStopped) return;
+    if (this.#isStopped) return;
+    // Where the store does not answer now, the caller comes again; until then no job is begun.
     await this.#options.control.jobs.handBack(this.#options.owner);
-    this.#takesJobs = true;
+    this.#isForgetting = false;
     this.wake();
   }
 
@@ -184,7 +186,7 @@ export class JobRunner {
   async #claimJobs(): Promise<void> {
     const { control, dataSets, owner, leaseMs, log } = this.#options;
     try {
-      while (this.#takesJobs && this.#running.size < maxRunningJobs) {
+      while (this.#takesJobs && !this.#isForgetting && this.#running.size < maxRunningJobs) {
         const { claimable } = dataSets;
         // Before the first import jobs wait: they were accepted, and will be answered.
         if (claimable === undefined) return;
@@ -241,11 +243,14 @@ export class JobRunner {
       this.#announceEnd(job);
       const ms = end.endedAtMs - (job.startedAtMs ?? end.endedAtMs);
       if (isOurs) observer?.jobEnded(job, 'finished', end.endedAtMs);
+      // A worker that was away may have written since.
+      if (isOurs && job.attempt > 1) await this.#removeLeftBehind(job);
       if (isOurs) log.info({ ...about, ...totals, ms }, 'job finished');
       else log.warn(about, 'job finished, but its lease had gone to another worker');
     } catch (error) {
       if (error instanceof JobAbandoned) {
         log.warn({ ...about, reason: error.message }, 'job given back');
+        await this.#removeLeftBehind(job);
         return;
       }
       const isExpected = isDataSetError(error) || error instanceof TriedOut;
@@ -261,6 +266,18 @@ export class JobRunner {
       } catch (reason) {
         log.warn({ ...about, reason: String(reason) }, 'job given back');
       }
+    }
+  }
+
+  /** Of a job that has its results, wherever they were written, nothing else stays: it may hold somebody who was forgotten. */
+  async #removeLeftBehind({ jobId, clientId }: ClaimedJob): Promise<void> {
+    const { control, results, log } = this.#options;
+    try {
+      const ended = await control.jobs.find(jobId, clientId);
+      if (ended?.state === 'finished' && ended.resultParts !== undefined)
+        await results.removeLeftBehind(jobId, everyAttempt, ended.resultParts);
+    } catch (error) {
+      log.warn({ jobId, err: error }, 'what was left behind of a job could not be removed');
     }
   }
 
@@ -286,12 +303,12 @@ export class JobRunner {
       return saved.clientStoredBytes;
     };
     let { tries } = job;
+    let knows = job.forgottenSequence;
     if (tries > maxTries) throw new TriedOut('its workers ended while they ran it');
     for (;;) {
       try {
         const dataSet = await dataSets.open(job.dataSetVersion);
-        if (job.forgottenSequence < this.#forgottenSequence && resumed === job)
-          await saveCheckpoint(await this.#cleansed(job), this.#forgottenSequence);
+        if (knows < this.#forgottenSequence) knows = await this.#cleanse(resumed, saveCheckpoint);
         const run = new JobRun({ job: resumed, dataSet, threads, results, newIdKey, caps, saveCheckpoint });
         return await run.run(signal);
       } catch (error) {
@@ -306,15 +323,26 @@ export class JobRunner {
     }
   }
 
-  /** The last checkpoint of a job that was taken over, without those who were forgotten since. */
-  async #cleansed(job: ClaimedJob): Promise<JobCheckpoint> {
+  /**
+   * Takes those who were forgotten since out of the last checkpoint of a job that was taken over.
+   *
+   * @returns the last forgetting that it knows of then
+   */
+  async #cleanse(
+    job: ClaimedJob,
+    saveCheckpoint: (checkpoint: JobCheckpoint, knows?: number) => Promise<number>,
+  ): Promise<number> {
     const { control, masterKey, results } = this.#options;
+    const sequence = this.#forgottenSequence;
     const checkpoint = job.checkpoint ?? nothingDone;
     const newIds = await forgottenNewIds(control, masterKey, job.clientId, job.forgottenSequence);
     const cleansed = await cleanseResults(results, job, checkpoint, newIds, job.attempt);
     const next = { ...checkpoint, ...cleansed };
+    // Named before the others go, and said to be without them when these are gone: it may end anywhere in between.
+    if (cleansed !== undefined) await saveCheckpoint(next);
     await results.removeLeftBehind(job.jobId, job.attempt, next.resultParts);
-    return next;
+    await saveCheckpoint(next, sequence);
+    return sequence;
   }
 
   /** Does what the store has to confirm; while it is away, the work waits (design section 4). */

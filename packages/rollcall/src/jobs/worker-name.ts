@@ -1,5 +1,5 @@
 import { newId20 } from '../control/ids.ts';
-import { processMark, stateOfMarked } from '../process-mark.ts';
+import { type ProcessState, processMark, stateOfMarked } from '../process-mark.ts';
 
 /** A name for this process in leases, never used before: `mark/process id/random`. A mark has no slash. */
 export function newWorkerName(): string {
@@ -13,9 +13,13 @@ export function newWorkerName(): string {
  * @param own this process's name
  */
 export function isDeadWorker(name: string, own: string): boolean {
-  if (name === own) return false;
+  return stateOfWorker(name, own) === 'gone';
+}
+
+export function stateOfWorker(name: string, own: string): ProcessState {
+  if (name === own) return 'running';
   const mark = markOf(name);
-  return mark === processMark() || stateOfMarked(mark) === 'gone';
+  return mark === processMark() ? 'gone' : stateOfMarked(mark);
 }
 
 /** Older programs named themselves `host/process id/random`. */

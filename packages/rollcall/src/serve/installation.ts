@@ -58,6 +58,8 @@ export interface Installation {
   /** Undefined where the setting `metricsPort` is not set, and so is where they are served. */
   readonly metrics: Metrics | undefined;
   readonly metricsUrl: string | undefined;
+  /** Why nobody may be answered, where it is not known who has been forgotten. */
+  readonly staleness: () => string | undefined;
   /** Closes everything; the runner and the sender have been stopped before. */
   close(): Promise<void>;
 }
@@ -152,6 +154,7 @@ export async function openInstallation(
       await runner?.forget(sequence);
       if (sequence > 0) results.breakOff();
     },
+    breakOff: () => results.breakOff(),
   });
   await forgotten.start();
   await copies?.start();
@@ -198,6 +201,7 @@ export async function openInstallation(
     jobObserver: observer,
     metrics,
     metricsUrl: metricsServer?.url,
+    staleness: () => forgotten.staleness,
     close: async () => {
       // First: it looks at the store.
       await metricsServer?.close();

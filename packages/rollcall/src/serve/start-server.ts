@@ -79,6 +79,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     forgettings: new Forgettings({
       control,
       dataDirectory: settings.dataDirectory,
+      dataSetSource: settings.dataSetSource,
       masterKey,
       owner: installation.owner,
     }),
@@ -99,7 +100,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     loginPairKey: deriveKey(masterKey, 'loginPair', ''),
     clock: Date.now,
     logger: log,
-    readiness: () => readiness,
+    readiness: () => readiness ?? installation.staleness(),
     requestsUnderWay,
     observer: metrics && httpMetrics(metrics),
     version: packageVersion(),

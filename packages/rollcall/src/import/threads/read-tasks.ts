@@ -82,6 +82,11 @@ export class ReadTasks {
     let furtherEmployments = 0;
     let forgotten = 0;
 
+    /** What is refused is written as it was, which nobody who was forgotten may be. */
+    const reject = (row: RejectedRow): void => {
+      if (this.#forgotten?.isNamedIn(row.row) === true) forgotten++;
+      else rejected.push(row);
+    };
     const take = (employment: Employment): void => {
       if (this.#forgotten?.has(employment.contact) === true) {
         forgotten++;
@@ -104,8 +109,9 @@ export class ReadTasks {
       const { fields, line, extra } = row;
       rows++;
       const cleaned = cleaner.clean(fields, extra);
+      const forgottenBefore = forgotten;
       if (!cleaned.ok) {
-        rejected.push({ line, ...cleaned.rejection, row: rowText(bytes, format, row, from, to) });
+        reject({ line, ...cleaned.rejection, row: rowText(bytes, format, row, from, to) });
         return;
       }
       if ('company' in cleaned) this.#spiller?.addCompany(cleaned.company, sequence);
@@ -116,7 +122,8 @@ export class ReadTasks {
         if (only !== undefined && cleaned.employments.length === 1)
           plain?.learn(only, cleaned.notes !== undefined);
       }
-      if (cleaned.notes !== undefined) countNotes(cleaned.notes, notes);
+      // Their values are shown, which are not those of somebody who was forgotten.
+      if (cleaned.notes !== undefined && forgotten === forgottenBefore) countNotes(cleaned.notes, notes);
     };
     const takeBytes = (from: number): number => {
       // Samples are shown as texts.
@@ -131,7 +138,7 @@ export class ReadTasks {
       onRow,
       onFault: ({ line, reason, text }) => {
         rows++;
-        rejected.push({ line, column: '', reason, row: text });
+        reject({ line, column: '', reason, row: text });
       },
     });
     return {

@@ -1,6 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { isForgotten } from '../../../forgetting/forgettings.ts';
 import { sendAnswer } from '../../answer.ts';
 import { answerSchema } from '../../answer-schema.ts';
 import { jsonRequest, jsonRequestErrors, jsonTypes } from '../../json-request.ts';
@@ -40,7 +41,7 @@ export function postForgettingCheck(app: FastifyInstance, { forgettings }: Serve
     handler: async (request, reply) => {
       const found = await forgettings.check(personNamed(request.body));
       const answer = {
-        forgotten: found.some(({ forgottenAtMs }) => forgottenAtMs !== undefined),
+        forgotten: isForgotten(found),
         forgettings: found.map(forgettingAnswerOf),
       };
       return sendAnswer(request, reply, { root: 'forgettingCheck', json: answer, xml: answer });
