@@ -87,7 +87,7 @@ export class RowSpiller {
     const entries = this.#entries;
     const reference = this.#reference;
     return {
-      roleOf: (contact) => entries.roleOf(contact),
+      roleOf: (fields) => entries.roleOf(fields),
       placeOf: (contact) => entries.placeOf(contact),
       countryCode: (countryId) => reference.country(countryId)?.code ?? '',
     };
