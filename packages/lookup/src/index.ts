@@ -13,6 +13,7 @@ export {
   numberEntry,
   type Place,
   type Role,
+  type RoleFields,
   recordOf,
   type UnnumberedContact,
 } from './block/contact-entry.ts';

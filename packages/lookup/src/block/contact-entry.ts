@@ -68,6 +68,9 @@ const comma = 0x2c;
 /** A contact before it has its number, which the caller writes into the entry. */
 export type UnnumberedContact = Omit<Contact, 'number'>;
 
+/** What a role is made of. */
+export type RoleFields = Pick<Contact, 'titles' | 'jobLevels' | 'jobFunctions'>;
+
 /** So many roles and places that were met are remembered. */
 const mostRemembered = 30_000;
 
@@ -187,7 +190,7 @@ export class ContactEntryWriter {
     return start;
   }
 
-  roleOf({ titles, jobLevels, jobFunctions }: UnnumberedContact): Role {
+  roleOf({ titles, jobLevels, jobFunctions }: RoleFields): Role {
     // Titles may hold any text; JSON tells where each ends.
     const key = titles.length === 1 ? (titles[0] ?? '') : JSON.stringify(titles);
     for (const known of this.#roles.of(key)) {

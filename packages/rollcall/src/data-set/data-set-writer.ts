@@ -66,7 +66,11 @@ export class DataSetWriter {
 
   /** Brings every file to stable storage and writes the manifest, which makes the directory a data set. */
   async finish(summary: DataSetSummary): Promise<Manifest> {
+    // The disk writes what is left of these while the companies are indexed.
+    const syncing = Promise.all([this.#blocksFile.finish(), this.#recordsFile.finish()]);
+    syncing.catch(() => undefined);
     this.#companies.finish();
+    const [blocks, records] = await syncing;
     const manifest: Manifest = {
       format: dataSetFormat,
       normalizer: normalizerVersion,
@@ -81,14 +85,14 @@ export class DataSetWriter {
       ...(summary.merge !== undefined && { merge: summary.merge }),
       ...(summary.additionalColumns !== undefined && { additionalColumns: [...summary.additionalColumns] }),
       files: {
-        'blocks.bin': this.#blocksFile.finish(),
-        'records.bin': this.#recordsFile.finish(),
-        'index.bin': this.#writeWhole('index.bin', this.#index.encode()),
+        'blocks.bin': blocks,
+        'records.bin': records,
+        'index.bin': await this.#writeWhole('index.bin', this.#index.encode()),
         'companies.sqlite': await digestOf(join(this.#directory, 'companies.sqlite')),
-        'reference.json': this.#writeWhole('reference.json', Buffer.from(JSON.stringify(this.#tables))),
+        'reference.json': await this.#writeWhole('reference.json', Buffer.from(JSON.stringify(this.#tables))),
       },
     };
-    this.#writeWhole(manifestFile, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+    await this.#writeWhole(manifestFile, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
     return manifest;
   }
 
@@ -99,7 +103,7 @@ export class DataSetWriter {
     this.#companies.abandon();
   }
 
-  #writeWhole(name: string, bytes: Buffer): { sizeBytes: number; sha256: string } {
+  async #writeWhole(name: string, bytes: Buffer): Promise<{ sizeBytes: number; sha256: string }> {
     const file = new DigestingFile(join(this.#directory, name));
     file.append(bytes);
     return file.finish();

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsync, openSync, writeSync } from 'node:fs';
+import { promisify } from 'node:util';
 
+const sync = promisify(fsync);
 const writtenAtOnceBytes = 1_048_576;
 
 /** A file that is written once, from start to end, and knows its digest when it is done. */
@@ -33,8 +35,8 @@ export class DigestingFile {
   }
 
   /** Writes what is left and brings all of it to stable storage. */
-  finish(): { readonly sizeBytes: number; readonly sha256: string } {
-    fsyncSync(this.#flush());
+  async finish(): Promise<{ readonly sizeBytes: number; readonly sha256: string }> {
+    await sync(this.#flush());
     this.close();
     return { sizeBytes: this.#sizeBytes, sha256: this.#hash.digest('hex') };
   }

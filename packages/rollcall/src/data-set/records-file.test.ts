@@ -32,7 +32,7 @@ async function write(t: TestContext, blocks: readonly (readonly ContactRecord[])
     return { records: block, position: packer.append(entries, 0, block.length) };
   });
   file.append(packer.finish());
-  file.finish();
+  await file.finish();
   const fd = openSync(path, 'r');
   t.after(() => closeSync(fd));
   return { path, written, read: fullReads(fd) };

@@ -1,7 +1,7 @@
 import type { DataSetWriter } from '../data-set/data-set-writer.ts';
 import type { ImportOptions } from './import-options.ts';
 import { onEachPartition } from './join-companies.ts';
-import type { ImportThreads } from './threads/import-threads.ts';
+import type { ImportThread, ImportThreads } from './threads/import-threads.ts';
 import { InOrder } from './threads/in-order.ts';
 import type { GroupTask, NamedCompany } from './threads/thread-messages.ts';
 
@@ -30,6 +30,8 @@ export async function buildPartitions(
   const partsInOrder = new InOrder();
   const built = { duplicates: 0, replaced: 0, carried: 0, forgotten: 0 };
   let done = 0;
+  // A thread goes on with the next partition while its part is appended; only blocks must wait, for their memory.
+  const appended = new Map<ImportThread, Promise<void>>();
   await onEachPartition(threads, partitions, async (thread, partition) => {
     const grouped = await thread.call({ type: 'group', partition, spilled, sections, moves });
     built.duplicates += grouped.duplicates;
@@ -37,13 +39,18 @@ export async function buildPartitions(
     built.carried += grouped.carried;
     built.forgotten += grouped.forgotten;
     const recordsStart = await recordsInOrder.run(partition, () => writer.appendRecords(grouped.records));
+    await appended.get(thread);
     const part = await thread.call({ type: 'encode', recordsStart });
-    await partsInOrder.run(partition, () => {
+    const appending = partsInOrder.run(partition, () => {
       writer.appendPart(part);
       onNamed(grouped.named);
+      options.onProgress({ phase: 'building', done: ++done, total: partitions, rows });
     });
-    options.onProgress({ phase: 'building', done: ++done, total: partitions, rows });
+    // It is waited for below, unless another part fails first.
+    appending.catch(() => undefined);
+    appended.set(thread, appending);
     options.signal.throwIfAborted();
   });
+  await Promise.all(appended.values());
   return built;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isCompanyId } from '@rollcall/lookup';
 import fc from 'fast-check';
-import { hashCompanyId, hashContactNumber } from './contact-number.ts';
+import { hashAsciiContactNumber, hashCompanyId, hashContactNumber } from './contact-number.ts';
 
 const reservedRangeStart = 2 ** 52;
 
@@ -19,6 +19,19 @@ describe('contact numbers', () => {
       ['ab', 0x0af5_b85e, 0x41ad_9973],
     ] as const;
     for (const [identity, high, low] of pinned) assert.deepEqual(hashContactNumber(identity), { high, low });
+  });
+
+  it('are the same of bytes as of text', () => {
+    const ascii = fc.string({
+      unit: fc.integer({ min: 0, max: 0x7f }).map((unit) => String.fromCharCode(unit)),
+    });
+    fc.assert(
+      fc.property(ascii, ascii, (before, identity) => {
+        const bytes = Buffer.from(`${before}${identity}.`);
+        const to = before.length + identity.length;
+        assert.deepEqual(hashAsciiContactNumber(bytes, before.length, to), hashContactNumber(identity));
+      }),
+    );
   });
 
   it('have 63 bits and differ for 200,000 identities, spread evenly', () => {

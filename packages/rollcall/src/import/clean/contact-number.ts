@@ -12,6 +12,14 @@ export function hashContactNumber(identity: string): ContactNumber {
   return { high: murmur3(identity, 0x9747_b28c) >>> 1, low: murmur3(identity, 0x5bd1_e995) };
 }
 
+/** As `hashContactNumber`, of an identity that stands in bytes, all of it ASCII. */
+export function hashAsciiContactNumber(bytes: Uint8Array, from: number, to: number): ContactNumber {
+  return {
+    high: murmur3OfAscii(bytes, from, to, 0x9747_b28c) >>> 1,
+    low: murmur3OfAscii(bytes, from, to, 0x5bd1_e995),
+  };
+}
+
 /**
  * The number of a contact at a company.
  *
@@ -47,13 +55,31 @@ export function companyIdOfKey(high: number, low: number): number {
 function murmur3(text: string, seed: number): number {
   let hash = seed;
   for (let at = 0; at < text.length; at += 2) {
-    let block = text.charCodeAt(at) | (at + 1 < text.length ? text.charCodeAt(at + 1) << 16 : 0);
-    block = Math.imul(block, 0xcc9e_2d51);
-    block = Math.imul((block << 15) | (block >>> 17), 0x1b87_3593);
-    hash ^= block;
-    hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe654_6b64) | 0;
+    const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+    hash = mixed(hash, text.charCodeAt(at) | (second << 16));
   }
-  hash ^= text.length * 2;
+  return finished(hash, text.length);
+}
+
+function murmur3OfAscii(bytes: Uint8Array, from: number, to: number, seed: number): number {
+  let hash = seed;
+  for (let at = from; at < to; at += 2) {
+    const second = at + 1 < to ? (bytes[at + 1] ?? 0) : 0;
+    hash = mixed(hash, (bytes[at] ?? 0) | (second << 16));
+  }
+  return finished(hash, to - from);
+}
+
+/** A step of MurmurHash3, of two code units. */
+function mixed(hash: number, units: number): number {
+  let block = Math.imul(units, 0xcc9e_2d51);
+  block = Math.imul((block << 15) | (block >>> 17), 0x1b87_3593);
+  const both = hash ^ block;
+  return (Math.imul((both << 13) | (both >>> 19), 5) + 0xe654_6b64) | 0;
+}
+
+function finished(mixed: number, units: number): number {
+  let hash = mixed ^ (units * 2);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2_ae35);
   return (hash ^ (hash >>> 16)) >>> 0;

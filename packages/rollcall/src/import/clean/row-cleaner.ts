@@ -2,6 +2,7 @@ import {
   type ContactRecord,
   normalizeName,
   type ReferenceIndex,
+  type RoleFields,
   type UnnumberedContact,
 } from '@rollcall/lookup';
 import type { ColumnMapping, Field, FieldPositions } from '../map/column-mapping.ts';
@@ -121,6 +122,21 @@ export class RowCleaner {
     const employments = this.#contacts(person, given);
     const { notes } = this.#row;
     return notes === undefined ? { ok: true, employments } : { ok: true, employments, notes };
+  }
+
+  /**
+   * What `clean` makes of the titles, levels and functions of a row.
+   *
+   * @param fields empty in all other columns
+   * @returns undefined when something of them would be put aside
+   */
+  roleOf(fields: readonly string[]): RoleFields | undefined {
+    const refused = this.#row.begin(fields, undefined);
+    const position = this.#employment.position.read();
+    if (refused !== undefined || isRejection(position)) return undefined;
+    if (this.#row.notes !== undefined || this.#row.additional() !== undefined) return undefined;
+    const { jobLevels, jobFunctions } = this.#classes(position);
+    return { titles: position.titles, jobLevels, jobFunctions };
   }
 
   /** All employments of the row that name a company, each company's titles with it; at least one. */

@@ -14,12 +14,16 @@ import { CompanyKeyHasher, companyKeyWords, hasCompanyKey } from '../companies/c
 import type { PlainRow, SharedParts } from '../plain/plain-rows.ts';
 import { partitionOf, type SpillFile } from './spill-file.ts';
 import type { SpilledCompany } from './spilled-company.ts';
-import { finishRow, rowFlags, startPlainRow, startRow } from './spilled-row.ts';
+import { asciiIdentityNumber, finishRow, rowFlags, startPlainRow, startRow } from './spilled-row.ts';
 
 /** Behind the rows of all files: what a data set that is merged into has. */
 const carriedSequence = 0xffff_ffff;
 /** Combinations of keys that were met last, so that most of those that repeat are not told again. */
 const keysRemembered = 4_096;
+
+/** What the identities of plain rows begin with, as those of `contactIdentity` do. */
+const contactKind = Buffer.from('contact ');
+const emailKind = Buffer.from('email ');
 
 const noDetails = { city: '', state: '', countryId: 0, additional: '' };
 const noTexts: SpilledCompany = {
@@ -71,13 +75,17 @@ export class RowSpiller {
   ): void {
     const { source, starts, ends } = contact.texts;
     const named = hasContactId ? plainTexts.contactId : plainTexts.email;
-    const text = source.latin1Slice(starts[named] ?? 0, ends[named] ?? 0);
-    const identity = hasContactId ? `contact ${text}` : `email ${text}`;
+    const identity = {
+      kind: hasContactId ? contactKind : emailKind,
+      start: starts[named] ?? 0,
+      end: ends[named] ?? 0,
+    };
     const partition = partitionOf(companyId, this.#spill.partitions);
     const sink = this.#spill.sink(partition);
     const company = { companyId, source, starts: companyStarts, ends: companyEnds };
     const start = startPlainRow(company, sequence, identity, sink);
-    numberEntry(sink.words, writePlainEntry(contact, sink), hashContactNumber(identity));
+    const entry = writePlainEntry(contact, sink);
+    numberEntry(sink.words, entry, asciiIdentityNumber(sink.bytes, sink.words, start));
     finishRow(start, sink);
     this.#spill.appended(partition);
   }
@@ -87,7 +95,7 @@ export class RowSpiller {
     const entries = this.#entries;
     const reference = this.#reference;
     return {
-      roleOf: (contact) => entries.roleOf(contact),
+      roleOf: (fields) => entries.roleOf(fields),
       placeOf: (contact) => entries.placeOf(contact),
       countryCode: (countryId) => reference.country(countryId)?.code ?? '',
     };

@@ -1,4 +1,5 @@
-import { type ByteSink, copyBytes, mostBytesOf, putText } from '@rollcall/lookup';
+import { type ByteSink, type ContactNumber, copyBytes, mostBytesOf, putText } from '@rollcall/lookup';
+import { hashAsciiContactNumber } from '../clean/contact-number.ts';
 import type { SpilledCompany } from './spilled-company.ts';
 
 /**
@@ -92,14 +93,22 @@ export interface PlainCompany {
   readonly ends: Int32Array;
 }
 
+/** The identity of a contact (`contactIdentity`), as its kind and a place in the bytes of the company. */
+export interface PlainIdentity {
+  readonly kind: Buffer;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** As `startRow`, of texts that stand in bytes. */
 export function startPlainRow(
   { companyId, source, starts, ends }: PlainCompany,
   sequence: number,
-  identity: string,
+  identity: PlainIdentity,
   into: ByteSink,
 ): number {
-  let textBytes = identity.length;
+  const identityBytes = identity.kind.length + identity.end - identity.start;
+  let textBytes = identityBytes;
   for (let text = 0; text < starts.length; text++) textBytes += (ends[text] ?? 0) - (starts[text] ?? 0);
   into.reserve(rowHeaderBytes + textBytes + 8);
   const { bytes, words } = into;
@@ -108,8 +117,9 @@ export function startPlainRow(
   bytes.writeDoubleLE(companyId, start);
   words[word + rowWords.sequence] = sequence;
   words[word + rowWords.flags] = 0;
-  let at = putText(bytes, start + rowHeaderBytes, identity);
-  words[word + rowWords.identity] = at - start - rowHeaderBytes;
+  let at = copyBytes(identity.kind, 0, identity.kind.length, bytes, start + rowHeaderBytes);
+  at = copyBytes(source, identity.start, identity.end - identity.start, bytes, at);
+  words[word + rowWords.identity] = identityBytes;
   for (let text = 0; text < starts.length; text++) {
     const from = starts[text] ?? 0;
     const length = (ends[text] ?? 0) - from;
@@ -135,6 +145,12 @@ export function entryOfRow(words: Uint32Array, start: number): number {
   let textBytes = words[word + rowWords.identity] ?? 0;
   for (let text = rowWords.company; text < rowWords.country; text++) textBytes += words[word + text] ?? 0;
   return start + ((rowHeaderBytes + textBytes + 7) & ~7);
+}
+
+/** The contact number of a row's identity, which is ASCII. */
+export function asciiIdentityNumber(bytes: Buffer, words: Uint32Array, start: number): ContactNumber {
+  const from = start + rowHeaderBytes;
+  return hashAsciiContactNumber(bytes, from, from + (words[(start >>> 2) + rowWords.identity] ?? 0));
 }
 
 /** The identity of a row's contact. */

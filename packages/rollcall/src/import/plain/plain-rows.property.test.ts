@@ -208,7 +208,7 @@ function imported(
   const spill = new SpillFile(join(directory, `${files++}.rows`), 2);
   const shared = new SharedSections();
   const spiller = new RowSpiller(reference, spill, shared);
-  const plain = takesPlain ? PlainRows.of(mapping, format, spiller.shared) : undefined;
+  const plain = takesPlain ? PlainRows.of(mapping, format, spiller.shared, cleaner) : undefined;
   const refused: unknown[] = [];
   const notes: unknown[] = [];
   let taken = 0;

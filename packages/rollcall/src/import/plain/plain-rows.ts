@@ -8,6 +8,7 @@ import {
   plainTextCount,
   plainTexts,
   type Role,
+  type RoleFields,
 } from '@rollcall/lookup';
 import type { Employment } from '../clean/employment.ts';
 import { cleanText, isNoName, mayMeanNothing } from '../clean/empty-text.ts';
@@ -38,6 +39,11 @@ export interface PlainRow {
   readonly companyEnds: Int32Array;
   /** Whether the contact is known by its contactId, or else by its e-mail address. */
   readonly hasContactId: boolean;
+}
+
+/** Cleans titles, levels and functions alone (`RowCleaner`). */
+export interface RoleCleaner {
+  roleOf(fields: readonly string[]): RoleFields | undefined;
 }
 
 /** Where what rows share is kept. */
@@ -76,6 +82,7 @@ export class PlainRows {
   readonly #state: number;
   readonly #country: number;
   readonly #additional: readonly number[];
+  readonly #roleColumns: readonly number[];
   readonly #roles: SliceMemo<Role>;
   readonly #places: SliceMemo<KnownPlace>;
   readonly #phones = new PhoneNumbers();
@@ -89,13 +96,15 @@ export class PlainRows {
   readonly #companyStarts = new Int32Array(plainCompanyFields.length);
   readonly #companyEnds = new Int32Array(plainCompanyFields.length);
   readonly #shared: SharedParts;
-  /** Whether what was looked for last is missing, and a cleaned row with it can be learnt from. */
-  #lacksRole = false;
+  readonly #cleaner: RoleCleaner;
+  /** Of a row, its titles, levels and functions alone. */
+  readonly #roleTexts: string[];
+  /** Whether the place that was looked for last is missing, and a cleaned row with it can be learnt from. */
   #lacksPlace = false;
   #misses = 0;
   #pause = 0;
 
-  private constructor(mapping: ColumnMapping, format: CsvFormat, shared: SharedParts) {
+  private constructor(mapping: ColumnMapping, format: CsvFormat, shared: SharedParts, cleaner: RoleCleaner) {
     const { fields } = mapping;
     const at = (field: Field): number => fields[field]?.[0] ?? -1;
     this.#slices = new RowSlices(mapping.header.length, csvBytes(format));
@@ -110,13 +119,21 @@ export class PlainRows {
     this.#country = at('country');
     this.#additional = mapping.additional.map(({ position }) => position);
     const columns = (...names: Field[]): number[] => names.map(at).filter((column) => column >= 0);
-    this.#roles = new SliceMemo(columns('titles', 'jobLevels', 'jobFunctions'), roleSlots);
+    this.#roleColumns = columns('titles', 'jobLevels', 'jobFunctions');
+    this.#roles = new SliceMemo(this.#roleColumns, roleSlots);
     this.#places = new SliceMemo(columns('city', 'state', 'country', 'area'), placeSlots);
     this.#shared = shared;
+    this.#cleaner = cleaner;
+    this.#roleTexts = mapping.header.map(() => '');
   }
 
   /** For the rows of a file; undefined where none could be taken. */
-  static of(mapping: ColumnMapping, format: CsvFormat, shared: SharedParts): PlainRows | undefined {
+  static of(
+    mapping: ColumnMapping,
+    format: CsvFormat,
+    shared: SharedParts,
+    cleaner: RoleCleaner,
+  ): PlainRows | undefined {
     const { fields, furtherEmployments } = mapping;
     const isOfOne = Object.values(fields as FieldPositions).every((positions) => positions.length < 2);
     const isPlain =
@@ -125,7 +142,7 @@ export class PlainRows {
       fields.companyId !== undefined &&
       fields.fullName !== undefined &&
       notTaken.every((field) => fields[field] === undefined);
-    return isPlain ? new PlainRows(mapping, format, shared) : undefined;
+    return isPlain ? new PlainRows(mapping, format, shared, cleaner) : undefined;
   }
 
   /**
@@ -134,7 +151,6 @@ export class PlainRows {
    * @returns the row, until the next call; undefined when it must be cleaned
    */
   take(bytes: Buffer, from: number): PlainRow | undefined {
-    this.#lacksRole = false;
     this.#lacksPlace = false;
     if (this.#pause > 0) {
       this.#pause--;
@@ -160,14 +176,15 @@ export class PlainRows {
     if (companyId === undefined || !this.#takeCompany(bytes)) return undefined;
     const active = this.#isActive(bytes);
     if (active === undefined) return undefined;
-    const role = this.#roles.find(bytes, starts, ends);
     const known = this.#places.find(bytes, starts, ends);
-    this.#lacksRole = role === undefined;
     this.#lacksPlace = known === undefined && this.#isPlaceAlone(bytes);
-    if (role === undefined || known === undefined) return undefined;
+    if (known === undefined) return undefined;
     const phone = this.#number(bytes, this.#phone, known.countryCode);
     const corporatePhone = this.#number(bytes, this.#corporatePhone, known.countryCode);
     if (phone === undefined || corporatePhone === undefined) return undefined;
+    // Last, so that only rows that are taken add to what rows share.
+    const role = this.#roles.find(bytes, starts, ends) ?? this.#newRole(bytes);
+    if (role === undefined) return undefined;
     const texts = this.#contactTexts;
     texts.source = bytes;
     return {
@@ -180,17 +197,25 @@ export class PlainRows {
     };
   }
 
-  /** Learns from the row that was not taken last what cleaning made of its titles and its place. */
+  /** Titles come that no row has had before: they are cleaned, and the rest of the row is left as it is. */
+  #newRole(bytes: Buffer): Role | undefined {
+    const { starts, ends } = this.#slices;
+    for (const column of this.#roleColumns)
+      this.#roleTexts[column] = bytes.utf8Slice(starts[column] ?? 0, ends[column] ?? 0);
+    const fields = this.#cleaner.roleOf(this.#roleTexts);
+    if (fields === undefined) return undefined;
+    const role = this.#shared.roleOf(fields);
+    this.#roles.keep(role);
+    return role;
+  }
+
+  /** Learns from the row that was not taken last what cleaning made of its place. */
   learn({ contact }: Employment, hasNotes: boolean): void {
     // What was put aside is not in the entry alone.
-    if (!hasNotes && contact.record.additional === undefined) {
-      if (this.#lacksRole) this.#roles.keep(this.#shared.roleOf(contact));
-      if (this.#lacksPlace) {
-        const countryCode = this.#shared.countryCode(contact.countryId);
-        this.#places.keep({ place: this.#shared.placeOf(contact), countryCode });
-      }
+    if (this.#lacksPlace && !hasNotes && contact.record.additional === undefined) {
+      const countryCode = this.#shared.countryCode(contact.countryId);
+      this.#places.keep({ place: this.#shared.placeOf(contact), countryCode });
     }
-    this.#lacksRole = false;
     this.#lacksPlace = false;
   }
 

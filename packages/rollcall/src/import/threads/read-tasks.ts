@@ -56,16 +56,16 @@ export class ReadTasks {
         ? new RowCleaner(mapping, this.#reference, options)
         : new CompanyCleaner(mapping, this.#reference);
     // Who has been forgotten is told by values that a plain row is not read for.
-    const mayBePlain = kind === 'people' && this.#forgotten === undefined;
-    const plain = mayBePlain ? this.#plainRows(mapping, format) : undefined;
+    const mayBePlain = cleaner instanceof RowCleaner && this.#forgotten === undefined;
+    const plain = mayBePlain ? this.#plainRows(mapping, format, cleaner) : undefined;
     this.#files.set(file, { format, cleaner, plain });
   }
 
-  #plainRows(mapping: ColumnMapping, format: RowFormat): PlainRows | undefined {
+  #plainRows(mapping: ColumnMapping, format: RowFormat, cleaner: RowCleaner): PlainRows | undefined {
     const spiller = this.#spiller;
     // A merge needs the texts of its key.
     if (spiller === undefined || format.kind !== 'csv' || this.#data.mergeKey !== undefined) return undefined;
-    return PlainRows.of(mapping, format, spiller.shared);
+    return PlainRows.of(mapping, format, spiller.shared, cleaner);
   }
 
   readChunk({ file, sequence, bytes, firstLine, samples: wanted }: ChunkTask): ChunkRead {
