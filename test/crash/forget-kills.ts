@@ -80,7 +80,8 @@ export class ForgetKills {
     );
     await writeFile(`${data.path}.csv`, [header, ...rows].join('\n'));
     await run(['import', `${data.path}.csv`, '--data', data.path], env);
-    const credentials = await installation.createClient('forgets', 1_000_000);
+    const [credentials] = await installation.createClients(['forgets'], 1_000_000);
+    assert.ok(credentials);
     const kills = new ForgetKills(installation, deployment, credentials, people);
     const client = await kills.#client();
     kills.#jobIds.push(await client.submit(lines));
