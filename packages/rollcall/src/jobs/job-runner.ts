@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { ClaimedJob, ClientId, ControlStore, JobCheckpoint, JobId } from '../control/control-store.ts';
 import { deriveKey } from '../control/secrets.ts';
 import { StoreUnavailableError } from '../control/store-error.ts';
+import { DataSetAwayError } from '../data-set/data-set-error.ts';
 import type { DataSets } from '../data-set/data-sets.ts';
 import { cleanseResults } from '../results/cleanse-results.ts';
 import { forgottenNewIds } from '../results/forgotten-new-ids.ts';
@@ -330,9 +331,12 @@ export class JobRunner {
   }
 }
 
-/** A disk or a quota that is full: room may be made. A store of results that does not answer: it may come back. */
+/**
+ * A disk or a quota that is full: room may be made. A store of results that does not answer, and a copy of a data set that
+ * was removed: they may come back.
+ */
 function mayPass(error: unknown): boolean {
-  if (error instanceof StoreUnavailableError) return true;
+  if (error instanceof StoreUnavailableError || error instanceof DataSetAwayError) return true;
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   return code === 'ENOSPC' || code === 'EDQUOT';
 }

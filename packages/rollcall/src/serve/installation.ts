@@ -43,6 +43,8 @@ export interface Installation {
   /** Names this process in leases and confirmations. */
   readonly owner: string;
   readonly dataSets: DataSets;
+  /** Undefined where all data sets lie in the data directory. */
+  readonly copies: DataSetCopies | undefined;
   readonly results: ResultFiles;
   readonly queries: DataSetQueries;
   /** Runs jobs; undefined where the setting `worker` is off. */
@@ -95,7 +97,7 @@ export async function openInstallation(
     control,
     dataDirectory,
     log,
-    ...(copies && { held: () => copies.held }),
+    copies,
     onActivated: () => runner?.wake(),
   });
   const results = resultFiles(settings, control);
@@ -187,6 +189,7 @@ export async function openInstallation(
     masterKey,
     owner,
     dataSets,
+    copies,
     results,
     queries,
     runner,

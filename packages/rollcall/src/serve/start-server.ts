@@ -75,7 +75,12 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
       clock: Date.now,
     }),
     egress,
-    dataSetVersions: new DataSetVersions(control, settings.dataDirectory, useOf(settings)),
+    dataSetVersions: new DataSetVersions(
+      control,
+      settings.dataDirectory,
+      useOf(settings),
+      installation.copies,
+    ),
     forgettings: new Forgettings({
       control,
       dataDirectory: settings.dataDirectory,
