@@ -144,7 +144,7 @@ export class JobRunner {
     this.wake();
   }
 
-  /** Takes no more jobs, gives those under way some time, and hands back what is left. */
+  /** Takes no more jobs, gives those under way some time, and hands back what is left. A store that is away is no reason to stay. */
   async stop(graceMs: number): Promise<void> {
     this.#isStopped = true;
     this.#takesJobs = false;
@@ -158,7 +158,10 @@ export class JobRunner {
     for (const running of this.#running.values())
       running.abandoning.abort(new JobAbandoned('the process stops'));
     await Promise.all(this.#ended);
-    await this.#options.control.jobs.handBack(this.#options.owner);
+    const { control, owner, log } = this.#options;
+    await control.jobs.handBack(owner).catch((error: unknown) => {
+      log.warn({ err: error }, 'jobs cannot be handed back; they go on elsewhere when their leases run out');
+    });
   }
 
   async #claimJobs(): Promise<void> {

@@ -103,7 +103,13 @@ export class DeliverySender {
     const cutOff = setTimeout(() => this.#stopping.abort(), graceMs);
     await Promise.all(this.#underWay.values());
     clearTimeout(cutOff);
-    await this.#options.control.deliveries.releaseLeases(this.#options.owner);
+    const { control, owner, log } = this.#options;
+    await control.deliveries.releaseLeases(owner).catch((error: unknown) => {
+      log.warn(
+        { err: error },
+        'webhooks cannot be handed back; they are sent elsewhere when their leases run out',
+      );
+    });
   }
 
   async #claimDue(): Promise<void> {
