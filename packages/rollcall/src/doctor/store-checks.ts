@@ -1,5 +1,6 @@
 import type { ControlStore } from '../control/control-store.ts';
 import { masterKeyAgreement, openMasterKey } from '../control/installation-key.ts';
+import { noticedAheadMs, storeAheadMs } from '../control/store-clock.ts';
 import { agreementsOf, disagreements } from '../serve/agreed-settings.ts';
 import { readTitleAbbreviations } from '../serve/title-abbreviations.ts';
 import type { Settings } from '../settings/settings-schema.ts';
@@ -8,8 +9,6 @@ import { type Finding, failed, failedWith, ok, warning } from './finding.ts';
 const pings = 5;
 /** A job has three commits; above this they take longer than its lookups. */
 const slowPingMs = 20;
-/** From here on windows, months and expiries are visibly apart between processes. */
-const noticedSkewMs = 1_000;
 const badSkewMs = 30_000;
 
 /** How long the store takes to answer. */
@@ -32,14 +31,9 @@ export async function checkLatency(control: ControlStore): Promise<Finding> {
       );
 }
 
-/** This machine's clock against the store's: leases are counted by the latter, everything else by the former. */
+/** This machine's clock against the store's, which processes go by. */
 export async function checkClock(control: ControlStore, clock: () => number = Date.now): Promise<Finding> {
-  const askedAtMs = clock();
-  const storeMs = await control.nowMs();
-  const answeredAtMs = clock();
-  // What the answer took may have been all on one side.
-  const aheadMs = Math.max(0, askedAtMs - storeMs) - Math.max(0, storeMs - answeredAtMs);
-  return clockFinding(aheadMs);
+  return clockFinding(-(await storeAheadMs(control, clock)));
 }
 
 /** @param aheadMs of the store; below zero behind it */
@@ -47,9 +41,9 @@ export function clockFinding(aheadMs: number): Finding {
   const check = 'clock';
   const offMs = Math.abs(aheadMs);
   const found = `this machine is ${(offMs / 1_000).toFixed(1)} s ${aheadMs < 0 ? 'behind' : 'ahead of'} the control store`;
-  if (offMs < noticedSkewMs) return ok(check, 'it agrees with that of the control store');
+  if (offMs < noticedAheadMs) return ok(check, 'it agrees with that of the control store');
   const advice =
-    'Have both set by NTP: tokens, throttle windows, months of credits and expiries go by each machine’s clock.';
+    'Have both set by NTP: processes go by the control store’s clock, but the log and the certificates of receivers do not.';
   return offMs < badSkewMs ? warning(check, found, advice) : failed(check, found, advice);
 }
 

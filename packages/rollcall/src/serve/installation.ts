@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { ControlStore } from '../control/control-store.ts';
 import { openMasterKey } from '../control/installation-key.ts';
 import { openControlStore } from '../control/open-control-store.ts';
+import { noticedAheadMs, StoreClock } from '../control/store-clock.ts';
 import { DataSetCopies, type DataSetCopiesOptions } from '../data-set/copies/data-set-copies.ts';
 import { dataSetSourceOf } from '../data-set/copies/data-set-source.ts';
 import { DataSets } from '../data-set/data-sets.ts';
@@ -39,6 +40,8 @@ const dayMs = 24 * 60 * 60 * 1_000;
 /** What every process of an installation has open, whether it serves the API, runs jobs, or both. */
 export interface Installation {
   readonly control: ControlStore;
+  /** What this process goes by. */
+  readonly clock: StoreClock;
   readonly masterKey: Uint8Array;
   /** Names this process in leases and confirmations. */
   readonly owner: string;
@@ -85,6 +88,10 @@ export async function openInstallation(
     await control.close();
     throw error;
   });
+  const clock = new StoreClock(control);
+  await clock.start();
+  warnOfOtherTime(clock, log);
+  const nowMs = () => clock.nowMs();
   await removeLeftovers(control, dataDirectory);
   const owner = newWorkerName();
   const copies = dataSetCopies(settings, {
@@ -110,7 +117,7 @@ export async function openInstallation(
         egress,
         owner,
         signer: new ClientSigner(control.clients, masterKey),
-        statusOf: (job) => statusOf(jobStatusAt(job, Date.now(), settings.resultRetentionDays * dayMs)).json,
+        statusOf: (job) => statusOf(jobStatusAt(job, nowMs(), settings.resultRetentionDays * dayMs)).json,
         nowMs: () => control.nowMs(),
         random: Math.random,
         log,
@@ -139,7 +146,7 @@ export async function openInstallation(
           onChanged: (jobId) => jobWatch.wake(jobId),
           onDeliveryDue: () => sender?.wake(),
           observer,
-          clock: Date.now,
+          clock: nowMs,
           log,
         });
   const forgotten = new ForgottenWatch({
@@ -165,6 +172,7 @@ export async function openInstallation(
     await threads?.close();
     await queries.close();
     await egress.close();
+    await clock.stop();
     await control.close();
   };
   let metricsServer: MetricsServer | undefined;
@@ -172,6 +180,7 @@ export async function openInstallation(
     const { metricsHost: host, metricsPort: port = 0 } = settings;
     installationMetrics(metrics, {
       control,
+      clock: nowMs,
       dataSets,
       dataDirectory,
       threads: threads?.count ?? 0,
@@ -186,6 +195,7 @@ export async function openInstallation(
   }
   return {
     control,
+    clock,
     masterKey,
     owner,
     dataSets,
@@ -205,6 +215,14 @@ export async function openInstallation(
       await close();
     },
   };
+}
+
+function warnOfOtherTime({ aheadMs }: StoreClock, log: Logger): void {
+  if (Math.abs(aheadMs) < noticedAheadMs) return;
+  log.warn(
+    { storeAheadMs: Math.round(aheadMs) },
+    "this machine's clock is not the control store's, which is gone by",
+  );
 }
 
 /** Refuses what would not fit the other processes, before anything of theirs is touched; gives the master key. */
