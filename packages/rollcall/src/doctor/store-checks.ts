@@ -2,6 +2,7 @@ import type { ControlStore } from '../control/control-store.ts';
 import { masterKeyAgreement, openMasterKey } from '../control/installation-key.ts';
 import { noticedAheadMs, storeAheadMs } from '../control/store-clock.ts';
 import { agreementsOf, disagreements } from '../serve/agreed-settings.ts';
+import { faultOfSharedResults } from '../serve/shared-results.ts';
 import { readTitleAbbreviations } from '../serve/title-abbreviations.ts';
 import type { Settings } from '../settings/settings-schema.ts';
 import { type Finding, failed, failedWith, ok, warning } from './finding.ts';
@@ -70,4 +71,21 @@ export async function checkSettings(control: ControlStore, settings: Settings): 
   const advice =
     'A process that needs it would not start with it: give it the agreed value, or run `rollcall settings adopt`.';
   return problems.map((problem) => failed(check, problem, advice));
+}
+
+/** Whether results lie where those of the other processes do. */
+export async function checkSharedResults(control: ControlStore, settings: Settings): Promise<Finding[]> {
+  const check = 'shared results';
+  if (settings.databaseUrl === undefined) return [];
+  if (settings.resultStorage === 'database') return [ok(check, 'in the database')];
+  try {
+    const fault = await faultOfSharedResults(control, settings);
+    return [
+      fault === undefined
+        ? ok(check, 'in the directory of all processes, or none has any yet')
+        : failed(check, fault, 'A process would not start with it.'),
+    ];
+  } catch (error) {
+    return [failedWith(check, error, 'Let this user read and write it.')];
+  }
 }

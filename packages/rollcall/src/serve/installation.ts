@@ -32,6 +32,7 @@ import { ClientSigner } from '../webhooks/client-signer.ts';
 import { DeliverySender } from '../webhooks/delivery-sender.ts';
 import { agreeOnSettings, type ProcessRole } from './agreed-settings.ts';
 import { ListenError } from './listen-error.ts';
+import { joinSharedResults } from './shared-results.ts';
 import { readTitleAbbreviations } from './title-abbreviations.ts';
 import { webhookEgress } from './webhook-egress.ts';
 
@@ -234,6 +235,7 @@ async function joined(
 ): Promise<Uint8Array> {
   const masterKey = await openMasterKey(control, settings);
   await agreeOnSettings(control, settings, ownAbbreviations, role);
+  await joinSharedResults(control, settings);
   return masterKey;
 }
 
