@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { it } from 'node:test';
-import { jobPath, parsed } from '../e2e/api-client.ts';
+import { type JobJson, jobPath, parsed } from '../e2e/api-client.ts';
 import { download } from '../e2e/download.ts';
 import { DataDirectory, RollcallProcess, RollcallServer, run } from '../e2e/rollcall-process.ts';
 import { EmbeddedServer } from '../postgres/embedded-server.ts';
@@ -37,7 +37,8 @@ it('a result of 500 MB goes into the database and out of it, and neither process
       body: Array.from({ length: count }, (_, n) => line(n)).join(''),
     });
     const { jobId } = parsed<{ jobId: string }>(answer);
-    while ((await client.status(jobId)).status !== 'finished');
+    const path = `${jobPath}/${jobId}?wait=60`;
+    while (parsed<JobJson>(await client.call('GET', path)).status !== 'finished');
     return jobId;
   };
   // Once small, so that programs are compiled and pools are filled.
