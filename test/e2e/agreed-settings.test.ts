@@ -1,5 +1,6 @@
 /** What processes on one control store must have alike: the program refuses to start with anything else. */
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -12,9 +13,10 @@ const otherKey = 'ab'.repeat(32);
 async function refused(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): Promise<ProcessEnd & { readonly stderr: string }> {
+): Promise<ProcessEnd & { readonly stderr: string; readonly stdout: string }> {
   const refused = new RollcallProcess(args, { env });
-  return { ...(await refused.ended), stderr: refused.stderr };
+  const end = await refused.ended;
+  return { ...end, stderr: refused.stderr, stdout: refused.stdout };
 }
 
 describe('the processes on one PostgreSQL database', () => {
@@ -80,6 +82,40 @@ describe('the processes on one PostgreSQL database', () => {
       ['--max-contacts-per-job', '6', ...withAbbreviations],
       { env },
     );
+  });
+
+  it('start only with results in the directory of the first, in the database, or where all are told they were moved', async () => {
+    await using elsewhere = await DataDirectory.make();
+    const master = {
+      ...env,
+      ROLLCALL_MASTER_KEY: readFileSync(join(data.path, 'master.key'), 'utf8').trim(),
+    };
+    const worker = ['worker', '--data', elsewhere.path, '--threads', '1', '--max-contacts-per-job', '6'];
+    const agreeing = [...worker, '--title-abbreviations', abbreviations];
+    const { code, stderr } = await refused(agreeing, master);
+    assert.equal(code, 2);
+    assert.match(
+      stderr,
+      /results is not the directory in which the other processes .* \.installation is missing/,
+    );
+    assert.deepEqual(readdirSync(elsewhere.path), []);
+    const doctor = await refused(['doctor', '--data', elsewhere.path], master);
+    assert.match(doctor.stdout, /shared results .*is not the directory in which the other processes/);
+    const atHome = await refused(['doctor', '--data', data.path], env);
+    assert.match(atHome.stdout, /shared results .*in the directory of all/);
+
+    for (const storage of ['database', 'directory']) {
+      if (storage === 'directory')
+        await run(
+          ['settings', 'adopt', '--result-directory', ...agreeing.slice(1, 3), ...agreeing.slice(5)],
+          master,
+        );
+      const accepted = new RollcallProcess([...agreeing, '--result-storage', storage], { env: master });
+      await accepted.printed(/rollcall: working/);
+      await accepted.stop();
+    }
+    const before = await refused(['worker', '--data', data.path, ...agreeing.slice(5)], env);
+    assert.match(before.stderr, /results is not the directory .* \.installation in it is of another one/);
   });
 
   it('start only with the master key of the first, and make none of their own', async () => {

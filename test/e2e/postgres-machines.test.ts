@@ -1,10 +1,12 @@
 /** Machines that share a PostgreSQL and nothing else: each has a data directory, and fetches data sets from a web server. */
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { FileServer } from '../../packages/rollcall/src/data-set/copies/file-server-fixture.test.ts';
+import { writeSample } from '../../packages/rollcall/src/sample/write-sample.ts';
 import { EmbeddedServer } from '../postgres/embedded-server.ts';
 import { type ApiClient, type Credentials, jobPath } from './api-client.ts';
 import { DataDirectory, RollcallProcess, RollcallServer, run } from './rollcall-process.ts';
@@ -24,6 +26,8 @@ describe('machines that share no directory', () => {
   let workers: RollcallProcess[];
   let client: ApiClient;
   let first: string;
+  /** Of a job that ran on the first version. */
+  let old: string;
 
   before(async () => {
     postgres = await EmbeddedServer.start();
@@ -37,11 +41,14 @@ describe('machines that share no directory', () => {
       ROLLCALL_DATABASE_URL: databaseUrl,
       ROLLCALL_DATA_SET_SOURCE: files.url,
       ROLLCALL_RESULT_STORAGE: 'database',
+      ROLLCALL_DATA_SET_COPIES_KEPT: '1',
       ROLLCALL_MASTER_KEY: 'ab'.repeat(32),
     };
     const credentials: Credentials = JSON.parse(
       await run(['clients', 'create', '--name', 'acme', '--json', '--data', home.path], env),
     );
+    const all = 'lookup,contactDetails,companies,operator';
+    await run(['clients', 'update', credentials.clientId, '--entitlements', all, '--data', home.path], env);
     const [front, ...rest] = machines;
     server = await RollcallServer.start(front?.path ?? '', ['--no-worker'], { env, boundMs });
     workers = rest.map(
@@ -60,6 +67,18 @@ describe('machines that share no directory', () => {
     await postgres.stop();
   });
 
+  /** Imports a sample with a column of the operator's own; gives the version. */
+  async function importWithOwners(contacts: number, seed: number): Promise<string> {
+    const file = join(home.path, `owners-${seed}.csv`);
+    await writeSample(file, { contacts, seed });
+    const [header, ...rows] = readFileSync(file, 'utf8').trimEnd().split(/\r?\n/);
+    writeFileSync(file, [`${header},Owner`, ...rows.map((row) => `${row},Owner ${seed}`)].join('\n'));
+    const report: { version: string } = JSON.parse(
+      await run(['import', file, '--data', home.path, '--json'], env),
+    );
+    return report.version;
+  }
+
   /** Lines for the largest company of the sample, every level. */
   function largeJob(): string {
     const everyLevel = Array.from({ length: 14 }, (_, level) => level + 1).join();
@@ -74,7 +93,7 @@ describe('machines that share no directory', () => {
 
   it('fetch what was imported on another one, and run the jobs that wait for it', async () => {
     const waiting = await client.submit('1,730247,4,,');
-    first = await home.importSample(20_000, 5, env);
+    first = await importWithOwners(20_000, 5);
     assert.equal((await client.status(waiting)).status, 'accepted');
     const said = await run(['datasets', 'use', first, '--data', home.path], env);
     assert.match(said, /is announced: it becomes active when more than half of the workers have fetched it/);
@@ -85,6 +104,8 @@ describe('machines that share no directory', () => {
     for (const { path } of machines) assert.ok(!(await readdir(path)).includes('results'));
     const { rows } = await database.query('select job_id from result_chunks');
     assert.deepEqual(rows, [{ job_id: waiting }]);
+    old = await client.submit(largeJob().slice(0, largeJob().indexOf('\n')));
+    assert.equal((await client.ended(old)).datasetVersion, first);
   });
 
   it('give the same file where a worker is killed and the other goes on with its parts', async () => {
@@ -124,7 +145,7 @@ describe('machines that share no directory', () => {
   });
 
   it('run new jobs on a new version when more than half of the workers have it', async () => {
-    const second = await home.importSample(1_000, 6, env);
+    const second = await importWithOwners(1_000, 6);
     // The worker that was killed counts until then; the other one says again that it is there.
     await database.query('update data_set_holders set until_ms = until_ms - 60000');
     await run(['datasets', 'use', second, '--data', home.path], env);
@@ -133,5 +154,34 @@ describe('machines that share no directory', () => {
     );
     const { datasetVersion } = await client.ended(await client.submit('1,730247,4,,'));
     assert.equal(datasetVersion, second);
+  });
+
+  it('fetch a copy again that was removed, when an old job or an operator needs it; meanwhile they are told to come again', async () => {
+    // Home keeps what it imported: it is what the others fetch.
+    await server.printed(new RegExp(`"dataSetVersion":"${first}".*copy of an old data set removed`));
+    const paths = [
+      `${jobPath}/${old}/results?fields=queryId,Owner`,
+      `${jobPath}/${old}/results?only=invalid`,
+      `/api/v1/operator/datasets/${first}`,
+      `/api/v1/operator/datasets/${first}/diff/${first}`,
+    ];
+    files.faults.set(
+      'manifest.json',
+      Array.from({ length: 20 }, () => 'missing' as const),
+    );
+    for (const path of paths) {
+      const away = await client.call('GET', path);
+      assert.deepEqual([away.status, JSON.parse(away.text).errorNumber], [503, '503-202'], path);
+      assert.equal(away.headers['retry-after'], '10');
+    }
+    files.faults.clear();
+    const again = `copy of an old data set removed[^]*"dataSetVersion":"${first}".*data set fetched`;
+    await server.printed(new RegExp(`"dataSetVersion":"${first}".*${again}`));
+    for (const path of paths) {
+      const { status, text } = await client.call('GET', path);
+      assert.equal(status, 200, text);
+    }
+    const { text } = await client.call('GET', paths[0] ?? '');
+    assert.match(text, /^queryId,Owner\r\n0,Owner 5\r\n/);
   });
 });

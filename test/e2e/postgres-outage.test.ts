@@ -128,4 +128,11 @@ describe('while PostgreSQL', () => {
     const findings = await run(['doctor', '--deep', '--data', data.path, '--json'], env);
     assert.match(findings, new RegExp(`of no job in the control store: .*${later}`));
   });
+
+  it('is gone, a server and a worker that are told to stop end in order', async () => {
+    await postgres.halt();
+    for (const process of [server, worker]) assert.deepEqual(await process.stop(), { code: 0, signal: null });
+    assert.match(worker.output, /jobs cannot be handed back; they go on elsewhere/);
+    await postgres.resume();
+  });
 });

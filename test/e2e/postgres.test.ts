@@ -8,7 +8,15 @@ import pg from 'pg';
 import { sampleColumns, sampleHeader } from '../../packages/rollcall/src/sample/contact-columns.ts';
 import { sampleContacts } from '../../packages/rollcall/src/sample/sample-csv.ts';
 import { EmbeddedServer } from '../postgres/embedded-server.ts';
-import { ApiClient, type Credentials, type JobJson, jobPath, parsed } from './api-client.ts';
+import {
+  ApiClient,
+  type Credentials,
+  errorIn,
+  type JobJson,
+  jobPath,
+  parsed,
+  tokenPath,
+} from './api-client.ts';
 import { DataDirectory, RollcallProcess, RollcallServer, run } from './rollcall-process.ts';
 
 /** Long enough for checkpoints: the company has more contacts than the limit. */
@@ -199,6 +207,66 @@ describe('on PostgreSQL', () => {
         'select count(*) as jobs from jobs',
       );
       assert.equal(Number(stored), Number(before) + 1);
+    });
+
+    it('never let a client spend more credits than it has, however its jobs meet', async () => {
+      const limited: Credentials = JSON.parse(
+        await run(
+          ['clients', 'create', '--name', 'few', '--credits', '90', '--json', '--data', data.path],
+          env,
+        ),
+      );
+      const [first, second] = servers;
+      assert.ok(first !== undefined && second !== undefined);
+      const clients = await Promise.all([first.logIn(limited), second.logIn(limited)]);
+      const tenLines = Array.from({ length: 10 }, (_, n) => `${n},${company.companyId},4,,`).join('\n');
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, () => clients.map((client) => client.post(tenLines))).flat(),
+      );
+      const refused = answers.filter(({ status }) => status !== 200);
+      assert.deepEqual([...new Set(refused.map((answer) => errorIn(answer).errorNumber))], ['400-212']);
+      assert.equal(answers.length - refused.length, 9);
+      const worker = await startWorker();
+      for (const answer of answers.filter(({ status }) => status === 200)) {
+        const { jobId } = JSON.parse(answer.text) as { jobId: string };
+        assert.equal((await clients[1].ended(jobId)).creditsConsumed, 10);
+      }
+      await worker.stop();
+      const { clientId } = limited;
+      const [ledger] = await query<{ sum: string }>(
+        `select sum(amount) from credit_ledger where client_id = '${clientId}'`,
+      );
+      assert.equal(Number(ledger?.sum), 90);
+    });
+
+    it('refuse at once what the other one has revoked, rotated and disabled', async () => {
+      const [first, second] = servers;
+      assert.ok(first !== undefined && second !== undefined);
+      const own: Credentials = JSON.parse(
+        await run(['clients', 'create', '--name', 'own', '--json', '--data', data.path], env),
+      );
+      const entitled = ['--entitlements', 'lookup,operator', '--data', data.path];
+      await run(['clients', 'update', credentials.clientId, ...entitled], env);
+      const operator = await first.logIn(credentials);
+      const path = `/api/v1/operator/clients/${own.clientId}`;
+      const at = async (client: ApiClient) => {
+        const answer = await new ApiClient(second.url, client.accessToken).call('GET', `${jobPath}/x`);
+        return errorIn(answer).errorNumber;
+      };
+      const [revoked, kept] = [await first.logIn(own), await first.logIn(own)];
+      assert.deepEqual([await at(revoked), await at(kept)], ['404-200', '404-200']);
+      await revoked.call('DELETE', tokenPath);
+      assert.deepEqual([await at(revoked), await at(kept)], ['401-203', '404-200']);
+
+      const rotated = await operator.call('POST', `${path}/rotate-secret`);
+      const { clientSecret } = parsed<{ clientSecret: string }>(rotated);
+      await assert.rejects(second.logIn(own), /401-205/);
+      await second.logIn({ ...own, clientSecret });
+
+      const headers = { 'content-type': 'application/json' };
+      await operator.call('PATCH', path, { headers, body: '{ "disabled": true }' });
+      assert.equal(await at(kept), '401-204');
+      await assert.rejects(second.logIn({ ...own, clientSecret }), /401/);
     });
 
     it('show one token the same calls left, and lock out the other tokens of its client at both when it has none', async () => {

@@ -5469,6 +5469,7 @@ export interface operations {
             /**
              * @description - 503-200: The server is starting, draining, or without its database
              *     - 503-201: The results are being written again, without people who were forgotten
+             *     - 503-202: The data set is not on this machine now, and is being fetched again
              */
             503: {
                 headers: {
@@ -5774,6 +5775,7 @@ export interface operations {
             /**
              * @description - 503-200: The server is starting, draining, or without its database
              *     - 503-201: The results are being written again, without people who were forgotten
+             *     - 503-202: The data set is not on this machine now, and is being fetched again
              */
             503: {
                 headers: {
@@ -12066,7 +12068,10 @@ export interface operations {
                     "text/xml": components["schemas"]["Error"];
                 };
             };
-            /** @description - 503-200: The server is starting, draining, or without its database */
+            /**
+             * @description - 503-200: The server is starting, draining, or without its database
+             *     - 503-202: The data set is not on this machine now, and is being fetched again
+             */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12824,7 +12829,10 @@ export interface operations {
                     "text/xml": components["schemas"]["Error"];
                 };
             };
-            /** @description - 503-200: The server is starting, draining, or without its database */
+            /**
+             * @description - 503-200: The server is starting, draining, or without its database
+             *     - 503-202: The data set is not on this machine now, and is being fetched again
+             */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

@@ -18,7 +18,7 @@ export function disableCommand(): Command {
     )
     .argument('<id>', 'a client id that `rollcall clients list` shows');
   return withControl(command, async (control, clientId) => {
-    if (!(await control.clients.disable(clientId, Date.now()))) throw noClient(clientId);
+    if (!(await control.clients.disable(clientId, await control.nowMs()))) throw noClient(clientId);
     process.stdout.write(`Client ${clientId} is disabled.\n`);
   });
 }
@@ -43,7 +43,7 @@ export function rotateSecretCommand(): Command {
     .option('--json', 'print as JSON');
   return withControl(command, async (control, clientId) => {
     const { revokeTokens = false, json = false } = command.opts<{ revokeTokens?: boolean; json?: boolean }>();
-    const rotated = await rotateSecret(control, clientId, { revokeTokens, nowMs: Date.now() });
+    const rotated = await rotateSecret(control, clientId, { revokeTokens, nowMs: await control.nowMs() });
     if (rotated === undefined) throw noClient(clientId);
     const { clientSecret, revokedTokens } = rotated;
     if (json) {
@@ -77,7 +77,7 @@ export function rotateWebhookSecretCommand(): Command {
   return withControl(command, async (control, clientId, settings) => {
     const { overlap, json = false } = command.opts<{ overlap: number; json?: boolean }>();
     const masterKey = await openMasterKey(control, settings);
-    const times = { overlapMs: overlap * hourMs, nowMs: Date.now() };
+    const times = { overlapMs: overlap * hourMs, nowMs: await control.nowMs() };
     const rotated = await rotateWebhookSecret(control.clients, masterKey, clientId, times);
     if (rotated === undefined) throw noClient(clientId);
     const { webhookSecret, previousUntilMs } = rotated;

@@ -70,7 +70,14 @@ function createCommand(): Command {
     const control = await openControlStore(settings);
     try {
       const masterKey = await openMasterKey(control, settings);
-      const created = await createClient(control, masterKey, options.name, Date.now(), takenOver, limits);
+      const created = await createClient(
+        control,
+        masterKey,
+        options.name,
+        await control.nowMs(),
+        takenOver,
+        limits,
+      );
       printCreated(created, takenOver.clientSecret === undefined, options.json === true);
     } catch (error) {
       throw error instanceof ClientExistsError ? new CommandError(error.message) : error;
@@ -101,7 +108,7 @@ function listCommand(): Command {
     const control = await openControlStore(settingsFrom(command));
     const clients = await control.clients
       .list()
-      .then((all) => withUsage(all, control, Date.now()))
+      .then(async (all) => withUsage(all, control, await control.nowMs()))
       .finally(() => control.close());
     if (options.json === true) {
       printJson(

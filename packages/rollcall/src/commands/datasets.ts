@@ -61,7 +61,9 @@ function useCommand(): Command {
     .argument('<version>', 'a version that `rollcall datasets list` shows');
   addSettingsFlags(command, ['dataDirectory', 'databaseUrl', 'dataSetSource']);
   return command.action(async (version: string) => {
-    const use = await withVersions(settingsFrom(command), (versions) => versions.use(version, Date.now()));
+    const use = await withVersions(settingsFrom(command), async (versions, control) =>
+      versions.use(version, await control.nowMs()),
+    );
     if (use === undefined) throw unknownVersion(version);
     process.stdout.write(`${useText(version, use)}\n`);
   });

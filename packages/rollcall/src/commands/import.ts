@@ -168,7 +168,7 @@ async function offer(
 ): Promise<void> {
   const lines = [await published(settings, source, version)];
   if (!isUrl(source)) {
-    await control.dataSets.announce(version, Date.now());
+    await control.dataSets.announce(version, await control.nowMs());
     lines.push(useText(version, 'announced'));
   }
   process.stderr.write(`${lines.join('\n')}\n`);

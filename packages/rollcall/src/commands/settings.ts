@@ -3,6 +3,7 @@ import { masterKeyAgreement, masterKeyCheck } from '../control/installation-key.
 import { openControlStore } from '../control/open-control-store.ts';
 import { loadMasterKey } from '../control/secrets.ts';
 import { agreeingSettings, agreementsOf, disagreements } from '../serve/agreed-settings.ts';
+import { adoptSharedResults } from '../serve/shared-results.ts';
 import { readTitleAbbreviations } from '../serve/title-abbreviations.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
 import type { Settings } from '../settings/settings-schema.ts';
@@ -58,9 +59,17 @@ function adoptCommand(): Command {
       .option(
         '--master-key',
         'go on with the master key of this command, where the one before is lost: newIds that were given out become unknown, and webhook secrets have to be rotated',
+      )
+      .option(
+        '--result-directory',
+        'go on with the results in the data directory of this command, where they were moved to',
       ),
   );
-  return command.action(async ({ masterKey = false }: { masterKey?: boolean }) => {
+  interface Options {
+    readonly masterKey?: boolean;
+    readonly resultDirectory?: boolean;
+  }
+  return command.action(async ({ masterKey = false, resultDirectory = false }: Options) => {
     const settings = settingsFrom(command);
     const own = agreementsOf(settings, await readTitleAbbreviations(settings.titleAbbreviationsFile));
     const control = await openControlStore(masterKey ? settings : onPostgres(settings));
@@ -72,6 +81,12 @@ function adoptCommand(): Command {
         process.stdout.write('The master key of this command is that of the installation now.\n');
       }
       if (settings.databaseUrl === undefined) return;
+      if (resultDirectory) {
+        await adoptSharedResults(control, settings);
+        process.stdout.write(
+          'The results in the data directory of this command are those of the installation now.\n',
+        );
+      }
       const changed = disagreements(own, await control.agreements.all());
       await control.agreements.replace(own);
       for (const difference of changed) process.stdout.write(`Changed: ${difference}.\n`);
@@ -83,7 +98,7 @@ function adoptCommand(): Command {
 }
 
 function withSettings(command: Command): Command {
-  return addSettingsFlags(command, ['dataDirectory', 'databaseUrl', ...agreeingSettings]);
+  return addSettingsFlags(command, ['dataDirectory', 'databaseUrl', 'resultStorage', ...agreeingSettings]);
 }
 
 function onPostgres(settings: Settings): Settings {

@@ -57,7 +57,7 @@ function revokeCommand(): Command {
     const { client, all = false } = options;
     if (tokenId !== undefined && client === undefined && !all) {
       await withControl(command, async (control) => {
-        if (!(await control.tokens.revoke(tokenId, Date.now())))
+        if (!(await control.tokens.revoke(tokenId, await control.nowMs())))
           throw new CommandError(`there is no token ${tokenId}; \`rollcall tokens list\` shows them`);
       });
       process.stdout.write(`Token ${tokenId} is revoked.\n`);
@@ -66,7 +66,7 @@ function revokeCommand(): Command {
     if (tokenId === undefined && client !== undefined && all) {
       const revoked = await withControl(command, async (control) => {
         await findClient(control, client);
-        return control.tokens.revokeAllOf(client, Date.now());
+        return control.tokens.revokeAllOf(client, await control.nowMs());
       });
       process.stdout.write(`Tokens of client ${client} that were revoked: ${revoked}.\n`);
       return;

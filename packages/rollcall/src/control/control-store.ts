@@ -36,8 +36,8 @@ export interface ControlStore {
   /** Resolves when the store answers; rejects when it does not. */
   ping(): Promise<void>;
   /**
-   * The time of the store's clock, in epoch milliseconds. Leases are counted by it, since the clocks of several machines
-   * may differ by more than a lease.
+   * The time of the store's clock, in epoch milliseconds. All processes go by it (`StoreClock`), since the clocks of
+   * several machines may differ by more than a lease.
    */
   nowMs(): Promise<number>;
   /**

@@ -1,41 +1,55 @@
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
-import { StoreClock } from './store-clock.ts';
+import { it, mock } from 'node:test';
+import { StoreClock, storeAheadMs } from './store-clock.ts';
 
-it('asks the store once in ten seconds, and goes on by its own clock in between', async () => {
-  let steadyMs = 100.5;
+it('goes by the store and asks it again in ten seconds', async (t) => {
+  mock.timers.enable({ apis: ['setInterval'] });
+  t.after(() => mock.timers.reset());
+  let machineMs = 1_000;
   let storeMs = 5_000;
-  let asked = 0;
-  const clock = new StoreClock(
-    async () => {
-      asked++;
-      // An answer takes time.
-      steadyMs += 20;
-      return storeMs;
-    },
-    () => steadyMs,
-  );
-  assert.equal(await clock.nowMs(), 5_000);
-  steadyMs += 9_999.9;
-  assert.equal(await clock.nowMs(), 14_999);
-  assert.equal(asked, 1);
-  // The store's clock was set.
-  storeMs = 20_000;
-  steadyMs += 1;
-  assert.equal(await clock.nowMs(), 20_000);
-  assert.equal(asked, 2);
+  const clock = new StoreClock({ nowMs: async () => storeMs }, () => machineMs);
+  await clock.start();
+  assert.equal(clock.nowMs(), 5_000);
+  machineMs += 9_999;
+  assert.equal(clock.nowMs(), 14_999);
+  // The machine's clock was set back.
+  machineMs -= 60_000;
+  storeMs += 10_000;
+  mock.timers.tick(10_000);
+  await clock.stop();
+  assert.equal(clock.nowMs(), 15_000);
 });
 
-it('asks again when the store did not answer', async () => {
-  let isUp = false;
-  const clock = new StoreClock(
-    async () => {
-      if (!isUp) throw new Error('away');
-      return 7;
-    },
-    () => 0,
-  );
-  await assert.rejects(clock.nowMs(), /away/);
-  isUp = true;
-  assert.equal(await clock.nowMs(), 7);
+it('goes on by what the store said last while it is away', async (t) => {
+  mock.timers.enable({ apis: ['setInterval'] });
+  t.after(() => mock.timers.reset());
+  let isUp = true;
+  const nowMs = async () => {
+    if (!isUp) throw new Error('away');
+    return 7_000;
+  };
+  const clock = new StoreClock({ nowMs }, () => 1_000);
+  await clock.start();
+  isUp = false;
+  mock.timers.tick(10_000);
+  await clock.stop();
+  assert.equal(clock.nowMs(), 7_000);
+});
+
+it('takes no difference for one that the answer may have taken', async () => {
+  for (const [storeMs, aheadMs] of [
+    [999, -1],
+    [1_000, 0],
+    [1_020, 0],
+    [1_021, 1],
+  ] as const) {
+    let machineMs = 1_000;
+    const control = {
+      nowMs: async () => {
+        machineMs += 20;
+        return storeMs;
+      },
+    };
+    assert.equal(await storeAheadMs(control, () => machineMs), aheadMs);
+  }
 });

@@ -1,28 +1,69 @@
-/** Two clocks that run at slightly different speed differ by a millisecond or so after this. */
-const askAgainAfterMs = 10_000;
+import type { ControlStore } from './control-store.ts';
+
+/** A clock that is set, or drifts, is off for this long at most. */
+const askIntervalMs = 10_000;
+/** Less is how well NTP does on a bad network. */
+export const noticedAheadMs = 1_000;
 
 /**
- * The store's clock as a process keeps it for leases: asked now and then, and carried on by a clock that nobody sets. It is
- * late by what an answer takes, never early; so a lease ends a little sooner than it might, and nobody's is taken too soon.
- * A machine that was suspended is late by that until it asks again: others then have its jobs, as they should.
+ * The time of the control store, without asking for it each time: this machine's clock, and by how much the store's is
+ * another one. Whatever a process stores or compares is so by one clock for all, and a machine whose clock is wrong
+ * neither ends the tokens and windows of others nor keeps its own.
+ *
+ * On SQLite both are the same clock.
  */
 export class StoreClock {
-  readonly #ask: () => Promise<number>;
-  readonly #steadyMs: () => number;
-  #asked: { readonly storeMs: number; readonly atMs: number } | undefined;
+  readonly #control: Pick<ControlStore, 'nowMs'>;
+  readonly #machineMs: () => number;
+  #aheadMs = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #asking: Promise<void> = Promise.resolve();
 
-  /** @param ask for the milliseconds of the store's own clock */
-  constructor(ask: () => Promise<number>, steadyMs: () => number = () => performance.now()) {
-    this.#ask = ask;
-    this.#steadyMs = steadyMs;
+  /** @param machineMs this machine's clock */
+  constructor(control: Pick<ControlStore, 'nowMs'>, machineMs: () => number = Date.now) {
+    this.#control = control;
+    this.#machineMs = machineMs;
   }
 
-  async nowMs(): Promise<number> {
-    if (this.#asked === undefined || this.#steadyMs() - this.#asked.atMs > askAgainAfterMs) {
-      const storeMs = await this.#ask();
-      this.#asked = { storeMs, atMs: this.#steadyMs() };
-    }
-    const { storeMs, atMs } = this.#asked;
-    return storeMs + Math.floor(this.#steadyMs() - atMs);
+  /** Resolves when the store has been asked once. @throws when it does not answer */
+  async start(): Promise<void> {
+    await this.#ask();
+    this.#timer = setInterval(() => {
+      // While the store is away, what it said last is the nearest.
+      this.#asking = this.#ask().catch(() => {});
+    }, askIntervalMs);
   }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#asking;
+  }
+
+  /** In epoch milliseconds. */
+  nowMs(): number {
+    return this.#machineMs() + this.#aheadMs;
+  }
+
+  /** How far the store is ahead of this machine; below zero behind it. */
+  get aheadMs(): number {
+    return this.#aheadMs;
+  }
+
+  async #ask(): Promise<void> {
+    this.#aheadMs = await storeAheadMs(this.#control, this.#machineMs);
+  }
+}
+
+/**
+ * How far the store's clock is ahead of this machine's; below zero behind it. What the answer took may have been all on
+ * one side, so a difference within it is none.
+ */
+export async function storeAheadMs(
+  control: Pick<ControlStore, 'nowMs'>,
+  machineMs: () => number,
+): Promise<number> {
+  const askedAtMs = machineMs();
+  const storeMs = await control.nowMs();
+  const answeredAtMs = machineMs();
+  return Math.max(0, storeMs - answeredAtMs) - Math.max(0, askedAtMs - storeMs);
 }

@@ -7,3 +7,8 @@ import { ExpectedError } from '../expected-error.ts';
 export class DataSetError extends ExpectedError {
   override readonly name = 'DataSetError';
 }
+
+/** A version of which this machine keeps no copy now. It is being fetched: what needs it can come again. */
+export class DataSetAwayError extends ExpectedError {
+  override readonly name = 'DataSetAwayError';
+}

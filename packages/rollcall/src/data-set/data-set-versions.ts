@@ -1,5 +1,6 @@
 import type { ControlStore, DataSetRecord, RemoveDecision } from '../control/control-store.ts';
 import { type BoundedDifference, boundedDifference, type DifferenceBounds } from './bounded-difference.ts';
+import type { DataSetCopies } from './copies/data-set-copies.ts';
 import { dataSetDirectory } from './data-set-directory.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { type OpenDataSet, openDataSet } from './open-data-set.ts';
@@ -30,12 +31,20 @@ export class DataSetVersions {
   readonly #control: ControlStore;
   readonly #dataDirectory: string;
   readonly #use: VersionUse;
+  readonly #copies: Pick<DataSetCopies, 'need'> | undefined;
   #comparing: Promise<unknown> = Promise.resolve();
 
-  constructor(control: ControlStore, dataDirectory: string, use: VersionUse = 'active') {
+  /** @param copies where a process keeps copies of its own, and can fetch them */
+  constructor(
+    control: ControlStore,
+    dataDirectory: string,
+    use: VersionUse = 'active',
+    copies?: Pick<DataSetCopies, 'need'>,
+  ) {
     this.#control = control;
     this.#dataDirectory = dataDirectory;
     this.#use = use;
+    this.#copies = copies;
   }
 
   /** The oldest first. */
@@ -61,6 +70,7 @@ export class DataSetVersions {
   /**
    * What a version was built from, and what became of the rows. Undefined when it is not registered.
    *
+   * @throws {DataSetAwayError} when its copy has to be fetched again
    * @throws {DataSetError} when its files are not here, or damaged
    */
   async show(version: string): Promise<Manifest | undefined> {
@@ -71,6 +81,7 @@ export class DataSetVersions {
   /**
    * Opens a version to read it; undefined when it is not registered.
    *
+   * @throws {DataSetAwayError} when its copy has to be fetched again
    * @throws {DataSetError} when its files are not here, or damaged
    */
   async open(version: string): Promise<OpenDataSet | undefined> {
@@ -106,6 +117,7 @@ export class DataSetVersions {
    * Compares two versions, as much of it as is asked for; undefined when one of them is not registered. A comparison reads
    * both of them whole, so this process does one at a time.
    *
+   * @throws {DataSetAwayError} when the copy of one has to be fetched again
    * @throws {DataSetError} when the files of one are not here, or damaged
    */
   difference(
@@ -126,6 +138,8 @@ export class DataSetVersions {
   async #directoryOf(version: string): Promise<string | undefined> {
     // A text that is not in the registry may be any path.
     const found = (await this.#control.dataSets.list()).find((dataSet) => dataSet.version === version);
-    return found && dataSetDirectory(this.#dataDirectory, found.version);
+    if (found === undefined) return undefined;
+    await this.#copies?.need(found.version);
+    return dataSetDirectory(this.#dataDirectory, found.version);
   }
 }

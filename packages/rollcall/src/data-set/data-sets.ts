@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Claim, ControlStore, DataSetVersion } from '../control/control-store.ts';
+import type { DataSetCopies } from './copies/data-set-copies.ts';
 import { dataSetDirectory } from './data-set-directory.ts';
 import { type OpenDataSet, openDataSet } from './open-data-set.ts';
 
@@ -12,8 +13,8 @@ export interface DataSetsOptions {
   readonly control: ControlStore;
   readonly dataDirectory: string;
   readonly log: Logger;
-  /** The versions that are here, where a process keeps copies of its own; absent where it has all that there are. */
-  readonly held?: () => readonly DataSetVersion[];
+  /** Where a process keeps copies of its own; absent where it has all that there are. */
+  readonly copies?: Pick<DataSetCopies, 'held' | 'need'> | undefined;
   /** Called after another version has become the active one. */
   readonly onActivated: (dataSet: OpenDataSet) => void;
 }
@@ -44,7 +45,7 @@ export class DataSets {
    * of the active version is on its way, and jobs under way on what it has: others have the rest.
    */
   get claimable(): Pick<Claim, 'dataSetVersion' | 'heldVersions'> | undefined {
-    const heldVersions = this.#options.held?.();
+    const heldVersions = this.#options.copies?.held;
     const active = this.#active?.version;
     if (heldVersions === undefined) return active && { dataSetVersion: active };
     const isUpToDate = active !== undefined && active === this.#registeredActive;
@@ -67,8 +68,16 @@ export class DataSets {
     await this.#polling;
   }
 
-  /** @throws {DataSetError} when the version is not on this machine, or damaged */
-  open(version: DataSetVersion): Promise<OpenDataSet> {
+  /**
+   * @throws {DataSetAwayError} when the copy of the version has to be fetched again
+   * @throws {DataSetError} when the version is not on this machine, or damaged
+   */
+  async open(version: DataSetVersion): Promise<OpenDataSet> {
+    await this.#options.copies?.need(version);
+    return this.#openHere(version);
+  }
+
+  #openHere(version: DataSetVersion): Promise<OpenDataSet> {
     const known = this.#open.get(version);
     if (known !== undefined) return known;
     const opening = openDataSet(dataSetDirectory(this.#options.dataDirectory, version));
@@ -82,7 +91,7 @@ export class DataSets {
   }
 
   async #poll(): Promise<void> {
-    const { control, log, onActivated } = this.#options;
+    const { control, copies, log, onActivated } = this.#options;
     let version: DataSetVersion | undefined;
     try {
       version = (await control.dataSets.active())?.version;
@@ -91,9 +100,12 @@ export class DataSets {
         this.#reported = undefined;
         return;
       }
-      // Its copy is on its way, and who fetches it says so.
-      if (this.#options.held?.().includes(version) === false) return;
-      const dataSet = await this.open(version);
+      if (copies?.held.includes(version) === false) {
+        // Its copy is on its way, and who fetches it says so. Until it comes, the one before is used.
+        if (this.#active !== undefined) await copies.need(this.#active.version);
+        return;
+      }
+      const dataSet = await this.#openHere(version);
       this.#active = dataSet;
       this.#reported = undefined;
       const { contacts, companies } = dataSet.manifest;

@@ -3,7 +3,13 @@ import type { Settings } from '../settings/settings-schema.ts';
 import { checkDataSets, checkResults } from './file-checks.ts';
 import { type Finding, failedWith } from './finding.ts';
 import { checkDataDirectory, checkNode, checkPorts, checkWebhookTargets } from './machine-checks.ts';
-import { checkClock, checkLatency, checkMasterKey, checkSettings } from './store-checks.ts';
+import {
+  checkClock,
+  checkLatency,
+  checkMasterKey,
+  checkSettings,
+  checkSharedResults,
+} from './store-checks.ts';
 
 /**
  * Looks at a deployment as a process with these settings would meet it. Nothing is changed, and it may run beside servers
@@ -29,6 +35,7 @@ export async function examine(settings: Settings, isDeep: boolean): Promise<Find
       ...(settings.databaseUrl === undefined ? [] : [await checkClock(control)]),
       await checkMasterKey(control, settings),
       ...(await checkSettings(control, settings)),
+      ...(await checkSharedResults(control, settings)),
       ...(await checkDataSets(files)),
       ...(await checkResults(files)),
     );

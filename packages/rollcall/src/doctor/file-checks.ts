@@ -119,7 +119,7 @@ export async function checkResults({ control, dataDirectory, isDeep }: FileCheck
 async function orphanedResults(control: ControlStore, dataDirectory: string): Promise<string[]> {
   const names = await readdir(join(dataDirectory, 'results')).catch(() => []);
   const orphans: string[] = [];
-  for (const name of names) {
+  for (const name of names.filter((one) => !one.startsWith('.'))) {
     const job = await control.jobs.find(name, everyClient);
     if (job === undefined || job.removedAtMs !== undefined) orphans.push(name);
   }

@@ -1,6 +1,8 @@
 import type { ControlStore } from '../control/control-store.ts';
 import { masterKeyAgreement, openMasterKey } from '../control/installation-key.ts';
+import { noticedAheadMs, storeAheadMs } from '../control/store-clock.ts';
 import { agreementsOf, disagreements } from '../serve/agreed-settings.ts';
+import { faultOfSharedResults } from '../serve/shared-results.ts';
 import { readTitleAbbreviations } from '../serve/title-abbreviations.ts';
 import type { Settings } from '../settings/settings-schema.ts';
 import { type Finding, failed, failedWith, ok, warning } from './finding.ts';
@@ -8,8 +10,6 @@ import { type Finding, failed, failedWith, ok, warning } from './finding.ts';
 const pings = 5;
 /** A job has three commits; above this they take longer than its lookups. */
 const slowPingMs = 20;
-/** From here on windows, months and expiries are visibly apart between processes. */
-const noticedSkewMs = 1_000;
 const badSkewMs = 30_000;
 
 /** How long the store takes to answer. */
@@ -32,14 +32,9 @@ export async function checkLatency(control: ControlStore): Promise<Finding> {
       );
 }
 
-/** This machine's clock against the store's: leases are counted by the latter, everything else by the former. */
+/** This machine's clock against the store's, which processes go by. */
 export async function checkClock(control: ControlStore, clock: () => number = Date.now): Promise<Finding> {
-  const askedAtMs = clock();
-  const storeMs = await control.nowMs();
-  const answeredAtMs = clock();
-  // What the answer took may have been all on one side.
-  const aheadMs = Math.max(0, askedAtMs - storeMs) - Math.max(0, storeMs - answeredAtMs);
-  return clockFinding(aheadMs);
+  return clockFinding(-(await storeAheadMs(control, clock)));
 }
 
 /** @param aheadMs of the store; below zero behind it */
@@ -47,9 +42,9 @@ export function clockFinding(aheadMs: number): Finding {
   const check = 'clock';
   const offMs = Math.abs(aheadMs);
   const found = `this machine is ${(offMs / 1_000).toFixed(1)} s ${aheadMs < 0 ? 'behind' : 'ahead of'} the control store`;
-  if (offMs < noticedSkewMs) return ok(check, 'it agrees with that of the control store');
+  if (offMs < noticedAheadMs) return ok(check, 'it agrees with that of the control store');
   const advice =
-    'Have both set by NTP: tokens, throttle windows, months of credits and expiries go by each machine’s clock.';
+    'Have both set by NTP: processes go by the control store’s clock, but the log and the certificates of receivers do not.';
   return offMs < badSkewMs ? warning(check, found, advice) : failed(check, found, advice);
 }
 
@@ -76,4 +71,21 @@ export async function checkSettings(control: ControlStore, settings: Settings): 
   const advice =
     'A process that needs it would not start with it: give it the agreed value, or run `rollcall settings adopt`.';
   return problems.map((problem) => failed(check, problem, advice));
+}
+
+/** Whether results lie where those of the other processes do. */
+export async function checkSharedResults(control: ControlStore, settings: Settings): Promise<Finding[]> {
+  const check = 'shared results';
+  if (settings.databaseUrl === undefined) return [];
+  if (settings.resultStorage === 'database') return [ok(check, 'in the database')];
+  try {
+    const fault = await faultOfSharedResults(control, settings);
+    return [
+      fault === undefined
+        ? ok(check, 'in the directory of all processes, or none has any yet')
+        : failed(check, fault, 'A process would not start with it.'),
+    ];
+  } catch (error) {
+    return [failedWith(check, error, 'Let this user read and write it.')];
+  }
 }

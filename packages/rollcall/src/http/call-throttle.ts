@@ -7,8 +7,8 @@
  * A process takes a block of calls at a time, counts it down by itself, and gives nothing back. So all processes together
  * never let through more than the limit in a window of the store. They may let through less: by what is left of the
  * blocks of the other processes when one of them finds the window empty, which is less than a block for each of them.
- * One process alone is exact. Where the clocks of machines differ, a window ends a little earlier on one of them, and the
- * calls that are left of the others' blocks may then fall into the next window.
+ * One process alone is exact. Processes go by the store's clock, to within what its answers take; by so much a window may
+ * end earlier in one of them, and the calls that are left of the others' blocks may then fall into the next window.
  *
  * What clients are shown as left is this process's block and what the store had last, so it is never more than they may
  * still make. Every call reads the token's row anyway (`TokenStore.find`) and hands over what it saw of the window: so one

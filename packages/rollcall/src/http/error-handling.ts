@@ -1,6 +1,7 @@
 /** What becomes of everything that is thrown: an answer of the catalogue, and one log line where it is our fault. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { StoreUnavailableError } from '../control/store-error.ts';
+import { DataSetAwayError } from '../data-set/data-set-error.ts';
 import { sendError } from './answer.ts';
 import { callerAddress } from './caller-address.ts';
 import { ApiError } from './errors/api-error.ts';
@@ -11,6 +12,8 @@ import { validationError } from './validation-error.ts';
 
 /** The settings that bound parameters, named in messages (contract section 2). */
 const settingOfParameter = { limit: 'maxContactsPerLine' };
+/** A small data set is fetched in less, a large one in hours. */
+const awayRetrySeconds = 10;
 
 /** Answers a failure of a check, a schema or an endpoint. Nothing of an unexpected one reaches the caller. */
 export function errorHandler(
@@ -51,6 +54,10 @@ export function answerFrameworkError(
 
 function asApiError(error: Error | FastifyError, request: FastifyRequest): ApiError | undefined {
   if (error instanceof ApiError) return error;
+  if (error instanceof DataSetAwayError)
+    return new ApiError('dataSetAway', error.message, {
+      headers: { 'Retry-After': String(awayRetrySeconds) },
+    });
   if ('validation' in error && error.validation !== undefined) {
     return validationError(error.validation, request.query, settingOfParameter);
   }

@@ -56,15 +56,13 @@ export async function importPeople(options: ImportOptions): Promise<ImportReport
 }
 
 async function build(options: ImportOptions, forgottenSequence: number): Promise<ImportReport> {
-  const { dataDirectory } = options;
+  const { dataDirectory, control } = options;
   const forgotten = await forgottenPeople(options);
   const merge = await mergeOf(options);
   const inputs = await openInputs(options);
-  const createdAt = new Date();
+  const createdAt = new Date(await control.nowMs());
   const version = newDataSetVersion(createdAt);
-  const building = await startBuild(dataDirectory, version);
-  const spillDirectory = join(building, 'spill');
-  await mkdir(spillDirectory, { mode: 0o700 });
+  const { building, spillDirectory } = await begin(dataDirectory, version);
   const rejects = new RejectsFile(join(building, 'rejects.csv'));
   const companiesFile = new CompaniesFile(join(building, 'companies.csv'));
   const inputBytes = bytesToRead(inputs, merge);
@@ -168,6 +166,19 @@ async function build(options: ImportOptions, forgottenSequence: number): Promise
   }
 }
 
+/** Makes the directories of an import, whole or not at all. */
+async function begin(dataDirectory: string, version: DataSetVersion) {
+  try {
+    const building = await startBuild(dataDirectory, version);
+    const spillDirectory = join(building, 'spill');
+    await mkdir(spillDirectory, { mode: 0o700 });
+    return { building, spillDirectory };
+  } catch (error) {
+    await abandonBuild(dataDirectory, version, 'removed');
+    throw asDiskFull(error, dataDirectory);
+  }
+}
+
 async function register(
   { control, dataDirectory, isActivatedLater }: ImportOptions,
   version: DataSetVersion,
@@ -187,7 +198,7 @@ async function register(
   const isRegistered =
     isActivatedLater === true
       ? await control.dataSets.register(record, forgottenSequence)
-      : await control.dataSets.registerAndActivate(record, Date.now(), forgottenSequence);
+      : await control.dataSets.registerAndActivate(record, await control.nowMs(), forgottenSequence);
   if (!isRegistered) throw new ForgottenMeanwhileError();
 }
 

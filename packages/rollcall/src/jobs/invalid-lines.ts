@@ -1,5 +1,6 @@
 import { defaultReferenceTables } from '@rollcall/lookup';
 import type { ControlStore, Job } from '../control/control-store.ts';
+import { DataSetAwayError } from '../data-set/data-set-error.ts';
 import type { DataSets } from '../data-set/data-sets.ts';
 import { readStoredLines, storedText } from './job-lines.ts';
 
@@ -37,7 +38,9 @@ export class InvalidLines {
     const pinned =
       dataSetVersion === undefined
         ? undefined
-        : await this.#dataSets.open(dataSetVersion).catch(() => undefined);
+        : await this.#dataSets.open(dataSetVersion).catch((error: unknown) => {
+            if (error instanceof DataSetAwayError) throw error;
+          });
     return (pinned ?? this.#dataSets.active)?.referenceTables ?? defaultReferenceTables;
   }
 }

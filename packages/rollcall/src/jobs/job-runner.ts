@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ClaimedJob, ClientId, ControlStore, JobCheckpoint, JobId } from '../control/control-store.ts';
 import { deriveKey } from '../control/secrets.ts';
-import { StoreClock } from '../control/store-clock.ts';
 import { StoreUnavailableError } from '../control/store-error.ts';
+import { DataSetAwayError } from '../data-set/data-set-error.ts';
 import type { DataSets } from '../data-set/data-sets.ts';
 import { cleanseResults } from '../results/cleanse-results.ts';
 import { forgottenNewIds } from '../results/forgotten-new-ids.ts';
@@ -72,7 +72,6 @@ class TriedOut extends Error {
  */
 export class JobRunner {
   readonly #options: JobRunnerOptions;
-  readonly #storeClock: StoreClock;
   readonly #wakeSpread = new WakeSpread();
   /** Until the worker looks for a job that another process told of. */
   #heard: NodeJS.Timeout | undefined;
@@ -94,7 +93,6 @@ export class JobRunner {
 
   constructor(options: JobRunnerOptions) {
     this.#options = options;
-    this.#storeClock = new StoreClock(() => options.control.nowMs());
   }
 
   /** Frees the jobs of workers of this machine that died, and begins. */
@@ -165,7 +163,7 @@ export class JobRunner {
     this.wake();
   }
 
-  /** Takes no more jobs, gives those under way some time, and hands back what is left. */
+  /** Takes no more jobs, gives those under way some time, and hands back what is left. A store that is away is no reason to stay. */
   async stop(graceMs: number): Promise<void> {
     this.#isStopped = true;
     this.#takesJobs = false;
@@ -180,17 +178,20 @@ export class JobRunner {
     for (const running of this.#running.values())
       running.abandoning.abort(new JobAbandoned('the process stops'));
     await Promise.all(this.#ended);
-    await this.#options.control.jobs.handBack(this.#options.owner);
+    const { control, owner, log } = this.#options;
+    await control.jobs.handBack(owner).catch((error: unknown) => {
+      log.warn({ err: error }, 'jobs cannot be handed back; they go on elsewhere when their leases run out');
+    });
   }
 
   async #claimJobs(): Promise<void> {
-    const { control, dataSets, owner, leaseMs, log } = this.#options;
+    const { control, dataSets, owner, leaseMs, clock, log } = this.#options;
     try {
       while (this.#takesJobs && !this.#isForgetting && this.#running.size < maxRunningJobs) {
         const { claimable } = dataSets;
         // Before the first import jobs wait: they were accepted, and will be answered.
         if (claimable === undefined) return;
-        const nowMs = await this.#storeClock.nowMs();
+        const nowMs = clock();
         const claim = {
           owner,
           nowMs,
@@ -364,12 +365,12 @@ export class JobRunner {
 
   async #renewLeases(): Promise<void> {
     if (this.#running.size === 0) return;
-    const { control, owner, leaseMs, log } = this.#options;
+    const { control, owner, leaseMs, clock, log } = this.#options;
     try {
       // Jobs that are claimed while the store answers are not asked for.
       const held = [...this.#running];
       const jobIds = held.map(([jobId]) => jobId);
-      const leaseUntilMs = (await this.#storeClock.nowMs()) + leaseMs;
+      const leaseUntilMs = clock() + leaseMs;
       const ours = new Set(await control.jobs.renewLeases(owner, jobIds, leaseUntilMs));
       for (const [jobId, running] of held) {
         if (!ours.has(jobId)) running.abandoning.abort(new JobAbandoned('the lease went to another worker'));
@@ -380,9 +381,12 @@ export class JobRunner {
   }
 }
 
-/** A disk or a quota that is full: room may be made. A store of results that does not answer: it may come back. */
+/**
+ * A disk or a quota that is full: room may be made. A store of results that does not answer, and a copy of a data set that
+ * was removed: they may come back.
+ */
 function mayPass(error: unknown): boolean {
-  if (error instanceof StoreUnavailableError) return true;
+  if (error instanceof StoreUnavailableError || error instanceof DataSetAwayError) return true;
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   return code === 'ENOSPC' || code === 'EDQUOT';
 }

@@ -9,6 +9,7 @@ const storeTimeoutMs = 5_000;
 
 export interface InstallationMetricsOptions {
   readonly control: ControlStore;
+  readonly clock: () => number;
   readonly dataSets: Pick<DataSets, 'active'>;
   readonly dataDirectory: string;
   /** Of this process: 0 where it runs no jobs. */
@@ -20,7 +21,7 @@ export interface InstallationMetricsOptions {
 export function installationMetrics(metrics: Metrics, options: InstallationMetricsOptions): void {
   metrics.gauge('rollcall_build_info').set({ version: options.version }, 1);
   metrics.gauge('rollcall_lookup_threads').set(options.threads);
-  metrics.beforeRead(() => lookAtStore(metrics, options.control));
+  metrics.beforeRead(() => lookAtStore(metrics, options.control, options.clock()));
   metrics.beforeRead(() => lookAtDisk(metrics, options.dataDirectory));
   metrics.beforeRead(async () => lookAtDataSet(metrics, options.dataSets));
 }
@@ -31,8 +32,7 @@ const storeGauges = [
   'rollcall_credits_consumed',
 ] as const;
 
-async function lookAtStore(metrics: Metrics, control: ControlStore): Promise<void> {
-  const nowMs = Date.now();
+async function lookAtStore(metrics: Metrics, control: ControlStore, nowMs: number): Promise<void> {
   const timeout = Promise.withResolvers<never>();
   const timer = setTimeout(() => timeout.reject(new Error('the store takes too long')), storeTimeoutMs);
   try {

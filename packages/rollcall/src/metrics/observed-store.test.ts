@@ -19,6 +19,7 @@ describe('an observed store', () => {
     store = observedStore(await openControlStore({ dataDirectory }), metrics);
     installationMetrics(metrics, {
       control: store,
+      clock: Date.now,
       dataSets: { active: undefined },
       dataDirectory,
       threads: 0,

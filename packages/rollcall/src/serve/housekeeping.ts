@@ -54,11 +54,12 @@ export async function cleanUp(
   signal: AbortSignal,
 ): Promise<Removed> {
   const { control, dataDirectory, dataSetVersionsKept } = options;
+  // First: on a full disk, nothing else can be stored before there is room.
+  const jobs = await removeResults(options, nowMs, signal);
   const tokens = await control.tokens.removeExpired(nowMs - expiredTokenKeptMs);
   const loginFailures = await control.loginFailures.removeBefore(nowMs - loginWindowMs);
   const idempotencyKeys = await control.idempotencyKeys.removeExpired(nowMs - expiredKeyKeptMs);
   const deliveries = await control.deliveries.removeSettled(expiredBefore(options, nowMs));
-  const jobs = await removeResults(options, nowMs, signal);
   const removed = { tokens, loginFailures, idempotencyKeys, deliveries, jobs };
   if (signal.aborted) return { ...removed, dataSets: [] };
   const dataSets = await removeOldVersions(control, dataDirectory, dataSetVersionsKept);

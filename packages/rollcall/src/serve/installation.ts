@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { ControlStore } from '../control/control-store.ts';
 import { openMasterKey } from '../control/installation-key.ts';
 import { openControlStore } from '../control/open-control-store.ts';
-import { StoreClock } from '../control/store-clock.ts';
+import { noticedAheadMs, StoreClock } from '../control/store-clock.ts';
 import { DataSetCopies, type DataSetCopiesOptions } from '../data-set/copies/data-set-copies.ts';
 import { dataSetSourceOf } from '../data-set/copies/data-set-source.ts';
 import { DataSets } from '../data-set/data-sets.ts';
@@ -32,6 +32,7 @@ import { ClientSigner } from '../webhooks/client-signer.ts';
 import { DeliverySender } from '../webhooks/delivery-sender.ts';
 import { agreeOnSettings, type ProcessRole } from './agreed-settings.ts';
 import { ListenError } from './listen-error.ts';
+import { joinSharedResults } from './shared-results.ts';
 import { readTitleAbbreviations } from './title-abbreviations.ts';
 import { webhookEgress } from './webhook-egress.ts';
 
@@ -40,10 +41,14 @@ const dayMs = 24 * 60 * 60 * 1_000;
 /** What every process of an installation has open, whether it serves the API, runs jobs, or both. */
 export interface Installation {
   readonly control: ControlStore;
+  /** What this process goes by. */
+  readonly clock: StoreClock;
   readonly masterKey: Uint8Array;
   /** Names this process in leases and confirmations. */
   readonly owner: string;
   readonly dataSets: DataSets;
+  /** Undefined where all data sets lie in the data directory. */
+  readonly copies: DataSetCopies | undefined;
   readonly results: ResultFiles;
   readonly queries: DataSetQueries;
   /** Runs jobs; undefined where the setting `worker` is off. */
@@ -86,6 +91,10 @@ export async function openInstallation(
     await control.close();
     throw error;
   });
+  const clock = new StoreClock(control);
+  await clock.start();
+  warnOfOtherTime(clock, log);
+  const nowMs = () => clock.nowMs();
   await removeLeftovers(control, dataDirectory);
   const owner = newWorkerName();
   const copies = dataSetCopies(settings, {
@@ -98,22 +107,21 @@ export async function openInstallation(
     control,
     dataDirectory,
     log,
-    ...(copies && { held: () => copies.held }),
+    copies,
     onActivated: () => runner?.wake(),
   });
   const results = resultFiles(settings, control);
   const queries = new DataSetQueries({ dataSets, masterKey, ownAbbreviations });
   const jobWatch = new JobWatch(control.jobs, log);
   const egress = webhookEgress(settings);
-  const storeClock = new StoreClock(() => control.nowMs());
   const sender = settings.worker
     ? new DeliverySender({
         control,
         egress,
         owner,
         signer: new ClientSigner(control.clients, masterKey),
-        statusOf: (job) => statusOf(jobStatusAt(job, Date.now(), settings.resultRetentionDays * dayMs)).json,
-        nowMs: () => storeClock.nowMs(),
+        statusOf: (job) => statusOf(jobStatusAt(job, nowMs(), settings.resultRetentionDays * dayMs)).json,
+        clock: nowMs,
         random: Math.random,
         log,
         ...(metrics && { onAttempt: webhookMetrics(metrics) }),
@@ -141,7 +149,7 @@ export async function openInstallation(
           onChanged: (jobId) => jobWatch.wake(jobId),
           onDeliveryDue: () => sender?.wake(),
           observer,
-          clock: Date.now,
+          clock: nowMs,
           log,
         });
   const forgotten = new ForgottenWatch({
@@ -168,6 +176,7 @@ export async function openInstallation(
     await threads?.close();
     await queries.close();
     await egress.close();
+    await clock.stop();
     await control.close();
   };
   let metricsServer: MetricsServer | undefined;
@@ -175,6 +184,7 @@ export async function openInstallation(
     const { metricsHost: host, metricsPort: port = 0 } = settings;
     installationMetrics(metrics, {
       control,
+      clock: nowMs,
       dataSets,
       dataDirectory,
       threads: threads?.count ?? 0,
@@ -189,9 +199,11 @@ export async function openInstallation(
   }
   return {
     control,
+    clock,
     masterKey,
     owner,
     dataSets,
+    copies,
     results,
     queries,
     runner,
@@ -210,6 +222,14 @@ export async function openInstallation(
   };
 }
 
+function warnOfOtherTime({ aheadMs }: StoreClock, log: Logger): void {
+  if (Math.abs(aheadMs) < noticedAheadMs) return;
+  log.warn(
+    { storeAheadMs: Math.round(aheadMs) },
+    "this machine's clock is not the control store's, which is gone by",
+  );
+}
+
 /** Refuses what would not fit the other processes, before anything of theirs is touched; gives the master key. */
 async function joined(
   control: ControlStore,
@@ -219,6 +239,7 @@ async function joined(
 ): Promise<Uint8Array> {
   const masterKey = await openMasterKey(control, settings);
   await agreeOnSettings(control, settings, ownAbbreviations, role);
+  await joinSharedResults(control, settings);
   return masterKey;
 }
 

@@ -40,6 +40,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
   const installation = await openInstallation(settings, log, { servesApi: true });
   const { control, masterKey, dataSets, results, queries, runner, sender, egress } = installation;
   const { jobWatch, jobObserver, metrics, metricsUrl } = installation;
+  const clock = () => installation.clock.nowMs();
   const referenceTables = () => dataSets.active?.referenceTables ?? defaultReferenceTables;
   const resultRetentionMs = settings.resultRetentionDays * dayMs;
   const jobs = new JobService({
@@ -49,7 +50,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     limits: { maxUnfinishedJobs: settings.maxUnfinishedJobs },
     idempotencyKeyMs: settings.idempotencyKeyHours * hourMs,
     newJobId: () => newId20() as JobId,
-    clock: Date.now,
+    clock,
     onSubmitted: () => {
       jobObserver?.jobSubmitted();
       runner?.wake();
@@ -72,10 +73,15 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     webhookPings: new WebhookPings({
       egress,
       signer: new ClientSigner(control.clients, masterKey),
-      clock: Date.now,
+      clock,
     }),
     egress,
-    dataSetVersions: new DataSetVersions(control, settings.dataDirectory, useOf(settings)),
+    dataSetVersions: new DataSetVersions(
+      control,
+      settings.dataDirectory,
+      useOf(settings),
+      installation.copies,
+    ),
     forgettings: new Forgettings({
       control,
       dataDirectory: settings.dataDirectory,
@@ -98,7 +104,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
       },
     },
     loginPairKey: deriveKey(masterKey, 'loginPair', ''),
-    clock: Date.now,
+    clock,
     logger: log,
     readiness: () => readiness ?? installation.staleness(),
     requestsUnderWay,

@@ -38,7 +38,7 @@ export interface DeliverySenderOptions {
   readonly statusOf: (job: Job) => object;
   readonly signer: Pick<ClientSigner, 'headersOf'>;
   /** The store's clock. */
-  readonly nowMs: () => Promise<number>;
+  readonly clock: () => number;
   /** From 0 to 1. */
   readonly random: () => number;
   readonly log: Logger;
@@ -103,14 +103,20 @@ export class DeliverySender {
     const cutOff = setTimeout(() => this.#stopping.abort(), graceMs);
     await Promise.all(this.#underWay.values());
     clearTimeout(cutOff);
-    await this.#options.control.deliveries.releaseLeases(this.#options.owner);
+    const { control, owner, log } = this.#options;
+    await control.deliveries.releaseLeases(owner).catch((error: unknown) => {
+      log.warn(
+        { err: error },
+        'webhooks cannot be handed back; they are sent elsewhere when their leases run out',
+      );
+    });
   }
 
   async #claimDue(): Promise<void> {
-    const { control, owner, nowMs: storeNowMs, log } = this.#options;
+    const { control, owner, clock, log } = this.#options;
     try {
       while (this.#sends && this.#underWay.size < maxUnderWay) {
-        const nowMs = await storeNowMs();
+        const nowMs = clock();
         const claimed = await control.deliveries.claim({
           owner,
           nowMs,

@@ -139,7 +139,7 @@ export class Outbox implements AsyncDisposable {
       owner,
       statusOf: ({ jobId, state }) => ({ jobId, status: state }),
       signer: new ClientSigner(this.control.clients, masterKey),
-      nowMs: async () => this.nowMs,
+      clock: () => this.nowMs,
       random: () => 0.5,
       log: pino({ level: 'debug' }, { write: (line: string) => void this.logLines.push(line) }),
       onAttempt: (attempt, step) => {

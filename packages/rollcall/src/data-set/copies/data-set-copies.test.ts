@@ -47,7 +47,7 @@ class Machine {
       copiesKept: 1,
       onFetched: () => this.dataSets.look(),
     });
-    this.dataSets = new DataSets({ ...common, held: () => this.copies.held, onActivated: () => {} });
+    this.dataSets = new DataSets({ ...common, copies: this.copies, onActivated: () => {} });
   }
 
   async start(): Promise<void> {

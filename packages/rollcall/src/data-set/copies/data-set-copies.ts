@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { ControlStore, DataSetRecord, DataSetVersion } from '../../control/control-store.ts';
 import { dataSetDirectory, dataSetsDirectory, removeFiles } from '../data-set-directory.ts';
+import { DataSetAwayError } from '../data-set-error.ts';
 import { manifestFile } from '../manifest.ts';
 import type { DataSetSource } from './data-set-source.ts';
 import { copyMark, FetchedElsewhereError, fetchingPrefix, fetchVersion } from './fetch-version.ts';
@@ -16,6 +17,8 @@ const countedMs = 35_000;
 /** Between tries of a version, doubled with each. */
 const firstRetryMs = 1_000;
 const lastRetryMs = 60_000;
+/** How long a copy stays that was needed for anything but new jobs: who came for it comes again. */
+const neededMs = 10 * 60_000;
 
 export interface DataSetCopiesOptions {
   readonly control: ControlStore;
@@ -36,8 +39,9 @@ export interface DataSetCopiesOptions {
  *
  *   announced in the store → fetched in the background → reported to the store → active, when enough have it
  *
- * What is wanted is the active version, the announced one, and those of jobs whose workers are gone: then somebody has to
- * fetch it. A copy is removed when none of that holds and enough newer ones are here.
+ * What is wanted is the active version, the announced one, those of jobs whose workers are gone, since somebody has to
+ * fetch them, and those that were needed lately, as the own columns of an old job are. A copy is removed when none of that
+ * holds and enough newer ones are here.
  */
 export class DataSetCopies {
   readonly #options: DataSetCopiesOptions;
@@ -52,6 +56,8 @@ export class DataSetCopies {
     DataSetVersion,
     { readonly message: string; readonly waitMs: number; readonly atMs: number }
   >();
+  /** Versions that something needed, and until when they are wanted. */
+  readonly #needed = new Map<DataSetVersion, number>();
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<void> = Promise.resolve();
   #isRunning = false;
@@ -72,6 +78,26 @@ export class DataSetCopies {
     this.#isRunning = true;
     await this.#look();
     this.#timer = setInterval(() => this.#wake(), pollIntervalMs);
+  }
+
+  /**
+   * Has a version kept for a while that something needs now, or fetched where it is not here.
+   *
+   * @throws {DataSetAwayError} when it is registered, and not here yet
+   */
+  async need(version: DataSetVersion): Promise<void> {
+    const keep = () => this.#needed.set(version, Date.now() + neededMs);
+    if (this.#isHere(version)) {
+      keep();
+      return;
+    }
+    const registered = await this.#options.control.dataSets.list();
+    if (!registered.some((record) => record.version === version)) return;
+    keep();
+    this.#wake();
+    throw new DataSetAwayError(
+      `data set ${version} is not on this machine now, and is being fetched; try again soon`,
+    );
   }
 
   async stop(): Promise<void> {
@@ -102,9 +128,8 @@ export class DataSetCopies {
       const isDue = Date.now() >= this.#reportAtMs;
       if (isDue || this.#reported !== this.#held.join()) await this.#report();
       // The one that new jobs wait for first.
-      const wanted = [active, announced, ...(isDue ? await this.#orphaned() : [])].filter(
-        (record) => record !== undefined,
-      );
+      const others = [...(isDue ? await this.#orphaned() : []), ...(await this.#neededLately())];
+      const wanted = [active, announced, ...others].filter((record) => record !== undefined);
       this.#fetch(wanted);
       if (announced !== undefined) {
         const version = await control.dataSets.activateAnnounced(await control.nowMs());
@@ -157,6 +182,18 @@ export class DataSetCopies {
     if (orphaned.length === 0) return [];
     const registered = await dataSets.list();
     return registered.filter(({ version }) => orphaned.some((one) => one.version === version));
+  }
+
+  async #neededLately(): Promise<DataSetRecord[]> {
+    for (const [version, untilMs] of this.#needed) if (untilMs < Date.now()) this.#needed.delete(version);
+    if ([...this.#needed.keys()].every((version) => this.#held.includes(version))) return [];
+    const registered = await this.#options.control.dataSets.list();
+    return registered.filter(({ version }) => this.#needed.has(version));
+  }
+
+  #isHere(version: DataSetVersion): boolean {
+    const manifest = join(dataSetDirectory(this.#options.dataDirectory, version), manifestFile);
+    return this.#held.includes(version) && existsSync(manifest);
   }
 
   /** One at a time: a version that is not wanted any more makes way. */
@@ -219,7 +256,8 @@ export class DataSetCopies {
     ]);
     for (const version of this.#held) {
       const isCopy = existsSync(join(dataSetDirectory(dataDirectory, version), copyMark));
-      if (!isCopy || kept.has(version)) continue;
+      // Asked now: it may have been needed since.
+      if (!isCopy || kept.has(version) || this.#needed.has(version)) continue;
       // First the word that it is here.
       this.#held = this.#held.filter((held) => held !== version);
       await this.#report();
@@ -235,7 +273,7 @@ export class DataSetCopies {
     for (const name of await readdir(directory).catch(() => [])) {
       if (!name.startsWith(fetchingPrefix)) continue;
       const version = name.slice(fetchingPrefix.length) as DataSetVersion;
-      if (kept.has(version) || this.#fetching?.version === version) continue;
+      if (kept.has(version) || this.#needed.has(version) || this.#fetching?.version === version) continue;
       await rm(join(directory, name), { recursive: true, force: true });
     }
   }

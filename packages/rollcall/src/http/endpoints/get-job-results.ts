@@ -81,6 +81,7 @@ export function getJobResults(app: FastifyInstance, dependencies: ServerDependen
           'resultsBeingRewritten',
           'resultsExpired',
           'dataSetRemoved',
+          'dataSetAway',
           'unknownFields',
           'preconditionFailed',
           'rangeNotSatisfiable',

@@ -495,6 +495,13 @@ export const errorCatalogue = {
     text: 'The results are being written again, without people who were forgotten',
     remedy: 'Try again after the time that Retry-After gives; then they have another ETag.',
   },
+  dataSetAway: {
+    status: 503,
+    number: 202,
+    text: 'The data set is not on this machine now, and is being fetched again',
+    remedy:
+      'Try again after the time that Retry-After gives; how many copies stay is the setting dataSetCopiesKept.',
+  },
 } as const satisfies Record<string, ErrorEntry>;
 
 /** Names one situation of the catalogue. */

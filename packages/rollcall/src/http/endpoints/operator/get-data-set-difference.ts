@@ -101,7 +101,7 @@ export function getDataSetDifference(app: FastifyInstance, { dataSetVersions }: 
       description:
         'By company. It reads both whole, so it can take minutes, and a server does one at a time.',
       tags: ['Operator'],
-      errors: ['dataSetNotFound', 'dataSetUnusable'],
+      errors: ['dataSetNotFound', 'dataSetUnusable', 'dataSetAway'],
       params: Type.Object({
         version: dataSetVersion('The older version'),
         after: dataSetVersion('The newer version'),

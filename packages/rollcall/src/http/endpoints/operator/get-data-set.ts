@@ -37,7 +37,7 @@ export function getDataSet(app: FastifyInstance, { dataSetVersions }: ServerDepe
       operationId: 'getDataSet',
       summary: 'What a data set was built from',
       tags: ['Operator'],
-      errors: ['dataSetNotFound', 'dataSetUnusable'],
+      errors: ['dataSetNotFound', 'dataSetUnusable', 'dataSetAway'],
       params: dataSetParams,
       response: { 200: shownAnswer },
     },
