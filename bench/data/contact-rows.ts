@@ -75,10 +75,10 @@ function* rowsOf(reader: DataSetReader, companyId: number): Generator<string[]> 
   for (let index = 0; ; index++) {
     const head = reader.head(index);
     if (head === undefined) return;
-    const { bytes, base } = reader.rows(index, 0, head.rowGroups - 1);
+    const { bytes, base } = reader.rows(index, head.rowGroupsOf());
     for (let contact = 0; contact < head.contacts; contact++) {
       const from = base + head.openStart(contact);
-      yield parseCsvFields(bytes.toString('utf8', from, base + head.openStart(contact + 1)));
+      yield parseCsvFields(bytes.toString('utf8', from, base + head.rowEnd(contact)));
     }
   }
 }

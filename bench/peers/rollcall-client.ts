@@ -1,7 +1,7 @@
-import { createWriteStream } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { json, text } from 'node:stream/consumers';
-import { pipeline } from 'node:stream/promises';
+import { finished } from 'node:stream/promises';
 import type { Credentials, JobJson } from '../../test/e2e/api-client.ts';
 
 const jobPath = '/api/v1/target/company/job';
@@ -40,7 +40,7 @@ export class RollcallClient {
     const submittedMs = performance.now();
     const status = await this.finished(jobId);
     const finishedMs = performance.now();
-    await pipeline(await this.#call('GET', `${jobPath}/${jobId}/results`), createWriteStream(file));
+    await this.#download(`${jobPath}/${jobId}/results`, file);
     return {
       submitMs: submittedMs - startMs,
       waitMs: finishedMs - submittedMs,
@@ -71,6 +71,20 @@ export class RollcallClient {
       }
       if (status.failureReason !== undefined) throw new Error(`the job failed: ${status.failureReason}`);
       seen = status;
+    }
+  }
+
+  /** Into a file as the peers write theirs: at once, when bytes come. */
+  async #download(path: string, file: string): Promise<void> {
+    const answer = await this.#call('GET', path);
+    const fd = openSync(file, 'w');
+    try {
+      answer.on('data', (bytes: Buffer) => {
+        for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+      });
+      await finished(answer);
+    } finally {
+      closeSync(fd);
     }
   }
 

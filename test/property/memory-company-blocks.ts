@@ -55,21 +55,18 @@ export class MemoryCompanyBlocks implements CompanyBlocks {
     return this.#head;
   }
 
-  rows(index: number, firstGroup: number, lastGroup: number): RowMemory {
+  rows(index: number, groups: readonly number[]): RowMemory {
     this.#rows.fill(0xee);
     const block = this.#blocks[index];
     if (block === undefined) throw new RangeError(`there is no block ${index}`);
     const head = this.#head;
-    const from = head.rowGroupStart(firstGroup);
-    this.#rows = Buffer.from(
-      block.subarray(head.headBytes + from, head.headBytes + head.rowGroupStart(lastGroup + 1)),
-    );
-    for (let group = firstGroup; group <= lastGroup; group++) {
-      const rows = this.#rows.subarray(
-        head.rowGroupStart(group) - from,
-        head.rowGroupStart(group + 1) - from,
-      );
+    const from = head.rowGroupStart(groups[0] ?? 0);
+    this.#rows = Buffer.alloc(head.rowGroupStart((groups.at(-1) ?? 0) + 1) - from, 0xee);
+    for (const group of groups) {
+      const start = head.rowGroupStart(group);
+      const rows = block.subarray(head.headBytes + start, head.headBytes + head.rowGroupStart(group + 1));
       head.checkRowGroup(group, rows);
+      rows.copy(this.#rows, start - from);
     }
     return { bytes: this.#rows, base: -from };
   }

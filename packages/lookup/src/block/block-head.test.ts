@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { ContactsEncoder } from '../../../../test/property/contacts-encoder.ts';
 import { loadWholeBlock } from '../../../../test/property/memory-company-blocks.ts';
@@ -8,7 +9,7 @@ import { defaultReferenceTables } from '../reference/default-tables.ts';
 import { ReferenceIndex } from '../reference/reference-index.ts';
 import { BlockHead, BlockMemory, blockSizes, DamagedBlockError } from './block-head.ts';
 import { noRecords } from './encode-block.ts';
-import { fixedHeadBytes, headOffsets } from './layout.ts';
+import { contactsPerRowGroup, emptySections, fixedHeadBytes, headOffsets, layOutSections } from './layout.ts';
 
 const encoder = new ContactsEncoder(new ReferenceIndex(defaultReferenceTables));
 const companyId = 730_247;
@@ -39,7 +40,7 @@ function blockOf(contacts: number): Buffer {
 /** How many zero bytes fill the block behind its last row. */
 function paddingBytes(block: Buffer): number {
   const head = loadWholeBlock(block, companyId);
-  return block.length - head.headBytes - head.openStart(head.contacts);
+  return block.length - head.headBytes - head.rowGroupStart(head.rowGroups);
 }
 
 function assertDamaged(block: Buffer, company = companyId, start = 0): void {
@@ -147,7 +148,7 @@ test('the bytes that fill a block up are covered by no checksum, and nothing rea
     assert.ok(padding < 8);
     const changed = Buffer.from(intact).fill(0xff, intact.length - padding);
     const head = loadWholeBlock(changed, companyId);
-    assert.ok(head.headBytes + head.openStart(head.contacts) <= intact.length - padding);
+    assert.ok(head.headBytes + head.rowGroupStart(head.rowGroups) <= intact.length - padding);
   }
 });
 
@@ -180,3 +181,51 @@ test('one head reads block after block, and forgets the one before', () => {
   head.load(memory, block.length, small.length, companyId);
   assert.deepEqual([head.contacts, head.rowGroups, head.number(1)], [2, 1, { high: 1, low: 0xffff_fffe }]);
 });
+
+test('a block whose rows are in the order of its contacts, as older data sets have them, is read as well', () => {
+  const rowsOf = (bytes: Buffer): string[] => {
+    const head = loadWholeBlock(bytes, companyId);
+    const rows = head.memory.bytes.subarray(head.headBytes);
+    return Array.from({ length: head.contacts }, (_, contact) =>
+      [head.openStart(contact), head.entitledStart(contact), head.rowEnd(contact)]
+        .flatMap((end, at, ends) => (at === 0 ? [] : rows.toString('utf8', ends[at - 1], end)))
+        .join(' | '),
+    );
+  };
+  assert.equal(loadWholeBlock(block, companyId).rowsByRole, true);
+  assert.equal(loadWholeBlock(inContactOrder(block), companyId).rowsByRole, false);
+  assert.deepEqual(rowsOf(inContactOrder(block)), rowsOf(block));
+});
+
+/** The block as it was written before rows had an order of their own. */
+function inContactOrder(bytes: Buffer): Buffer {
+  const head = loadWholeBlock(bytes, companyId);
+  const { contacts, roles, places, levelWords, functionWords } = head;
+  const counts = { contacts, roles, places, levelWords, functionWords };
+  const titleBytes = bytes.readUInt32LE(headOffsets.titleBytes);
+  const placeBytes = bytes.readUInt32LE(headOffsets.placeBytes);
+  const at = emptySections();
+  layOutSections({ ...counts, titleBytes, placeBytes, rowsByRole: false }, at);
+  const old = Buffer.alloc(bytes.length - head.headBytes + at.headBytes);
+  bytes.copy(old, 0, 0, head.at.rowPositions);
+  bytes.copy(old, at.flags, head.at.flags, head.headBytes);
+  old.writeUInt32LE(at.headBytes, headOffsets.headBytes);
+  old.writeUInt32LE(old.length, headOffsets.blockBytes);
+  old.writeUInt32LE(0, headOffsets.rowsByRole);
+  let row = 0;
+  for (let contact = 0; contact < contacts; contact++) {
+    const start = head.openStart(contact);
+    old.writeUInt32LE(row, at.rowOffsets + contact * 8);
+    old.writeUInt32LE(row + head.entitledStart(contact) - start, at.rowOffsets + contact * 8 + 4);
+    row += bytes.copy(old, at.headBytes + row, head.headBytes + start, head.headBytes + head.rowEnd(contact));
+  }
+  old.writeUInt32LE(row, at.rowOffsets + contacts * 8);
+  const offsetOf = (contact: number): number => at.headBytes + old.readUInt32LE(at.rowOffsets + contact * 8);
+  for (let group = 0; group < head.rowGroups; group++) {
+    const first = group * contactsPerRowGroup;
+    const rows = old.subarray(offsetOf(first), offsetOf(Math.min(first + contactsPerRowGroup, contacts)));
+    old.writeUInt32LE(crc32(rows), at.rowGroupCrcs + group * 4);
+  }
+  old.writeUInt32LE(crc32(old.subarray(headOffsets.headBytes, at.headBytes)), headOffsets.crc);
+  return old;
+}

@@ -71,6 +71,8 @@ export class BlockHead {
   functionWords = 0;
   recordsFrame = -1;
   recordsStart = 0;
+  rowsByRole = false;
+  readonly #wantedGroups = new Uint8Array(rowGroupCount(maxContactsPerBlock));
   /** Section starts in bytes from the start of the block. */
   readonly at: BlockSections = emptySections();
 
@@ -100,6 +102,7 @@ export class BlockHead {
     this.functionWords = memory.u16[(start + headOffsets.functionWords) >> 1] ?? 0;
     this.recordsFrame = memory.f64[(start + headOffsets.recordsFrame) >> 3] ?? -1;
     this.recordsStart = memory.u32[word + (headOffsets.recordsStart >> 2)] ?? 0;
+    this.rowsByRole = memory.u32[word + (headOffsets.rowsByRole >> 2)] === 1;
     const counts = {
       contacts: this.contacts,
       roles: this.roles,
@@ -108,6 +111,7 @@ export class BlockHead {
       functionWords: this.functionWords,
       titleBytes: memory.u32[word + (headOffsets.titleBytes >> 2)] ?? 0,
       placeBytes: memory.u32[word + (headOffsets.placeBytes >> 2)] ?? 0,
+      rowsByRole: this.rowsByRole,
     };
     layOutSections(counts, this.at);
     // A head that passes its checksum was written by an encoder; these guard against one written for something else.
@@ -143,14 +147,48 @@ export class BlockHead {
     return u16[((this.start + this.at.placeCountries) >> 1) + place] ?? 0;
   }
 
+  /** Where a contact's row stands among the rows of the block. */
+  rowPosition(contact: number): number {
+    if (!this.rowsByRole) return contact;
+    return this.memory.u16[((this.start + this.at.rowPositions) >> 1) + contact] ?? 0;
+  }
+
   /** Start of a contact's open fields, from the end of the head. */
   openStart(contact: number): number {
-    return this.memory.u32[(this.start + this.at.rowOffsets + contact * 8) >> 2] ?? 0;
+    return this.#rowStart(this.rowPosition(contact));
   }
 
   /** Start of its entitled fields, which is the end of the open ones. */
   entitledStart(contact: number): number {
-    return this.memory.u32[(this.start + this.at.rowOffsets + contact * 8 + 4) >> 2] ?? 0;
+    const { u32 } = this.memory;
+    return u32[(this.start + this.at.rowOffsets + this.rowPosition(contact) * 8 + 4) >> 2] ?? 0;
+  }
+
+  /** End of its row. */
+  rowEnd(contact: number): number {
+    return this.#rowStart(this.rowPosition(contact) + 1);
+  }
+
+  /** @param position of a row, or the number of rows for the end of all */
+  #rowStart(position: number): number {
+    return this.memory.u32[(this.start + this.at.rowOffsets + position * 8) >> 2] ?? 0;
+  }
+
+  /** The row group that a contact's row is in. */
+  rowGroup(contact: number): number {
+    return Math.floor(this.rowPosition(contact) / contactsPerRowGroup);
+  }
+
+  /** The row groups that rows are in, ascending; without contacts, all. */
+  rowGroupsOf(contacts?: Iterable<number>): number[] {
+    const groups: number[] = [];
+    if (contacts === undefined) for (let group = 0; group < this.rowGroups; group++) groups.push(group);
+    else {
+      const isWanted = this.#wantedGroups.fill(0, 0, this.rowGroups);
+      for (const contact of contacts) isWanted[this.rowGroup(contact)] = 1;
+      for (let group = 0; group < this.rowGroups; group++) if (isWanted[group] === 1) groups.push(group);
+    }
+    return groups;
   }
 
   /** Row groups are what is read and checked as one. */
@@ -159,7 +197,7 @@ export class BlockHead {
   }
 
   rowGroupStart(group: number): number {
-    return this.openStart(Math.min(group * contactsPerRowGroup, this.contacts));
+    return this.#rowStart(Math.min(group * contactsPerRowGroup, this.contacts));
   }
 
   /**

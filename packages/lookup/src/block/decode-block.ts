@@ -32,7 +32,7 @@ export class BlockDecoder {
    * @throws {DamagedBlockError} when the row does not have the fields of a row
    */
   contact(head: BlockHead, index: number, rows: Buffer, base: number, stored: ContactRecord): Contact {
-    const text = rows.toString('utf8', base + head.openStart(index), base + head.openStart(index + 1));
+    const text = rows.toString('utf8', base + head.openStart(index), base + head.rowEnd(index));
     // A field with a quote, a comma or a line break in it is quoted, so without a quote each comma separates.
     const fields = text.includes('"') ? parseCsvFields(text) : text.split(',');
     if (fields.length !== rowColumns.length) {

@@ -26,7 +26,7 @@ export class SectionColumns {
 }
 
 /** What a block holds of a distinct section. */
-interface Held {
+export interface Held {
   readonly memory: Buffer;
   readonly start: number;
   /** Without a street. */

@@ -123,7 +123,7 @@ function readBack(head: BlockHead, contact: number) {
     area: text(at.placeOffsets, at.placeTexts, place * 4 + 2),
     addressWords: new Set(text(at.placeOffsets, at.placeTexts, place * 4 + 3).split(' ')),
     open: bytes.toString('utf8', rows + head.openStart(contact), rows + head.entitledStart(contact)),
-    entitled: bytes.toString('utf8', rows + head.entitledStart(contact), rows + head.openStart(contact + 1)),
+    entitled: bytes.toString('utf8', rows + head.entitledStart(contact), rows + head.rowEnd(contact)),
   };
 }
 

@@ -5,7 +5,7 @@ import { csvField } from '../result/csv-field.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { entryHeaderBytes, entryWords, placeHeaderBytes, placeWords } from './contact-entry.ts';
 import { copyBytes } from './copy-bytes.ts';
-import { DistinctSections, SectionColumns } from './distinct-sections.ts';
+import { DistinctSections, type Held, SectionColumns } from './distinct-sections.ts';
 import {
   blockMagic,
   contactFlags,
@@ -15,6 +15,7 @@ import {
   layOutSections,
   maxContactsPerBlock,
 } from './layout.ts';
+import { rowOrder } from './row-order.ts';
 import { inEntry, type SectionReader, sectionWords } from './shared-sections.ts';
 
 /** Where the details of a block's contacts lie in records.bin; `frame` is -1 when no contact has any. */
@@ -103,6 +104,15 @@ export class BlockEncoder {
         value(words, word + entryWords.entitled);
     }
 
+    const wordsOfRole = this.#levelWords + this.#functionWords;
+    const order = rowOrder({
+      contacts,
+      roles: roles.count,
+      roleOf: (index) => this.#roleOf[index] ?? 0,
+      flagsOf: (index) => value(words, ((starts[from + index] ?? 0) >>> 2) + entryWords.flags),
+      compareRoles: (one, other) => compareBits(roles.heldOf(one), roles.heldOf(other), wordsOfRole),
+    });
+
     const at = this.#at;
     const counts = {
       contacts,
@@ -112,6 +122,7 @@ export class BlockEncoder {
       functionWords: this.#functionWords,
       titleBytes: roles.heldBytes - roles.count * bitBytes,
       placeBytes: places.heldBytes - places.count * placeHeaderBytes,
+      rowsByRole: order !== undefined,
     };
     layOutSections(counts, at);
     const blockBytes = (at.headBytes + rowBytes + 7) & ~7;
@@ -134,12 +145,15 @@ export class BlockEncoder {
     block.writeUInt32LE(counts.placeBytes, base + headOffsets.placeBytes);
     block.writeDoubleLE(records.frame, base + headOffsets.recordsFrame);
     block.writeUInt32LE(records.start, base + headOffsets.recordsStart);
+    block.writeUInt32LE(order === undefined ? 0 : 1, base + headOffsets.rowsByRole);
 
     let row = 0;
     let rowAt = base + at.headBytes;
-    for (let index = 0; index < contacts; index++) {
+    for (let position = 0; position < contacts; position++) {
+      const index = order?.[position] ?? position;
       const start = starts[from + index] ?? 0;
       const word = start >>> 2;
+      if (order !== undefined) block.writeUInt16LE(position, base + at.rowPositions + index * 2);
       blockWords[baseWord + (at.numbers >>> 2) + index * 2] = value(words, word + entryWords.numberLow);
       blockWords[baseWord + (at.numbers >>> 2) + index * 2 + 1] = value(words, word + entryWords.numberHigh);
       block[base + at.flags + index] = value(words, word + entryWords.flags);
@@ -163,8 +177,8 @@ export class BlockEncoder {
       rowAt = copyBytes(bytes, source, openEnd, block, rowAt);
       source += openEnd;
       rowAt = this.#placeColumns.copy(index, block, rowAt);
-      blockWords[baseWord + (at.rowOffsets >>> 2) + index * 2] = row;
-      blockWords[baseWord + (at.rowOffsets >>> 2) + index * 2 + 1] = row + (rowAt - rowStart);
+      blockWords[baseWord + (at.rowOffsets >>> 2) + position * 2] = row;
+      blockWords[baseWord + (at.rowOffsets >>> 2) + position * 2 + 1] = row + (rowAt - rowStart);
       rowAt = copyBytes(bytes, source, entitled, block, rowAt);
       row += rowAt - rowStart;
     }
@@ -229,6 +243,15 @@ export class BlockEncoder {
     block.writeUInt32LE(crc32(head), base + headOffsets.crc);
     into.length = base + blockBytes;
   }
+}
+
+/** Compares the bits of levels and functions that two roles begin with. */
+function compareBits(one: Held, other: Held, words: number): number {
+  for (let at = 0; at < words * 4; at += 4) {
+    const difference = one.memory.readUInt32LE(one.start + at) - other.memory.readUInt32LE(other.start + at);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 function writeU16s(block: Buffer, at: number, values: Uint16Array, count: number): void {

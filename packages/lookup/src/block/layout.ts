@@ -8,6 +8,9 @@
  * job levels, job functions and titles, a *place* a country, state, city, area and address. A lookup tests each role
  * and each place once, and then a contact costs three table lookups, whatever the line asks.
  *
+ * Contacts are in result order. Their rows are so too in a block of one row group; in larger ones they are by role, since
+ * lines ask for roles: what a line finds lies together, and little else is read with it (`rowOrder`).
+ *
  * | head offset | type | field |
  * |---|---|---|
  * | 0 | u32 | magic "RCB1" |
@@ -24,21 +27,22 @@
  * | 44 | u32 | bytes of place texts |
  * | 48 | f64 | where the frame with the contacts' records starts in records.bin, -1 without records |
  * | 56 | u32 | where this block's records start in the unpacked frame |
- * | 60 | u32 | 0, reserved |
+ * | 60 | u32 | 1 when rows are by role, 0 when they are in the order of contacts |
  *
  * Then, each section starting on a multiple of 4 in this order:
  *
  * | section | type | per |
  * |---|---|---|
  * | contact numbers, low then high half | u32 x 2 | contact |
- * | row offsets from the end of the head: start of the open and of the entitled fields | u32 x 2 | contact, and one end |
- * | CRC-32 of the rows of 32 contacts | u32 | row group |
+ * | row offsets from the end of the head: start of the open and of the entitled fields | u32 x 2 | row, and one end |
+ * | CRC-32 of 32 rows | u32 | row group |
  * | job level bits, job function bits | u32 x words | role |
  * | offsets of role titles | u32 | role, and one end |
  * | offsets of place texts: state, city, area, address | u32 x 4 | place, and one end |
  * | country id | u16 | place |
  * | role | u16 | contact |
  * | place | u16 | contact |
+ * | position of the row among the rows, where they are by role | u16 | contact |
  * | flags | u8 | contact |
  * | role titles: normalized, one space at both ends, several joined with a line feed | u8 | |
  * | place texts: normalized keys; the areas of a place joined with a line feed | u8 | |
@@ -71,6 +75,7 @@ export const headOffsets = {
   placeBytes: 44,
   recordsFrame: 48,
   recordsStart: 56,
+  rowsByRole: 60,
 } as const;
 
 /** The counts that fix where every section lies. */
@@ -82,6 +87,7 @@ export interface BlockCounts {
   readonly functionWords: number;
   readonly titleBytes: number;
   readonly placeBytes: number;
+  readonly rowsByRole: boolean;
 }
 
 /** Start of each section in bytes from the start of the block. */
@@ -96,6 +102,7 @@ export interface BlockSections {
   placeCountries: number;
   roles: number;
   places: number;
+  rowPositions: number;
   flags: number;
   titles: number;
   placeTexts: number;
@@ -114,6 +121,7 @@ export function emptySections(): BlockSections {
     placeCountries: 0,
     roles: 0,
     places: 0,
+    rowPositions: 0,
     flags: 0,
     titles: 0,
     placeTexts: 0,
@@ -145,6 +153,8 @@ export function layOutSections(counts: BlockCounts, into: BlockSections): void {
   at = align(at + contacts * 2, 4);
   into.places = at;
   at = align(at + contacts * 2, 4);
+  into.rowPositions = at;
+  if (counts.rowsByRole) at = align(at + contacts * 2, 4);
   into.flags = at;
   at = align(at + contacts, 4);
   into.titles = at;

@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import type { BlockHead } from './block-head.ts';
 import type { RecordsPosition } from './encode-block.ts';
 import { contactsPerRowGroup, emptySections, headOffsets, layOutSections } from './layout.ts';
+import { rowOrder } from './row-order.ts';
 
 /**
  * A block without some of its contacts (decision 0031): the bytes that the encoder would have written for the others,
@@ -20,7 +21,8 @@ export function withoutContacts(
   const { memory, start } = head;
   const { bytes: from, u32 } = memory;
   const kept = Array.from({ length: head.contacts }, (_, contact) => contact).filter(isKept);
-  const roles = new Distinct(kept.map((contact) => from.readUInt16LE(start + head.at.roles + contact * 2)));
+  const roleOf = (contact: number): number => from.readUInt16LE(start + head.at.roles + contact * 2);
+  const roles = new Distinct(kept.map(roleOf));
   const places = new Distinct(kept.map((contact) => from.readUInt16LE(start + head.at.places + contact * 2)));
   const titleAt = (role: number): number => u32[((start + head.at.titleOffsets) >> 2) + role] ?? 0;
   const placeAt = (place: number, key = 0): number =>
@@ -31,7 +33,15 @@ export function withoutContacts(
   const placeBytes = places.items.reduce((sum, place) => sum + placeAt(place + 1) - placeAt(place), 0);
   const { levelWords, functionWords } = head;
   const counts = { contacts: kept.length, roles: roles.items.length, places: places.items.length };
-  layOutSections({ ...counts, levelWords, functionWords, titleBytes, placeBytes }, at);
+  const order = rowOrder({
+    contacts: kept.length,
+    roles: roles.items.length,
+    roleOf: (index) => roles.placeOf(roleOf(kept[index] ?? 0)),
+    flagsOf: (index) => head.flags(kept[index] ?? 0),
+    compareRoles: (one, other) => compareBits(head, roles.items[one] ?? 0, roles.items[other] ?? 0),
+  });
+  const rowsByRole = order !== undefined;
+  layOutSections({ ...counts, levelWords, functionWords, titleBytes, placeBytes, rowsByRole }, at);
 
   const into = Buffer.alloc(head.blockBytes);
   from.copy(into, 0, start, start + headOffsets.contacts);
@@ -43,20 +53,21 @@ export function withoutContacts(
   into.writeUInt16LE(functionWords, headOffsets.functionWords);
   into.writeUInt32LE(titleBytes, headOffsets.titleBytes);
   into.writeUInt32LE(placeBytes, headOffsets.placeBytes);
+  into.writeUInt32LE(rowsByRole ? 1 : 0, headOffsets.rowsByRole);
 
   let row = 0;
-  for (const [index, contact] of kept.entries()) {
+  for (let position = 0; position < kept.length; position++) {
+    const index = order?.[position] ?? position;
+    const contact = kept[index] ?? 0;
+    if (rowsByRole) into.writeUInt16LE(position, at.rowPositions + index * 2);
     const open = head.openStart(contact);
-    const end = head.openStart(contact + 1);
+    const end = head.rowEnd(contact);
     const rows = start + head.headBytes;
     into.writeUInt32LE(head.numberLow(contact), at.numbers + index * 8);
     into.writeUInt32LE(head.numberHigh(contact), at.numbers + index * 8 + 4);
-    into.writeUInt32LE(row, at.rowOffsets + index * 8);
-    into.writeUInt32LE(row + head.entitledStart(contact) - open, at.rowOffsets + index * 8 + 4);
-    into.writeUInt16LE(
-      roles.placeOf(from.readUInt16LE(start + head.at.roles + contact * 2)),
-      at.roles + index * 2,
-    );
+    into.writeUInt32LE(row, at.rowOffsets + position * 8);
+    into.writeUInt32LE(row + head.entitledStart(contact) - open, at.rowOffsets + position * 8 + 4);
+    into.writeUInt16LE(roles.placeOf(roleOf(contact)), at.roles + index * 2);
     into.writeUInt16LE(
       places.placeOf(from.readUInt16LE(start + head.at.places + contact * 2)),
       at.places + index * 2,
@@ -102,6 +113,25 @@ export function withoutContacts(
   }
   moveRecords(into, records);
   return into;
+}
+
+/** Compares the bits of levels and functions of two roles, as the encoder does. */
+function compareBits(
+  { memory: { u32 }, start, at, levelWords, functionWords }: BlockHead,
+  one: number,
+  other: number,
+): number {
+  for (const [section, words] of [
+    [at.roleLevels, levelWords],
+    [at.roleFunctions, functionWords],
+  ] as const) {
+    const first = (start + section) >> 2;
+    for (let word = 0; word < words; word++) {
+      const difference = (u32[first + one * words + word] ?? 0) - (u32[first + other * words + word] ?? 0);
+      if (difference !== 0) return difference;
+    }
+  }
+  return 0;
 }
 
 /** Lets a block name another place of its records, as it does when their frame was written anew. */

@@ -72,7 +72,7 @@ export class ResultWriter {
    */
   writeContact(head: BlockHead, contact: number, rows: Buffer, base: number): void {
     const from = head.openStart(contact);
-    const to = this.#contactDetails ? head.openStart(contact + 1) : head.entitledStart(contact);
+    const to = this.#contactDetails ? head.rowEnd(contact) : head.entitledStart(contact);
     const prefix = this.#prefix;
     this.#reserve(prefix.length + newIdCharacters + (to - from) + 3);
     const chunk = this.#chunk.bytes;

@@ -14,11 +14,12 @@ export interface CompanyBlocks {
   /** A block of the company by its place in result order, its head read and checked; undefined behind the last. */
   head(index: number): BlockHead | undefined;
   /**
-   * Reads and checks the rows of adjacent row groups of that block.
+   * Reads and checks the rows of some row groups of that block.
    *
+   * @param groups ascending, at least one
    * @returns memory in which a row lies at `base` plus its offset in the block; it is valid until the next call
    */
-  rows(index: number, firstGroup: number, lastGroup: number): RowMemory;
+  rows(index: number, groups: readonly number[]): RowMemory;
 }
 
 export interface RowMemory {

@@ -1,4 +1,3 @@
-import { contactsPerRowGroup } from '../block/layout.ts';
 import type { CompanyId } from '../contact.ts';
 import type { LineCompany, LineFilters, LookupLine, SubmittedLine } from '../line/lookup-line.ts';
 import { shorten } from '../line/shorten.ts';
@@ -27,9 +26,6 @@ interface Matches {
   readonly hitsOfBlocks: readonly Uint32Array[];
   readonly totalMatches: number;
 }
-
-/** Adjacent row groups are read together up to this many, about half a megabyte. */
-const maxGroupsPerRead = 64;
 
 /** Runs lines against one data set; one runner serves one thread. */
 export class LineRunner {
@@ -141,20 +137,8 @@ export class LineRunner {
   #writeHits(index: number, hits: Uint32Array, writer: ResultWriter): void {
     const head = this.#blocks.head(index);
     if (head === undefined) return;
-    let at = 0;
-    while (at < hits.length) {
-      const firstGroup = groupOf(hits, at);
-      let lastGroup = firstGroup;
-      let end = at + 1;
-      while (end < hits.length) {
-        const group = groupOf(hits, end);
-        if (group > lastGroup + 1 || group - firstGroup >= maxGroupsPerRead) break;
-        lastGroup = group;
-        end++;
-      }
-      const { bytes, base } = this.#blocks.rows(index, firstGroup, lastGroup);
-      for (; at < end; at++) writer.writeContact(head, hits[at] ?? 0, bytes, base);
-    }
+    const { bytes, base } = this.#blocks.rows(index, head.rowGroupsOf(hits));
+    for (let at = 0; at < hits.length; at++) writer.writeContact(head, hits[at] ?? 0, bytes, base);
   }
 
   #explain(line: LookupLine, query: LineQuery): string {
@@ -173,8 +157,4 @@ function describeAbsence(company: LineCompany): string {
   if (!('key' in company)) return `company ${company.companyId} is not in the data set`;
   const { column, text } = company.key;
   return `no company with the ${column} "${shorten(text)}" is in the data set`;
-}
-
-function groupOf(hits: Uint32Array, at: number): number {
-  return Math.floor((hits[at] ?? 0) / contactsPerRowGroup);
 }

@@ -2,7 +2,6 @@ import {
   type BlockHead,
   type ContactRecord,
   type ContactReference,
-  contactsPerRowGroup,
   DamagedBlockError,
   nobodyForgotten,
 } from '@rollcall/lookup';
@@ -79,9 +78,8 @@ export class ContactRecords {
 
   #detailsOf(found: FoundContact, contact: ContactReference): ContactDetails {
     const { block, head, contact: index } = found;
-    const group = Math.floor(index / contactsPerRowGroup);
-    const { bytes, base } = this.#blocks.rows(block, group, group);
-    const row = bytes.toString('utf8', base + head.openStart(index), base + head.openStart(index + 1));
+    const { bytes, base } = this.#blocks.rows(block, [head.rowGroup(index)]);
+    const row = bytes.toString('utf8', base + head.openStart(index), base + head.rowEnd(index));
     return { row, record: this.#recordOf(found, contact) };
   }
 

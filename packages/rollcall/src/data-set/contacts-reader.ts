@@ -87,7 +87,7 @@ export class ContactsReader {
     for (let index = 0; ; index++) {
       const head = this.#blocks.head(index);
       if (head === undefined) return contacts;
-      const { bytes, base } = this.#blocks.rows(index, 0, head.rowGroups - 1);
+      const { bytes, base } = this.#blocks.rows(index, head.rowGroupsOf());
       for (let contact = 0; contact < head.contacts; contact++) {
         const stored = this.#records.record(head, contact);
         contacts.push(this.#decoder.contact(head, contact, bytes, base, stored));

@@ -14,7 +14,6 @@ import {
   ContactEntryWriter,
   type ContactNumber,
   type ContactRecord,
-  contactsPerRowGroup,
   defaultReferenceTables,
   entitledContactColumns,
   numberEntry,
@@ -199,18 +198,15 @@ export function readRows(reader: DataSetReader, companyId: number): StoredRow[] 
   for (let index = 0; ; index++) {
     const head = reader.head(index);
     if (head === undefined) return rows;
-    for (let group = 0; group < head.rowGroups; group++) {
-      const { bytes, base } = reader.rows(index, group, group);
-      const end = Math.min((group + 1) * contactsPerRowGroup, head.contacts);
-      for (let contact = group * contactsPerRowGroup; contact < end; contact++) {
-        rows.push({
-          number: head.number(contact),
-          csv: bytes.toString('utf8', base + head.openStart(contact), base + head.openStart(contact + 1)),
-          records: { frame: head.recordsFrame, start: head.recordsStart },
-          contactsOfBlock: head.contacts,
-          contact,
-        });
-      }
+    for (let contact = 0; contact < head.contacts; contact++) {
+      const { bytes, base } = reader.rows(index, [head.rowGroup(contact)]);
+      rows.push({
+        number: head.number(contact),
+        csv: bytes.toString('utf8', base + head.openStart(contact), base + head.rowEnd(contact)),
+        records: { frame: head.recordsFrame, start: head.recordsStart },
+        contactsOfBlock: head.contacts,
+        contact,
+      });
     }
   }
 }

@@ -17,6 +17,8 @@ import type { OpenDataSet } from './open-data-set.ts';
 
 /** Read in one go: nearly every company is smaller, and a larger block shows its head here. */
 const firstReadBytes = 64 * 1024;
+/** A gap up to this is read along: another call takes longer. */
+const readThroughBytes = 4 * 1024;
 /** Heads kept of one company: it is scanned once to count and once to copy, without reading twice. */
 const headsKept = 32;
 
@@ -77,22 +79,22 @@ export class DataSetReader implements CompanyBlocks {
     return this.#hold(index)?.head;
   }
 
-  rows(index: number, firstGroup: number, lastGroup: number): RowMemory {
+  rows(index: number, groups: readonly number[]): RowMemory {
     const held = this.#hold(index);
     if (held === undefined) throw new RangeError(`the company has no block ${index}`);
     const { head } = held;
-    const from = head.rowGroupStart(firstGroup);
-    const to = head.rowGroupStart(lastGroup + 1);
+    const from = head.rowGroupStart(groups[0] ?? 0);
+    const to = head.rowGroupStart((groups.at(-1) ?? -1) + 1);
     let bytes: Buffer = held.memory.bytes;
     let base = head.headBytes;
     if (base + to > held.bytesRead) {
       if (this.#rowMemory.length < to - from) this.#rowMemory = Buffer.allocUnsafeSlow(to - from);
-      this.#read(this.#rowMemory, 0, to - from, held.offset + head.headBytes + from);
       bytes = this.#rowMemory;
       base = -from;
+      this.#readGroups(held, groups, from);
     }
     this.#guarded(() => {
-      for (let group = firstGroup; group <= lastGroup; group++) {
+      for (const group of groups) {
         head.checkRowGroup(
           group,
           bytes.subarray(base + head.rowGroupStart(group), base + head.rowGroupStart(group + 1)),
@@ -100,6 +102,17 @@ export class DataSetReader implements CompanyBlocks {
       }
     });
     return { bytes, base };
+  }
+
+  /** Reads row groups to where they lie in the row memory, which begins at `from`; groups that are near each other in one go. */
+  #readGroups({ head, offset }: HeldHead, groups: readonly number[], from: number): void {
+    for (let at = 0; at < groups.length; ) {
+      const start = head.rowGroupStart(groups[at] ?? 0);
+      let end = start;
+      while (at < groups.length && head.rowGroupStart(groups[at] ?? 0) - end <= readThroughBytes)
+        end = head.rowGroupStart((groups[at++] ?? 0) + 1);
+      this.#read(this.#rowMemory, start - from, end - start, offset + head.headBytes + start);
+    }
   }
 
   close(): void {
