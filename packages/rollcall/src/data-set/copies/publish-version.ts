@@ -2,13 +2,15 @@ import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataSetVersion } from '../../control/control-store.ts';
 import { dataSetDirectory, syncDirectory } from '../data-set-directory.ts';
+import { DataSetError } from '../data-set-error.ts';
 import { manifestFile, readManifest } from '../manifest.ts';
+import { replacedBlocks } from '../replaced-blocks.ts';
 
 /**
  * Copies a version that is here into a directory from which others fetch it. It has its name there when it is complete,
  * so nobody fetches half of it, and publishing it again is no error.
  *
- * @throws {DataSetError} when the version is not here
+ * @throws {DataSetError} when the version is not here, or holds blocks that are still to be wiped
  * @throws when the directory has another data set of that name
  */
 export async function publishVersion(
@@ -25,6 +27,10 @@ export async function publishVersion(
   if (there?.equals(text) === true) return;
   if (there !== undefined)
     throw new Error(`${to} holds another data set of that name; remove it, and publish again`);
+  if ((await replacedBlocks(from)).length > 0)
+    throw new DataSetError(
+      `data set ${version} cannot be published yet: somebody is being forgotten; run \`rollcall forget\` until it is finished`,
+    );
   const publishing = join(directory, `.publishing-${version}`);
   await rm(publishing, { recursive: true, force: true });
   // Others read it: what their users are is not known here.
