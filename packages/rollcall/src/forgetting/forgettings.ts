@@ -23,12 +23,13 @@ import { DataSetError } from '../data-set/data-set-error.ts';
 import { readManifest } from '../data-set/manifest.ts';
 import { type OpenDataSet, openDataSet } from '../data-set/open-data-set.ts';
 import { removeLeftovers, removeVersion } from '../data-set/remove-versions.ts';
+import { wipeReplaced } from '../data-set/replaced-blocks.ts';
 import { writeWithout } from '../data-set/write-without.ts';
 import { isDeadWorker } from '../jobs/worker-name.ts';
 import { cleanseResults } from '../results/cleanse-results.ts';
 import { forgottenNewIds } from '../results/forgotten-new-ids.ts';
 import { ResultFiles } from '../results/result-files.ts';
-import { type FoundContact, findPerson, type PersonIdentifier } from './find-person.ts';
+import { type FoundPerson, findPeople, type PersonIdentifier } from './find-person.ts';
 
 export interface ForgettingsOptions {
   readonly control: ControlStore;
@@ -38,12 +39,9 @@ export interface ForgettingsOptions {
   readonly owner?: string;
 }
 
-/** A person, as the data sets have it. */
-export interface FoundPerson {
-  readonly identifier: PersonIdentifier;
-  readonly contacts: readonly FoundContact[];
-  /** Addresses of theirs that people of other names have too. */
-  readonly sharedEmails: ReadonlySet<string>;
+/** People, as the data sets have them. */
+export interface FoundPeople {
+  readonly people: readonly FoundPerson[];
   /** Those that were searched. */
   readonly versions: readonly DataSetVersion[];
 }
@@ -80,6 +78,8 @@ export interface ForgetOutcome {
 /** Between two looks at what is not confirmed. */
 const lookIntervalMs = 100;
 const jobsPerLook = 100;
+/** Forgotten in one transaction, which others wait for. */
+const peoplePerTransaction = 500;
 /** A process that has been seen after so long has another active data set too, if there is one (`DataSets`). */
 const noticedWithinMs = 1_000;
 
@@ -104,7 +104,7 @@ export class Forgettings {
   }
 
   /** @throws {DataSetError} when a version is damaged */
-  async find(identifier: PersonIdentifier): Promise<FoundPerson> {
+  async find(identifiers: readonly PersonIdentifier[]): Promise<FoundPeople> {
     const { control, dataDirectory } = this.#options;
     const registered = await control.dataSets.list();
     const opened: OpenDataSet[] = [];
@@ -112,26 +112,30 @@ export class Forgettings {
       const directory = dataSetDirectory(dataDirectory, version);
       opened.push(await openDataSet(directory));
     }
-    const { contacts, sharedEmails } = await findPerson(opened, identifier);
-    return { identifier, contacts, sharedEmails, versions: registered.map(({ version }) => version) };
+    const people = await findPeople(opened, identifiers);
+    return { people, versions: registered.map(({ version }) => version) };
   }
 
-  /** Forgets a person who was found, and finishes what others have left. */
-  async forget(person: FoundPerson, request: ForgetRequest): Promise<ForgetOutcome> {
-    for (let found = person; ; found = await this.find(person.identifier)) {
-      const { control } = this.#options;
-      const decision = await control.forgettings.begin({
+  /** Forgets people who were found, and finishes what others have left. */
+  async forget({ people, versions }: FoundPeople, request: ForgetRequest): Promise<ForgetOutcome> {
+    const { control } = this.#options;
+    for (let at = 0; at < people.length; at += peoplePerTransaction) {
+      request.signal?.throwIfAborted();
+      const begunAtMs = await control.nowMs();
+      const forgettings = people.slice(at, at + peoplePerTransaction).map((person) => ({
         operator: request.operator,
-        identifierKind: found.identifier.kind,
-        identifierHash: this.#hash(found.identifier.kind, textOf(found.identifier)),
-        contacts: found.contacts.map(({ companyId, contact }) => ({ companyId, number: contact.number })),
-        identityHashes: this.#identitiesOf(found),
-        versions: found.versions,
-        begunAtMs: await control.nowMs(),
-      });
+        identifierKind: person.identifier.kind,
+        identifierHash: this.#hash(person.identifier.kind, textOf(person.identifier)),
+        contacts: person.contacts.map(({ companyId, contact }) => ({ companyId, number: contact.number })),
+        identityHashes: this.#identitiesOf(person),
+        begunAtMs,
+      }));
+      if ((await control.forgettings.begin(forgettings, versions)).begun) continue;
       // A version was registered meanwhile.
-      if (decision.begun) return this.complete(request);
+      const left = people.slice(at).map(({ identifier }) => identifier);
+      return this.forget(await this.find(left), request);
     }
+    return this.complete(request);
   }
 
   /** Everybody who was forgotten, the oldest first. */
@@ -273,7 +277,8 @@ export class Forgettings {
   }
 
   /**
-   * Removes what others without the same contacts have taken the place of, and what is to be purged.
+   * Removes what others without the same contacts have taken the place of, with what these share with them, and what is to
+   * be purged.
    *
    * @returns those that jobs still run on
    */
@@ -282,6 +287,8 @@ export class Forgettings {
     const registered = new Set((await control.dataSets.list()).map(({ version }) => version));
     const active = (await control.dataSets.active())?.version;
     const pinned: DataSetVersion[] = [];
+    /** Those that a version before them is still read beside. */
+    const held = new Set<DataSetVersion>();
     const remove = async (version: DataSetVersion): Promise<void> => {
       if (version === active) return;
       const decision = await removeVersion(control, dataDirectory, version);
@@ -296,9 +303,17 @@ export class Forgettings {
         },
       );
       const base = manifest?.without?.base as DataSetVersion | undefined;
-      if (base === undefined || !registered.has(base)) continue;
-      await control.dataSets.moveEndedJobs(base, version);
-      await remove(base);
+      if (base === undefined) continue;
+      if (registered.has(base)) {
+        await control.dataSets.moveEndedJobs(base, version);
+        // What that one took the place of goes first: they share a file.
+        if (!held.has(base)) await remove(base);
+        if (!removed.includes(base)) {
+          held.add(version);
+          continue;
+        }
+      }
+      await wipeReplaced(dataSetDirectory(dataDirectory, version));
     }
     if (purge) for (const version of registered) if (!removed.includes(version)) await remove(version);
     return [...new Set(pinned)];
