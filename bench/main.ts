@@ -16,6 +16,7 @@ const parts: Readonly<Record<string, (options: BenchOptions) => Promise<void>>> 
   load: async (options) => (await import('./load.ts')).load(options),
   size: async (options) => (await import('./size.ts')).size(options),
   control: async (options) => (await import('./control.ts')).control(options),
+  forgetting: async (options) => (await import('./forgetting.ts')).forgetting(options),
   import: async (options) => (await import('./import-people.ts')).importPeople(options),
   'result-forms': async () => (await import('./result-forms.ts')).resultForms(),
   'company-lookups': async () => (await import('./company-lookups.ts')).companyLookups(),

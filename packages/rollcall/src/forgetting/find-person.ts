@@ -37,6 +37,8 @@ export interface FoundPerson {
 }
 
 const chunkBytes = 4 * 1024 * 1024;
+/** Looked at without giving others a turn of the event loop. */
+const contactsPerTurn = 100;
 /** Companies of one name that are looked through. */
 const mostCompanies = 1_000;
 
@@ -72,6 +74,13 @@ interface PersonNeedle extends Needle {
   readonly isMeant: (contact: Contact) => boolean;
 }
 
+/** Bytes of a needle in the blocks of a company, counted from their start. */
+interface Hit {
+  readonly companyId: number;
+  readonly offset: number;
+  readonly needle: PersonNeedle;
+}
+
 /** A person, and what is known of it by now. */
 class SoughtPerson {
   readonly identifier: PersonIdentifier;
@@ -79,6 +88,8 @@ class SoughtPerson {
   readonly sharedEmails = new Set<string>();
   /** What has been searched for in the data set that is being searched. */
   readonly #searched = new Set<string>();
+  /** Whoever has these bytes is meant, whatever the name. */
+  #asked: ReadonlySet<string> = new Set();
 
   constructor(identifier: PersonIdentifier) {
     this.identifier = identifier;
@@ -88,10 +99,10 @@ class SoughtPerson {
   begin(): PersonNeedle[] {
     this.#searched.clear();
     const { identifier } = this;
-    const needles = [...this.found.values()].flatMap(({ contact }) => this.#needlesOf(contact));
-    return identifier.kind === 'nameAtCompany'
-      ? needles
-      : [...needlesFor(this, identifier.kind, identifier.text), ...needles];
+    const asked =
+      identifier.kind === 'nameAtCompany' ? [] : needlesFor(this, identifier.kind, identifier.text);
+    this.#asked = new Set(asked.map(({ bytes }) => bytes.toString('latin1')));
+    return [...asked, ...[...this.found.values()].flatMap(({ contact }) => this.#needlesOf(contact))];
   }
 
   /** @returns what else the same person may be found by */
@@ -123,8 +134,9 @@ class SoughtPerson {
         })),
       );
     return needles.filter(({ bytes }) => {
-      const key = `${bytes.toString('latin1')} ${name}`;
-      if (this.#searched.has(key)) return false;
+      const text = bytes.toString('latin1');
+      const key = `${text} ${name}`;
+      if (this.#asked.has(text) || this.#searched.has(key)) return false;
       this.#searched.add(key);
       return true;
     });
@@ -144,18 +156,15 @@ class PeopleSearch {
 
   async run(): Promise<void> {
     let next = this.#people.flatMap((person) => [...person.begin(), ...this.#findAtCompany(person)]);
+    let looked = 0;
     while (next.length > 0) {
       const needles = next;
       next = [];
-      const companies = [...(await this.#companiesWith(needles))].toSorted(([a], [b]) => a - b);
-      for (const [companyId, here] of companies) {
-        for (const contact of this.#reader.ofCompany(companyId)) {
-          for (const { person, isMeant } of here) {
-            if (isMeant(contact))
-              next.push(...person.add(this.#dataSet.version, companyId as CompanyId, contact));
-          }
-        }
-        await turn();
+      for (const { companyId, offset, needle } of await this.#hits(needles)) {
+        const contact = this.#reader.contactAt(companyId, offset);
+        if (contact !== undefined && needle.isMeant(contact))
+          next.push(...needle.person.add(this.#dataSet.version, companyId as CompanyId, contact));
+        if (++looked % contactsPerTurn === 0) await turn();
       }
     }
   }
@@ -183,12 +192,10 @@ class PeopleSearch {
     }
   }
 
-  /** The companies whose blocks hold the bytes of a needle, wherever, and of which ones. */
-  async #companiesWith(
-    needles: readonly PersonNeedle[],
-  ): Promise<ReadonlyMap<number, ReadonlySet<PersonNeedle>>> {
+  /** Where the blocks hold the bytes of needles, company by company. */
+  async #hits(needles: readonly PersonNeedle[]): Promise<Hit[]> {
     const companyAt = this.#companyAt();
-    const found = new Map<number, Set<PersonNeedle>>();
+    const hits: Hit[] = [];
     const search = new NeedleSearch(needles);
     const buffer = Buffer.allocUnsafeSlow(chunkBytes + search.longest);
     const file = new BlocksFile(this.#dataSet);
@@ -198,25 +205,20 @@ class PeopleSearch {
         for (let count = -1; count !== 0; length += count)
           count = file.read(buffer, length, buffer.length - length, position + length);
         search.run(buffer.subarray(0, length), (needle, at) => {
-          const company = companyAt(position + at);
-          if (company === undefined) return at;
-          const { companyId, end } = company;
-          const here = found.get(companyId);
-          if (here === undefined) found.set(companyId, new Set([needle]));
-          else here.add(needle);
-          // The rest of this company cannot tell more.
-          return end - position;
+          // What begins in the next chunk is found there.
+          const company = at < chunkBytes ? companyAt(position + at) : undefined;
+          if (company !== undefined) hits.push({ ...company, needle });
         });
         await turn();
       }
-      return found;
+      return hits.sort((a, b) => a.companyId - b.companyId || a.offset - b.offset);
     } finally {
       file.close();
     }
   }
 
-  /** Which company's blocks lie at a position, if any do. */
-  #companyAt(): (position: number) => { readonly companyId: number; readonly end: number } | undefined {
+  /** Which company's blocks lie at a position, if any do, and where in them it is. */
+  #companyAt(): (position: number) => Omit<Hit, 'needle'> | undefined {
     const extents = [...new CompanyIndex(this.#dataSet.indexMemory).extents()];
     extents.sort((a, b) => a.offset - b.offset);
     return (position) => {
@@ -228,7 +230,7 @@ class PeopleSearch {
         else to = middle;
       }
       const { companyId = 0, offset = 0, sizeBytes = 0 } = extents[from - 1] ?? {};
-      return position < offset + sizeBytes ? { companyId, end: offset + sizeBytes } : undefined;
+      return position < offset + sizeBytes ? { companyId, offset: position - offset } : undefined;
     };
   }
 }

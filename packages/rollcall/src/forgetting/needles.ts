@@ -17,42 +17,41 @@ export class NeedleSearch<Sought extends Needle> {
   readonly #oneByOne: readonly Sought[];
   readonly #fields = new Map<string, Sought[]>();
   readonly #filter: Uint8Array;
+  /** 1 for the lengths that fields have. */
+  readonly #lengths: Uint8Array;
 
   constructor(needles: readonly Sought[]) {
     this.longest = needles.reduce((longest, { bytes }) => Math.max(longest, bytes.length), 0);
     const fields = needles.length > mostOneByOne ? needles.filter(({ isField }) => isField) : [];
     this.#oneByOne = fields.length === 0 ? needles : needles.filter(({ isField }) => !isField);
     this.#filter = new Uint8Array(fields.length === 0 ? 0 : filterSlots);
+    this.#lengths = new Uint8Array(this.longest);
     for (const needle of fields) {
       const { bytes } = needle;
       const text = bytes.latin1Slice(1, bytes.length - 1);
       this.#filter[hashOf(bytes, 1, bytes.length - 1) & (filterSlots - 1)] = 1;
+      this.#lengths[text.length] = 1;
       const same = this.#fields.get(text);
       if (same === undefined) this.#fields.set(text, [needle]);
       else same.push(needle);
     }
   }
 
-  /** @param onHit told where a needle starts; gives where to go on searching for it, if not right behind */
-  run(bytes: Buffer, onHit: (needle: Sought, at: number) => number): void {
+  /** @param onHit told of a needle, and where its bytes are */
+  run(bytes: Buffer, onHit: (needle: Sought, at: number) => void): void {
     for (const needle of this.#oneByOne) {
-      for (let at = bytes.indexOf(needle.bytes); at !== -1; )
-        at = bytes.indexOf(needle.bytes, Math.max(at + 1, onHit(needle, at)));
+      for (let at = bytes.indexOf(needle.bytes); at !== -1; at = bytes.indexOf(needle.bytes, at + 1))
+        onHit(needle, at);
     }
     if (this.#fields.size === 0) return;
     const filter = this.#filter;
+    const lengths = this.#lengths;
     let start = 0;
-    let hash = hashSeed;
     for (let at = 0; at < bytes.length; at++) {
-      const byte = bytes[at] ?? 0;
-      if (byte !== comma) {
-        hash = Math.imul(hash ^ byte, hashFactor);
-        continue;
-      }
-      if (filter[hash & (filterSlots - 1)] === 1 && at - start <= this.longest)
+      if (bytes[at] !== comma) continue;
+      if (lengths[at - start] === 1 && filter[hashOf(bytes, start, at) & (filterSlots - 1)] === 1)
         for (const needle of this.#fields.get(bytes.latin1Slice(start, at)) ?? []) onHit(needle, start);
       start = at + 1;
-      hash = hashSeed;
     }
   }
 }
