@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
+import { constants, setPriority, userInfo } from 'node:os';
 import { createInterface } from 'node:readline/promises';
 import { text as textOf } from 'node:stream/consumers';
 import { Command } from 'commander';
@@ -80,6 +80,8 @@ export function forgetCommand(): Command {
       };
       if (identifiers.length === 0 && flags.emailFile === undefined)
         return printOutcome(await forgettings.complete(request), flags.json === true);
+      // It reads and hashes gigabytes, mostly beside a server whose lookups go first.
+      setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
       const found = await forgettings.find(identifiers);
       process.stderr.write(foundText(found.people));
       if (flags.yes !== true) await requireYes();
