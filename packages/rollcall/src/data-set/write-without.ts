@@ -92,13 +92,15 @@ async function writeVersion(
   const to = (name: string): string => join(directory, name);
   const { files } = base.manifest;
   const blocksBytes = files['blocks.bin'].sizeBytes;
-  const extents = [...new CompanyIndex(base.indexMemory).extents()];
-  const again = extents.filter(({ companyId, offset }) => offset >= blocksBytes || lost.changes(companyId));
+  const index = new CompanyIndex(base.indexMemory);
+  const again: Extent[] = [];
+  for (const extent of index.extents())
+    if (extent.offset >= blocksBytes || lost.changes(extent.companyId)) again.push(extent);
   const sizeBytes = again.reduce((sum, extent) => sum + extent.sizeBytes, 0);
   const isWhole = sizeBytes > blocksBytes * mostRewritten || !shareFile(from('blocks.bin'), to('blocks.bin'));
   const rewritten = new DigestingFile(to(isWhole ? 'blocks.bin' : 'rewritten.bin'));
   const offsets = new Map<number, number>();
-  for (const extent of isWhole ? extents : again) {
+  for (const extent of isWhole ? index.extents() : again) {
     offsets.set(extent.companyId, (isWhole ? 0 : blocksBytes) + rewritten.sizeBytes);
     rewritten.append(lost.withoutLost(extent));
     await turn();
@@ -115,8 +117,8 @@ async function writeVersion(
   const blocks = isWhole ? written : await digestOf(to('blocks.bin'), replaced, signal);
   const records = await copyPatched(from('records.bin'), to('records.bin'), lost.records, signal);
   await copyPatched(from('reference.json'), to('reference.json'), [], signal);
-  const index = new DigestingFile(to('index.bin'));
-  index.append(withMovedBlocks(base.indexMemory, offsets));
+  const indexFile = new DigestingFile(to('index.bin'));
+  indexFile.append(withMovedBlocks(base.indexMemory, offsets));
   await copyFile(from('companies.sqlite'), to('companies.sqlite'), constants.COPYFILE_EXCL);
   takeFromCompanies(to('companies.sqlite'), lost.contactsOf);
   const companies = await digestOf(to('companies.sqlite'), [], signal);
@@ -132,7 +134,7 @@ async function writeVersion(
       'blocks.bin': blocks,
       ...(!isWhole && { 'rewritten.bin': written }),
       'records.bin': records,
-      'index.bin': index.finish(),
+      'index.bin': indexFile.finish(),
       'companies.sqlite': companies,
     },
   };

@@ -81,6 +81,12 @@ interface Hit {
   readonly needle: PersonNeedle;
 }
 
+/** The same, counted from the start of all blocks. */
+interface Seen {
+  readonly position: number;
+  readonly needle: PersonNeedle;
+}
+
 /** A person, and what is known of it by now. */
 class SoughtPerson {
   readonly identifier: PersonIdentifier;
@@ -194,8 +200,7 @@ class PeopleSearch {
 
   /** Where the blocks hold the bytes of needles, company by company. */
   async #hits(needles: readonly PersonNeedle[]): Promise<Hit[]> {
-    const companyAt = this.#companyAt();
-    const hits: Hit[] = [];
+    const seen: Seen[] = [];
     const search = new NeedleSearch(needles);
     const buffer = Buffer.allocUnsafeSlow(chunkBytes + search.longest);
     const file = new BlocksFile(this.#dataSet);
@@ -206,33 +211,41 @@ class PeopleSearch {
           count = file.read(buffer, length, buffer.length - length, position + length);
         search.run(buffer.subarray(0, length), (needle, at) => {
           // What begins in the next chunk is found there.
-          const company = at < chunkBytes ? companyAt(position + at) : undefined;
-          if (company !== undefined) hits.push({ ...company, needle });
+          if (at < chunkBytes) seen.push({ position: position + at, needle });
         });
         await turn();
       }
-      return hits.sort((a, b) => a.companyId - b.companyId || a.offset - b.offset);
     } finally {
       file.close();
     }
+    return this.#inCompanies(seen);
   }
 
-  /** Which company's blocks lie at a position, if any do, and where in them it is. */
-  #companyAt(): (position: number) => Omit<Hit, 'needle'> | undefined {
-    const extents = [...new CompanyIndex(this.#dataSet.indexMemory).extents()];
-    extents.sort((a, b) => a.offset - b.offset);
-    return (position) => {
-      let from = 0;
-      let to = extents.length;
-      while (from < to) {
-        const middle = (from + to) >>> 1;
-        if ((extents[middle]?.offset ?? 0) <= position) from = middle + 1;
-        else to = middle;
+  /** Leaves out what lies in nobody's blocks. */
+  #inCompanies(seen: Seen[]): Hit[] {
+    seen.sort((a, b) => a.position - b.position);
+    const hits: Hit[] = [];
+    for (const { companyId, offset, sizeBytes } of new CompanyIndex(this.#dataSet.indexMemory).extents()) {
+      for (let at = firstFrom(seen, offset); at < seen.length; at++) {
+        const { position = 0, needle } = seen[at] ?? {};
+        if (needle === undefined || position >= offset + sizeBytes) break;
+        hits.push({ companyId, offset: position - offset, needle });
       }
-      const { companyId = 0, offset = 0, sizeBytes = 0 } = extents[from - 1] ?? {};
-      return position < offset + sizeBytes ? { companyId, offset: position - offset } : undefined;
-    };
+    }
+    return hits.sort((a, b) => a.companyId - b.companyId || a.offset - b.offset);
   }
+}
+
+/** The first that does not lie before a position. */
+function firstFrom(seen: readonly Seen[], position: number): number {
+  let from = 0;
+  let to = seen.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((seen[middle]?.position ?? 0) < position) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** By the forms in which a block has what a person is known by. */
