@@ -1,6 +1,7 @@
 import {
   BlockDecoder,
   type Contact,
+  contactsPerRowGroup,
   DamagedBlockError,
   ForgottenContacts,
   nobodyForgotten,
@@ -61,6 +62,28 @@ export class ContactsReader {
     } catch (error) {
       if (error instanceof DamagedBlockError) throw this.#damaged(companyId, error.message);
       throw error;
+    }
+  }
+
+  /**
+   * The contact whose row or number has a byte, counted from the start of its company's blocks; undefined where the byte
+   * is of no contact alone.
+   *
+   * @throws {DataSetError} when the data set is damaged
+   */
+  contactAt(companyId: number, offset: number): Contact | undefined {
+    if (!this.#blocks.open(companyId)) return undefined;
+    for (let index = 0, start = 0; ; index++) {
+      const head = this.#blocks.head(index);
+      if (head === undefined) return undefined;
+      if (offset < start + head.blockBytes) {
+        const contact = head.contactAt(offset - start);
+        if (contact === undefined) return undefined;
+        const group = Math.floor(contact / contactsPerRowGroup);
+        const { bytes, base } = this.#blocks.rows(index, group, group);
+        return this.#decoder.contact(head, contact, bytes, base, this.#records.record(head, contact));
+      }
+      start += head.blockBytes;
     }
   }
 
