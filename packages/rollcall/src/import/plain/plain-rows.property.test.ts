@@ -225,7 +225,7 @@ function imported(
   const spill = new SpillFile(join(directory, `${files++}.rows`), 2);
   const shared = new SharedSections();
   const spiller = new RowSpiller(reference, spill, shared);
-  const plain = takesPlain ? PlainRows.of(mapping, format, spiller.shared, cleaner) : undefined;
+  const plain = takesPlain ? PlainRows.of(mapping, format, spiller.shared, cleaner, forgotten) : undefined;
   const refused: unknown[] = [];
   const notes: unknown[] = [];
   let taken = 0;
@@ -237,7 +237,7 @@ function imported(
         const row = plain.take(bytes, from);
         if (row === undefined) return -1;
         taken++;
-        if (forgotten.hasPlain(row.contact.texts)) left++;
+        if (row.kind === 'forgotten') left++;
         else spiller.addPlain(row, 0);
         return row.behind;
       }),

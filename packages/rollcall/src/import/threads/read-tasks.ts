@@ -63,7 +63,7 @@ export class ReadTasks {
     const spiller = this.#spiller;
     // A merge needs the texts of its key.
     if (spiller === undefined || format.kind !== 'csv' || this.#data.mergeKey !== undefined) return undefined;
-    return PlainRows.of(mapping, format, spiller.shared, cleaner);
+    return PlainRows.of(mapping, format, spiller.shared, cleaner, this.#forgotten);
   }
 
   readChunk({ file, sequence, bytes, firstLine, samples: wanted }: ChunkTask): ChunkRead {
@@ -129,7 +129,7 @@ export class ReadTasks {
       // Samples are shown as texts.
       const row = samples.length < wanted ? undefined : plain?.take(text, from);
       if (row === undefined) return -1;
-      if (this.#forgotten?.hasPlain(row.contact.texts) === true) forgotten++;
+      if (row.kind === 'forgotten') forgotten++;
       else this.#spiller?.addPlain(row, sequence);
       rows++;
       return row.behind;
