@@ -2,8 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { json, text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Credentials, JobJson } from '../../test/e2e/api-client.ts';
 
+const mostTries = 10;
 const jobPath = '/api/v1/target/company/job';
 
 /** Where the time of a job went, as its client sees it. */
@@ -40,13 +42,27 @@ export class RollcallClient {
     const submittedMs = performance.now();
     const status = await this.finished(jobId);
     const finishedMs = performance.now();
-    await pipeline(await this.#call('GET', `${jobPath}/${jobId}/results`), createWriteStream(file));
+    await this.#download(`${jobPath}/${jobId}/results`, file);
     return {
       submitMs: submittedMs - startMs,
       waitMs: finishedMs - submittedMs,
       downloadMs: performance.now() - finishedMs,
       status,
     };
+  }
+
+  /** Begins anew where it is broken off, as every download is when somebody is forgotten. */
+  async #download(path: string, file: string): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await pipeline(await this.#call('GET', path), createWriteStream(file));
+      } catch (error) {
+        const isBrokenOff = ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(
+          (error as NodeJS.ErrnoException).code ?? '',
+        );
+        if (!isBrokenOff || tries === mostTries) throw error;
+      }
+    }
   }
 
   /** @returns the jobId */
@@ -86,8 +102,15 @@ export class RollcallClient {
     };
     return new Promise((resolve, reject) => {
       const outgoing = request(this.#url + path, { method, headers, agent: this.#agent }, (answer) => {
+        const retrySeconds = answer.headers['retry-after'];
         if (answer.statusCode === 200) resolve(answer);
-        else text(answer).then((what) => reject(new Error(`${method} ${path}: ${what}`)), reject);
+        // Results that are being written again, without people who were forgotten: the wait is part of the job.
+        else if (answer.statusCode === 503 && retrySeconds !== undefined) {
+          answer.resume();
+          delay(Number(retrySeconds) * 1_000)
+            .then(() => this.#call(method, path, body))
+            .then(resolve, reject);
+        } else text(answer).then((what) => reject(new Error(`${method} ${path}: ${what}`)), reject);
       });
       outgoing.on('error', reject);
       outgoing.end(body);
