@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
-import { readFile, rename, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type Static, Type } from 'typebox';
@@ -17,6 +17,8 @@ const replacedFile = 'replaced.json';
 const replacedSchema = Type.Array(
   Type.Object({ offset: Type.Integer({ minimum: 0 }), sizeBytes: Type.Integer({ minimum: 0 }) }),
 );
+/** A copy of blocks.bin that is on its way. */
+const wipedPrefix = 'blocks.bin.wiped-';
 /** Read at a time; others get a turn of the event loop in between. */
 const chunkBytes = 1024 * 1024;
 
@@ -57,8 +59,10 @@ export async function wipeReplaced(directory: string): Promise<void> {
       closeSync(fd);
     }
   } else {
-    const wiped = `${path}.wiped`;
-    await rm(wiped, { force: true });
+    // Of its own, so that two who do this at once do not write the same file; what one left that was killed goes.
+    for (const name of await readdir(directory))
+      if (name.startsWith(wipedPrefix)) await rm(join(directory, name), { force: true });
+    const wiped = join(directory, wipedPrefix + randomBytes(4).toString('hex'));
     await copyWiped(path, wiped, extents);
     await rename(wiped, path);
     await syncDirectory(directory);
