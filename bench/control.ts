@@ -22,7 +22,9 @@ export async function control(options: BenchOptions): Promise<void> {
   const peers: RollcallPeer[] = [];
   try {
     peers.push(await RollcallPeer.start('SQLite', data));
-    peers.push(await RollcallPeer.start('PostgreSQL', data, await postgres.createDatabase()));
+    peers.push(
+      await RollcallPeer.start('PostgreSQL', data, { databaseUrl: await postgres.createDatabase() }),
+    );
     const rows: string[][] = [];
     for (const kind of allWorkloads) {
       const workload = makeWorkload(kind, sizes, options.lines, options.seed);

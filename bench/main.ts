@@ -17,6 +17,7 @@ const parts: Readonly<Record<string, (options: BenchOptions) => Promise<void>>> 
   size: async (options) => (await import('./size.ts')).size(options),
   control: async (options) => (await import('./control.ts')).control(options),
   scaling: async (options) => (await import('./scaling.ts')).scaling(options),
+  forgetting: async (options) => (await import('./forgetting.ts')).forgetting(options),
   import: async (options) => (await import('./import-people.ts')).importPeople(options),
   'result-forms': async () => (await import('./result-forms.ts')).resultForms(),
   'company-lookups': async () => (await import('./company-lookups.ts')).companyLookups(),

@@ -1,17 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
+import { type CommandRun, runCommand } from './run-command.ts';
 
-const program = fileURLToPath(new URL('../packages/rollcall/bin/rollcall.js', import.meta.url));
-/** Makes the process tell its peak memory and processor time when it ends. */
-const tellUsage = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();console.error('usage',u.maxRSS,u.userCPUTime+u.systemCPUTime)})`;
-
-export interface ImportRun {
-  readonly seconds: number;
-  readonly processorSeconds: number;
-  readonly peakMegabytes: number;
+export interface ImportRun extends CommandRun {
   readonly contacts: number;
 }
 
@@ -22,30 +12,9 @@ export async function runImport(file: string, dataDirectory: string): Promise<Im
   return run;
 }
 
-/** The same, from the start of the process to its end; the data directory stays. */
+/** The same; the data directory stays. */
 export async function importFile(file: string, dataDirectory: string): Promise<ImportRun> {
   await rm(dataDirectory, { recursive: true, force: true });
-  const start = performance.now();
-  const child = spawn(
-    process.execPath,
-    ['--import', tellUsage, program, 'import', file, '--data', dataDirectory, '--json'],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  const [stdout, stderr, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  const seconds = (performance.now() - start) / 1_000;
-  // Threads tell it too when they end; the process is the last.
-  const usage = [...stderr.matchAll(/usage (\d+) (\d+)/g)].at(-1);
-  if (code !== 0 || usage === undefined) throw new Error(`the import failed: ${stderr}`);
-  return {
-    seconds,
-    processorSeconds: Number(usage[2]) / 1_000_000,
-    peakMegabytes: Math.round(Number(usage[1]) / 1_024),
-    contacts: JSON.parse(stdout).contacts,
-  };
+  const run = await runCommand('import', file, '--data', dataDirectory, '--json');
+  return { ...run, contacts: JSON.parse(run.stdout).contacts };
 }

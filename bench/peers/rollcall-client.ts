@@ -2,8 +2,10 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { json, text } from 'node:stream/consumers';
 import { finished } from 'node:stream/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Credentials, JobJson } from '../../test/e2e/api-client.ts';
 
+const mostTries = 10;
 const jobPath = '/api/v1/target/company/job';
 
 /** Where the time of a job went, as its client sees it. */
@@ -49,6 +51,33 @@ export class RollcallClient {
     };
   }
 
+  /** Begins anew where it is broken off, as every download is when somebody is forgotten. */
+  async #download(path: string, file: string): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#receive(await this.#call('GET', path), file);
+      } catch (error) {
+        const isBrokenOff = ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(
+          (error as NodeJS.ErrnoException).code ?? '',
+        );
+        if (!isBrokenOff || tries === mostTries) throw error;
+      }
+    }
+  }
+
+  /** Writes bytes to a file as the clients of the databases do: when they come, and at once. */
+  async #receive(answer: IncomingMessage, file: string): Promise<void> {
+    const fd = openSync(file, 'w');
+    try {
+      answer.on('data', (bytes: Buffer) => {
+        for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+      });
+      await finished(answer);
+    } finally {
+      closeSync(fd);
+    }
+  }
+
   /** @returns the jobId */
   async submit(csv: string): Promise<string> {
     const { jobId } = (await json(await this.#call('POST', jobPath, csv))) as JobJson;
@@ -74,20 +103,6 @@ export class RollcallClient {
     }
   }
 
-  /** Into a file as the peers write theirs: at once, when bytes come. */
-  async #download(path: string, file: string): Promise<void> {
-    const answer = await this.#call('GET', path);
-    const fd = openSync(file, 'w');
-    try {
-      answer.on('data', (bytes: Buffer) => {
-        for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
-      });
-      await finished(answer);
-    } finally {
-      closeSync(fd);
-    }
-  }
-
   close(): void {
     this.#agent.destroy();
   }
@@ -100,8 +115,15 @@ export class RollcallClient {
     };
     return new Promise((resolve, reject) => {
       const outgoing = request(this.#url + path, { method, headers, agent: this.#agent }, (answer) => {
+        const retrySeconds = answer.headers['retry-after'];
         if (answer.statusCode === 200) resolve(answer);
-        else text(answer).then((what) => reject(new Error(`${method} ${path}: ${what}`)), reject);
+        // Results that are being written again, without people who were forgotten: the wait is part of the job.
+        else if (answer.statusCode === 503 && retrySeconds !== undefined) {
+          answer.resume();
+          delay(Number(retrySeconds) * 1_000)
+            .then(() => this.#call(method, path, body))
+            .then(resolve, reject);
+        } else text(answer).then((what) => reject(new Error(`${method} ${path}: ${what}`)), reject);
       });
       outgoing.on('error', reject);
       outgoing.end(body);

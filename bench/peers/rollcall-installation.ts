@@ -1,12 +1,14 @@
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, link, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClient } from '../../packages/rollcall/src/access/create-client.ts';
+import type { DataSetVersion } from '../../packages/rollcall/src/control/control-store.ts';
+import { openMasterKey } from '../../packages/rollcall/src/control/installation-key.ts';
 import { openControlStore } from '../../packages/rollcall/src/control/open-control-store.ts';
-import { loadMasterKey } from '../../packages/rollcall/src/control/secrets.ts';
 import {
   dataSetDirectory,
   dataSetsDirectory,
 } from '../../packages/rollcall/src/data-set/data-set-directory.ts';
+import { manifestFile } from '../../packages/rollcall/src/data-set/manifest.ts';
 import { RollcallProcess, RollcallServer } from '../../test/e2e/rollcall-process.ts';
 import type { BenchData } from '../data/bench-data.ts';
 import { RollcallClient } from './rollcall-client.ts';
@@ -20,6 +22,8 @@ export interface InstallationOptions {
   /** Whether the server runs jobs itself; else workers do that are added. */
   readonly serverWorks?: boolean;
   readonly resultStorage?: 'directory' | 'database';
+  /** Whether the data set is a copy of its own, which may be changed, and how many older versions lie beside it. */
+  readonly own?: { readonly keptVersions: number };
 }
 
 /** A server as `rollcall serve` starts it, on a data directory of its own that has the kept data set in it. */
@@ -27,7 +31,7 @@ export class RollcallInstallation {
   readonly server: RollcallServer;
   readonly clients: readonly RollcallClient[];
   readonly metricsUrl: string;
-  readonly #directory: string;
+  readonly dataDirectory: string;
   readonly #sharedFlags: readonly string[];
   readonly #workers: RollcallProcess[] = [];
 
@@ -35,29 +39,41 @@ export class RollcallInstallation {
     server: RollcallServer,
     clients: readonly RollcallClient[],
     metricsUrl: string,
-    directory: string,
+    dataDirectory: string,
     sharedFlags: readonly string[],
   ) {
     this.server = server;
     this.clients = clients;
     this.metricsUrl = metricsUrl;
-    this.#directory = directory;
+    this.dataDirectory = dataDirectory;
     this.#sharedFlags = sharedFlags;
   }
 
   static async start(
     { dataSet, directory }: BenchData,
-    { clients = 1, databaseUrl, serverWorks = true, resultStorage = 'directory' }: InstallationOptions = {},
+    {
+      clients = 1,
+      databaseUrl,
+      serverWorks = true,
+      resultStorage = 'directory',
+      own,
+    }: InstallationOptions = {},
   ): Promise<RollcallInstallation> {
     // Beside the data, so that results are written to the same disk as those of the others.
     const dataDirectory = await mkdtemp(join(directory, 'installation-'));
     await mkdir(dataSetsDirectory(dataDirectory), { mode: 0o700 });
-    await symlink(dataSet.directory, dataSetDirectory(dataDirectory, dataSet.version));
+    const active = dataSetDirectory(dataDirectory, dataSet.version);
+    if (own === undefined) await symlink(dataSet.directory, active);
+    else await cp(dataSet.directory, active, { recursive: true });
     const control = await openControlStore({ dataDirectory, databaseUrl });
     const { contacts, companies, sources } = dataSet.manifest;
-    const record = { version: dataSet.version, createdAtMs: Date.now(), contacts, companies, sources };
-    await control.dataSets.registerAndActivate({ ...record, sizeBytes: 0 }, Date.now());
-    const masterKey = await loadMasterKey({ dataDirectory, setting: undefined });
+    const record = { createdAtMs: Date.now(), contacts, companies, sources, sizeBytes: 0 };
+    for (let kept = 1; kept <= (own?.keptVersions ?? 0); kept++) {
+      const version = await keepVersion(dataSet, dataDirectory, kept);
+      await control.dataSets.register({ ...record, version, createdAtMs: kept });
+    }
+    await control.dataSets.registerAndActivate({ ...record, version: dataSet.version }, Date.now());
+    const masterKey = await openMasterKey(control, { dataDirectory });
     const credentials = [];
     for (let number = 1; number <= clients; number++) {
       const { client, clientSecret } = await createClient(control, masterKey, `client ${number}`, Date.now());
@@ -87,7 +103,7 @@ export class RollcallInstallation {
 
   /** Starts a process as `rollcall worker` does, beside the others. */
   async addWorker(): Promise<void> {
-    const flags = ['--data', this.#directory, '--threads', '2', ...this.#sharedFlags];
+    const flags = ['--data', this.dataDirectory, '--threads', '2', ...this.#sharedFlags];
     const worker = new RollcallProcess(['worker', ...flags], { boundMs });
     this.#workers.push(worker);
     await worker.printed(/rollcall: working/);
@@ -96,6 +112,22 @@ export class RollcallInstallation {
   async close(): Promise<void> {
     for (const client of this.clients) client.close();
     await Promise.all([this.server, ...this.#workers].map((process) => process.stop()));
-    await rm(this.#directory, { recursive: true });
+    await rm(this.dataDirectory, { recursive: true });
   }
+}
+
+/** An older version of the same contacts: a name of its own on the same files, which nothing writes into. */
+async function keepVersion(
+  { directory, manifest }: BenchData['dataSet'],
+  dataDirectory: string,
+  number: number,
+): Promise<DataSetVersion> {
+  const version = `20200101T00000${number}-kept` as DataSetVersion;
+  const kept = dataSetDirectory(dataDirectory, version);
+  await mkdir(kept, { mode: 0o700 });
+  for (const name of await readdir(directory)) {
+    if (name !== manifestFile) await link(join(directory, name), join(kept, name));
+  }
+  await writeFile(join(kept, manifestFile), JSON.stringify({ ...manifest, version }));
+  return version;
 }

@@ -4,7 +4,7 @@ import type { Workload } from '../workloads/workload.ts';
 import type { Peer } from './peer.ts';
 import { type Usage, usageOf } from './process-usage.ts';
 import type { JobTimes } from './rollcall-client.ts';
-import { RollcallInstallation } from './rollcall-installation.ts';
+import { type InstallationOptions, RollcallInstallation } from './rollcall-installation.ts';
 import { type JobWork, readJobWork } from './rollcall-metrics.ts';
 
 /** The engine that runs JavaScript compiles what it has seen run, a few jobs of this size until all of it. */
@@ -22,9 +22,7 @@ export class RollcallPeer implements Peer {
     this.#installation = installation;
   }
 
-  /** @param databaseUrl for the control store; SQLite without it */
-  static async start(name: string, data: BenchData, databaseUrl?: string): Promise<RollcallPeer> {
-    const options = databaseUrl === undefined ? {} : { databaseUrl };
+  static async start(name: string, data: BenchData, options?: InstallationOptions): Promise<RollcallPeer> {
     return new RollcallPeer(name, await RollcallInstallation.start(data, options));
   }
 
@@ -38,6 +36,10 @@ export class RollcallPeer implements Peer {
 
   async warmUp(workload: Workload, file: string): Promise<void> {
     for (let run = 0; run < warmUpRuns; run++) await this.run(workload, file);
+  }
+
+  get dataDirectory(): string {
+    return this.#installation.dataDirectory;
   }
 
   /** What the server says of its work so far. */

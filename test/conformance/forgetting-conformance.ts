@@ -24,7 +24,7 @@ import {
 
 const company = (2 ** 53 - 1) as CompanyId;
 
-function forgetting(name: string, versions: readonly DataSetVersion[] = [version1]): NewForgetting {
+function forgetting(name: string): NewForgetting {
   return {
     operator: 'dpo',
     identifierKind: 'email',
@@ -32,12 +32,11 @@ function forgetting(name: string, versions: readonly DataSetVersion[] = [version
     begunAtMs: 5_000,
     contacts: [{ companyId: company, number: { high: 0x7fff_ffff, low: hash(name)[0] ?? 0 } }],
     identityHashes: [hash(name), hash(`${name} too`)],
-    versions,
   };
 }
 
 async function begin(store: ControlStore, name: string): Promise<number> {
-  const decision = await store.forgettings.begin(forgetting(name));
+  const decision = await store.forgettings.begin([forgetting(name)], [version1]);
   assert.ok(decision.begun);
   return decision.sequence;
 }
@@ -58,7 +57,7 @@ export function forgettingConformance(open: OpenStoreUnderTest): void {
         assert.equal(await other.forgettings.lastSequence(), 0);
         assert.deepEqual([await begin(store, 'ada'), await begin(other, 'bob')], [1, 2]);
         assert.equal(await other.forgettings.lastSequence(), 2);
-        const { contacts, identityHashes, versions: _, ...ada } = forgetting('ada');
+        const { contacts, identityHashes, ...ada } = forgetting('ada');
         const [first] = await other.forgettings.list();
         assert.deepEqual(
           { ...first, identifierHash: Buffer.from(first?.identifierHash ?? []) },
@@ -89,6 +88,19 @@ export function forgettingConformance(open: OpenStoreUnderTest): void {
         assert.equal((await store.forgettings.findByIdentifier(hash('ada'))).length, 2);
       }));
 
+    it('of many people are begun together, each with a number, and those of the same contact once', () =>
+      withClients(open, async ({ store, other }) => {
+        const people = Array.from({ length: 1_200 }, (_, n) => ({
+          ...forgetting(`person ${n}`),
+          contacts: [{ companyId: company, number: { high: 1, low: n % 700 } }],
+        }));
+        assert.deepEqual(await store.forgettings.begin(people, [version1]), { begun: true, sequence: 1_200 });
+        assert.equal((await other.forgettings.list()).length, 1_200);
+        assert.equal((await other.forgettings.contacts(0)).length, 700);
+        assert.equal((await other.forgettings.identityHashes()).length, 2_400);
+        assert.equal((await other.forgettings.findByIdentifier(hash('person 1199')))[0]?.sequence, 1_200);
+      }));
+
     it('get different numbers when they are begun at once', () =>
       withClients(open, async ({ store, other }) => {
         const begun = await Promise.all(
@@ -100,9 +112,10 @@ export function forgettingConformance(open: OpenStoreUnderTest): void {
     it('are not begun where a version is registered that was not searched', () =>
       withClients(open, async ({ store, other }) => {
         await other.dataSets.registerAndActivate(dataSet(version2, 2_000), 2_001);
-        assert.deepEqual(await store.forgettings.begin(forgetting('ada')), { begun: false });
+        assert.deepEqual(await store.forgettings.begin([forgetting('ada')], [version1]), { begun: false });
         assert.equal(await store.forgettings.lastSequence(), 0);
-        assert.equal((await store.forgettings.begin(forgetting('ada', [version1, version2]))).begun, true);
+        const both = [version1, version2];
+        assert.equal((await store.forgettings.begin([forgetting('ada')], both)).begun, true);
       }));
 
     it('keep out a version that was built without knowing of them', () =>

@@ -120,7 +120,7 @@ export class ForgetKills {
       const request = { purge: false, timeoutMs: 30_000, operator: 'dpo' };
       const outcome = isWithout
         ? await forgettings.complete(request)
-        : await forgettings.forget(await forgettings.find(identifierOf(person)), request);
+        : await forgettings.forget(await forgettings.find([identifierOf(person)]), request);
       assert.equal(outcome.unconfirmed, undefined);
     });
     assert.ok(isForgotten(await this.#known(person)));

@@ -699,12 +699,18 @@ function forgettingOperations(values: StoreValues): Operation[] {
     identifierHash: secretHash,
     contacts: fc.uniqueArray(contact, { maxLength: 3, selector: (one) => JSON.stringify(one) }),
     identityHashes: fc.uniqueArray(secretHash, { maxLength: 3, selector: (hash) => hash.toHex() }),
+  });
+  const begun = fc.record({
+    people: fc.array(forgetting, { minLength: 1, maxLength: 3 }),
     versions: fc.oneof({ weight: 4, arbitrary: fc.constant(values.versions) }, fc.constant([])),
   });
   const { owner } = values;
   return [
-    operation('forgettings.begin', 2, values, forgetting, ({ forgettings }, one, { nowMs }) =>
-      forgettings.begin({ ...one, begunAtMs: nowMs }),
+    operation('forgettings.begin', 2, values, begun, ({ forgettings }, { people, versions }, { nowMs }) =>
+      forgettings.begin(
+        people.map((one) => ({ ...one, begunAtMs: nowMs })),
+        versions,
+      ),
     ),
     operation('forgettings.lastSequence', 1, values, fc.constant([]), ({ forgettings }) =>
       forgettings.lastSequence(),

@@ -201,9 +201,11 @@ async function forgetByApi({ data, env, servers, credentials }: Deployment, newI
   const bob = { email: 'bob@acme.test' };
   assert.match((await post(`${path}/check`, bob)).text, /"forgotten":false/);
   assert.equal(errorIn(await post(path, { ...bob, peopleId: 'p-4' })).errorNumber, '400-260');
-  assert.match((await post(path, bob)).text, /"contacts":1,"forgotten":true/);
+  assert.equal(errorIn(await post(path, { ...bob, emails: ['bob@acme.test'] })).errorNumber, '400-260');
+  const both = { emails: ['bob@acme.test', 'nobody@acme.test'] };
+  assert.match((await post(path, both)).text, /"contacts":1,"forgotten":true/);
   assert.match((await post(`${path}/check`, bob)).text, /"forgotten":true/);
-  assert.match((await operator.call('GET', path)).text, /"totalResults":2/);
+  assert.match((await operator.call('GET', path)).text, /"totalResults":3/);
   for (const server of servers)
     assert.equal((await details(await server.logIn(credentials), newId)).status, 404);
 }

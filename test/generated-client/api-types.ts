@@ -756,8 +756,8 @@ export interface paths {
         get: operations["listForgettings"];
         put?: never;
         /**
-         * Forget a person
-         * @description No answer, no result and no later import has the person any more. Name it in one way; its other contacts are found.
+         * Forget a person, or many
+         * @description No answer, no result and no later import has the person any more. Name it in one way; its other contacts are found. Many people are forgotten in the time of one.
          */
         post: operations["forgetPerson"];
         delete?: never;
@@ -13096,6 +13096,8 @@ export interface operations {
                     name?: string;
                     /** @description A name or an id */
                     company?: string;
+                    /** @description In the place of one person: everybody with one of these addresses */
+                    emails?: string[];
                     /** @description Remove all older versions of the data too */
                     purge?: boolean;
                 };

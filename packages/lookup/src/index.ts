@@ -22,7 +22,7 @@ export { BlockDecoder } from './block/decode-block.ts';
 export { BlockEncoder, type ContactEntries, noRecords, type RecordsPosition } from './block/encode-block.ts';
 export { compareEntries } from './block/entry-order.ts';
 export { hashBytes } from './block/hash-bytes.ts';
-export { contactsPerRowGroup, maxContactsPerBlock } from './block/layout.ts';
+export { contactsPerRowGroup, fixedHeadBytes, headOffsets, maxContactsPerBlock } from './block/layout.ts';
 export {
   type PlainContact,
   type PlainTexts,

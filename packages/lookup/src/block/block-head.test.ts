@@ -197,6 +197,19 @@ test('a block whose rows are in the order of its contacts, as older data sets ha
   assert.deepEqual(rowsOf(inContactOrder(block)), rowsOf(block));
 });
 
+test('each byte of a row or a number is of its contact', () => {
+  for (const bytes of [block, inContactOrder(block)]) {
+    const head = loadWholeBlock(bytes, companyId);
+    for (let contact = 0; contact < head.contacts; contact++) {
+      const [start, end] = [head.headBytes + head.openStart(contact), head.headBytes + head.rowEnd(contact)];
+      assert.deepEqual([head.contactAt(start), head.contactAt(end - 1)], [contact, contact]);
+      assert.equal(head.contactAt(head.at.numbers + contact * 8 + 7), contact);
+    }
+    assert.equal(head.contactAt(head.headBytes - 1), undefined);
+    assert.equal(head.contactAt(head.headBytes + head.rowGroupStart(head.rowGroups)), undefined);
+  }
+});
+
 /** The block as it was written before rows had an order of their own. */
 function inContactOrder(bytes: Buffer): Buffer {
   const head = loadWholeBlock(bytes, companyId);

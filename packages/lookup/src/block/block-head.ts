@@ -135,6 +135,25 @@ export class BlockHead {
     return { high: this.numberHigh(contact), low: this.numberLow(contact) };
   }
 
+  /** The contact whose number or row has a byte of the block; undefined where that is of no contact alone. */
+  contactAt(offset: number): number | undefined {
+    if (offset < this.headBytes) {
+      const contact = Math.floor((offset - this.at.numbers) / 8);
+      return contact >= 0 && contact < this.contacts ? contact : undefined;
+    }
+    const row = offset - this.headBytes;
+    let from = 0;
+    let to = this.contacts;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (this.#rowStart(middle + 1) <= row) from = middle + 1;
+      else to = middle;
+    }
+    for (let contact = 0; contact < this.contacts; contact++)
+      if (this.rowPosition(contact) === from) return contact;
+    return undefined;
+  }
+
   /** `contactFlags` of a contact. */
   flags(contact: number): number {
     return this.memory.bytes[this.start + this.at.flags + contact] ?? 0;

@@ -1,16 +1,19 @@
-import { userInfo } from 'node:os';
+import { readFile } from 'node:fs/promises';
+import { constants, setPriority, userInfo } from 'node:os';
 import { createInterface } from 'node:readline/promises';
+import { text as textOf } from 'node:stream/consumers';
 import { Command } from 'commander';
 import type { Forgetting } from '../control/control-store.ts';
 import { openMasterKey } from '../control/installation-key.ts';
 import { openControlStore } from '../control/open-control-store.ts';
-import type { FoundContact, PersonIdentifier } from '../forgetting/find-person.ts';
+import type { FoundPerson, PersonIdentifier } from '../forgetting/find-person.ts';
 import {
   type ForgetOutcome,
   type ForgettingStep,
   Forgettings,
   isForgotten,
 } from '../forgetting/forgettings.ts';
+import { isEmailAddress } from '../import/clean/email-addresses.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
 import type { Settings } from '../settings/settings-schema.ts';
 import { CommandError } from './command-error.ts';
@@ -19,6 +22,7 @@ import { wholeNumber } from './whole-number.ts';
 
 interface ForgetFlags {
   readonly email?: string;
+  readonly emailFile?: string;
   readonly peopleId?: string;
   readonly contactId?: string;
   readonly name?: string;
@@ -49,6 +53,10 @@ export function forgetCommand(): Command {
         'later imports leave it out. Without a person, what an earlier call has left is finished.',
     )
     .option('--email <address>', 'everybody with this e-mail address')
+    .option(
+      '--email-file <file>',
+      'everybody with one of the addresses in a file, one to a line; - for the input',
+    )
     .option('--people-id <id>', 'the person of this peopleId')
     .option('--contact-id <id>', 'the person of this contactId')
     .option('--name <name>', 'the person of this name at a company')
@@ -67,12 +75,14 @@ export function forgetCommand(): Command {
     .option('--json', 'print as JSON');
   addSettingsFlags(command, ['dataDirectory', 'databaseUrl', 'masterKey', 'dataSetSource']);
   return command.action(async (flags: ForgetFlags) => {
-    const identifier = identifierOf(command, flags);
+    const identifiers = await identifiersOf(command, flags);
     const settings = settingsFrom(command);
     await withForgettings(settings, async (forgettings) => {
       if (flags.list === true) return printForgettings(await forgettings.list(), flags.json === true);
       if (flags.check === true) {
-        if (identifier === undefined) return command.error('error: --check needs a person', { exitCode: 2 });
+        const [identifier, ...more] = identifiers;
+        if (identifier === undefined || more.length > 0)
+          return command.error('error: --check needs one person', { exitCode: 2 });
         return printCheck(await forgettings.check(identifier), flags.json === true);
       }
       const request = {
@@ -81,12 +91,14 @@ export function forgetCommand(): Command {
         timeoutMs: flags.timeout * 1_000,
         onStep: (step: ForgettingStep) => process.stderr.write(`${stepTexts[step]}\n`),
       };
-      if (identifier === undefined)
+      if (identifiers.length === 0 && flags.emailFile === undefined)
         return printOutcome(await forgettings.complete(request), flags.json === true);
-      const person = await forgettings.find(identifier);
-      process.stderr.write(foundText(person.contacts));
+      // It reads and hashes gigabytes, mostly beside a server whose lookups go first.
+      setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+      const found = await forgettings.find(identifiers);
+      process.stderr.write(foundText(found.people));
       if (flags.yes !== true) await requireYes();
-      printOutcome(await forgettings.forget(person, request), flags.json === true);
+      printOutcome(await forgettings.forget(found, request), flags.json === true);
     });
   });
 }
@@ -105,8 +117,8 @@ async function withForgettings(
   }
 }
 
-function identifierOf(command: Command, flags: ForgetFlags): PersonIdentifier | undefined {
-  const { email, peopleId, contactId, name, company } = flags;
+async function identifiersOf(command: Command, flags: ForgetFlags): Promise<readonly PersonIdentifier[]> {
+  const { email, emailFile, peopleId, contactId, name, company } = flags;
   const given: PersonIdentifier[] = [];
   if (email !== undefined) given.push({ kind: 'email', text: email });
   if (peopleId !== undefined) given.push({ kind: 'peopleId', text: peopleId });
@@ -116,11 +128,30 @@ function identifierOf(command: Command, flags: ForgetFlags): PersonIdentifier | 
       exitCode: 2,
     });
   if (name !== undefined && company !== undefined) given.push({ kind: 'nameAtCompany', text: name, company });
-  if (given.length > 1)
+  if (given.length + (emailFile === undefined ? 0 : 1) > 1)
     command.error('error: name the person in one way: its other contacts are found', { exitCode: 2 });
   if (given.some(({ text }) => text.trim() === ''))
     command.error('error: what names the person is empty', { exitCode: 2 });
-  return given[0];
+  return emailFile === undefined ? given : addressesIn(emailFile);
+}
+
+async function addressesIn(file: string): Promise<PersonIdentifier[]> {
+  const content = await (file === '-' ? textOf(process.stdin) : readFile(file, 'utf8')).catch(
+    (error: Error) => {
+      throw new CommandError(`${file} cannot be read: ${error.message}`);
+    },
+  );
+  const addresses = new Set<string>();
+  for (const [index, line] of content.split('\n').entries()) {
+    const address = line.trim().toLowerCase();
+    if (address === '') continue;
+    if (!isEmailAddress(address))
+      throw new CommandError(
+        `line ${index + 1} of ${file} is no e-mail address; it has to be one to a line, and nothing else. Nothing was done`,
+      );
+    addresses.add(address);
+  }
+  return [...addresses].map((text) => ({ kind: 'email', text }));
 }
 
 async function requireYes(): Promise<void> {
@@ -132,7 +163,9 @@ async function requireYes(): Promise<void> {
   if (!/^y(es)?$/i.test(answer.trim())) throw new CommandError('nothing was done');
 }
 
-function foundText(contacts: readonly FoundContact[]): string {
+function foundText(people: readonly FoundPerson[]): string {
+  const contacts = people.flatMap((person) => person.contacts);
+  const ofMany = people.length > 1 ? ` of ${shownCount(people.length)} people` : '';
   const lines = contacts
     .slice(0, shownContacts)
     .map(({ companyId, contact: { fullName, email, contactId, titles } }) =>
@@ -143,8 +176,8 @@ function foundText(contacts: readonly FoundContact[]): string {
   if (contacts.length > shownContacts) lines.push(`and ${shownCount(contacts.length - shownContacts)} more`);
   return plainLines([
     contacts.length === 0
-      ? 'No contact was found. Later imports will leave this person out.'
-      : `Found ${shownCount(contacts.length)} ${contacts.length === 1 ? 'contact' : 'contacts'}:`,
+      ? `No contact was found. Later imports will leave ${people.length > 1 ? 'these people' : 'this person'} out.`
+      : `Found ${shownCount(contacts.length)} ${contacts.length === 1 ? 'contact' : 'contacts'}${ofMany}:`,
     ...lines.map((line) => `  ${line}`),
   ]);
 }

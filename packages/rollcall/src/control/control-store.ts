@@ -828,12 +828,16 @@ export interface NewForgetting extends Omit<Forgetting, 'sequence' | 'contacts' 
   readonly contacts: readonly ContactReference[];
   /** Keyed hashes of what the same person may be known by in later imports. */
   readonly identityHashes: readonly Uint8Array[];
-  /** The versions that were searched. */
-  readonly versions: readonly DataSetVersion[];
 }
 
 /** Not begun where a version is registered that was not searched. */
-export type BeginDecision = { readonly begun: true; readonly sequence: number } | { readonly begun: false };
+export type BeginDecision =
+  | {
+      readonly begun: true;
+      /** Of the last one. */
+      readonly sequence: number;
+    }
+  | { readonly begun: false };
 
 export interface ForgottenContact extends ContactReference {
   /** The forgetting that found it first. */
@@ -849,7 +853,8 @@ export interface ProcessConfirmation {
 
 /** Who has been forgotten (design section 3). From `begin` on no process may show them; the rest follows in steps. */
 export interface ForgettingStore {
-  begin(forgetting: NewForgetting): Promise<BeginDecision>;
+  /** @param versions those that were searched */
+  begin(forgettings: readonly NewForgetting[], versions: readonly DataSetVersion[]): Promise<BeginDecision>;
   /** 0 before the first. */
   lastSequence(): Promise<number>;
   /** The oldest first. */

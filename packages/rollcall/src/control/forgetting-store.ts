@@ -2,6 +2,7 @@ import type { CompanyId } from '@rollcall/lookup';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type {
   BeginDecision,
+  DataSetVersion,
   Forgetting,
   ForgettingStore,
   ForgottenContact,
@@ -28,46 +29,54 @@ export class KyselyForgettingStore implements ForgettingStore {
     this.#dialect = dialect;
   }
 
-  begin(forgetting: NewForgetting): Promise<BeginDecision> {
+  begin(forgettings: readonly NewForgetting[], searched: readonly DataSetVersion[]): Promise<BeginDecision> {
     return this.#db.transaction().execute(async (transaction): Promise<BeginDecision> => {
       const last = await holdForgettings(transaction, this.#dialect);
       const versions = await transaction.selectFrom('data_sets').select('version').execute();
-      const searched = new Set<string>(forgetting.versions);
-      if (versions.some(({ version }) => !searched.has(version))) return { begun: false };
-      const sequence = last + 1;
-      await transaction
-        .insertInto('forgettings')
-        .values({
-          sequence,
-          operator: forgetting.operator,
-          identifier_kind: forgetting.identifierKind,
-          identifier_hash: forgetting.identifierHash,
-          contacts: forgetting.contacts.length,
-          begun_at_ms: forgetting.begunAtMs,
-        })
-        .execute();
-      for (const some of chunks(forgetting.contacts)) {
+      const known = new Set<string>(searched);
+      if (versions.some(({ version }) => !known.has(version))) return { begun: false };
+      const numbered = forgettings.map((forgetting, at) => ({ ...forgetting, sequence: last + 1 + at }));
+      for (const some of chunks(numbered)) {
         await transaction
-          .insertInto('forgotten_contacts')
+          .insertInto('forgettings')
           .values(
-            some.map(({ companyId, number }) => ({
-              company_id: companyId,
-              number_high: number.high,
-              number_low: number.low,
-              sequence,
+            some.map((forgetting) => ({
+              sequence: forgetting.sequence,
+              operator: forgetting.operator,
+              identifier_kind: forgetting.identifierKind,
+              identifier_hash: forgetting.identifierHash,
+              contacts: forgetting.contacts.length,
+              begun_at_ms: forgetting.begunAtMs,
             })),
           )
+          .execute();
+      }
+      const contacts = numbered.flatMap(({ sequence, contacts }) =>
+        contacts.map(({ companyId, number }) => ({
+          company_id: companyId,
+          number_high: number.high,
+          number_low: number.low,
+          sequence,
+        })),
+      );
+      for (const some of chunks(contacts)) {
+        await transaction
+          .insertInto('forgotten_contacts')
+          .values(some)
           .onConflict((conflict) => conflict.doNothing())
           .execute();
       }
-      for (const some of chunks(forgetting.identityHashes)) {
+      const identities = numbered.flatMap(({ sequence, identityHashes }) =>
+        identityHashes.map((hash) => ({ identity_hash: hash, sequence })),
+      );
+      for (const some of chunks(identities)) {
         await transaction
           .insertInto('forgotten_identities')
-          .values(some.map((hash) => ({ identity_hash: hash, sequence })))
+          .values(some)
           .onConflict((conflict) => conflict.doNothing())
           .execute();
       }
-      return { begun: true, sequence };
+      return { begun: true, sequence: last + numbered.length };
     });
   }
 

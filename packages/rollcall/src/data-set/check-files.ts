@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { readManifest } from './manifest.ts';
+import { type DataSetFile, readManifest } from './manifest.ts';
+import { digestOf, replacedBlocks } from './replaced-blocks.ts';
 
 /**
  * What is wrong with the files of a data set, in words: missing, of another size, or, where it reads them whole, of
@@ -19,14 +17,14 @@ export async function faultsOfFiles(directory: string, isRead: boolean): Promise
     const found = await stat(path).catch(() => undefined);
     if (found === undefined) faults.push(`${path} is missing`);
     else if (found.size !== sizeBytes) faults.push(`${path} has ${found.size} bytes, not ${sizeBytes}`);
-    else if (isRead && (await digestOf(path)) !== sha256)
+    else if (isRead && (await digestAsWiped(directory, name)) !== sha256)
       faults.push(`${path} is damaged: it has another digest`);
   }
   return faults;
 }
 
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
-  return hash.digest('hex');
+/** What is to be wiped may still be there. */
+async function digestAsWiped(directory: string, name: string): Promise<string> {
+  const wiped = name === ('blocks.bin' satisfies DataSetFile) ? await replacedBlocks(directory) : [];
+  return (await digestOf(join(directory, name), wiped)).sha256;
 }

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { DataSetError } from './data-set-error.ts';
 
 /**
- * index.bin: which bytes of blocks.bin belong to a company (design section 3). Loaded once into memory that all threads
+ * index.bin: which bytes of the blocks (`BlocksFile`) belong to a company (design section 3). Loaded once into memory that all threads
  * share, and searched by bisection. Little-endian:
  *
  * | offset | type | field |
@@ -11,7 +11,7 @@ import { DataSetError } from './data-set-error.ts';
  * | 4 | u32 | CRC-32 of everything from offset 8 |
  * | 8 | f64 | number of companies, n |
  * | 16 | f64 x n | company ids, ascending |
- * | | f64 x n | start of the company's first block in blocks.bin |
+ * | | f64 x n | start of the company's first block |
  * | | u32 x n | length of its blocks together, in units of 8 bytes |
  */
 const magic = 0x31_49_43_52;
@@ -115,6 +115,18 @@ export class CompanyIndex {
     }
     return undefined;
   }
+}
+
+/** @returns the bytes of an index in which the blocks of some companies lie elsewhere */
+export function withMovedBlocks(memory: SharedArrayBuffer, offsets: ReadonlyMap<number, number>): Buffer {
+  const bytes = Buffer.from(new Uint8Array(memory).slice().buffer);
+  const count = bytes.readDoubleLE(8);
+  for (let at = 0; at < count; at++) {
+    const offset = offsets.get(bytes.readDoubleLE(headerBytes + at * 8));
+    if (offset !== undefined) bytes.writeDoubleLE(offset, headerBytes + (count + at) * 8);
+  }
+  bytes.writeUInt32LE(crc32(bytes.subarray(8)), 4);
+  return bytes;
 }
 
 /** @throws {DataSetError} when the bytes are not a whole, undamaged index.bin */

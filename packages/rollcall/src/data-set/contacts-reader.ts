@@ -64,6 +64,27 @@ export class ContactsReader {
     }
   }
 
+  /**
+   * The contact whose row or number has a byte, counted from the start of its company's blocks; undefined where the byte
+   * is of no contact alone.
+   *
+   * @throws {DataSetError} when the data set is damaged
+   */
+  contactAt(companyId: number, offset: number): Contact | undefined {
+    if (!this.#blocks.open(companyId)) return undefined;
+    for (let index = 0, start = 0; ; index++) {
+      const head = this.#blocks.head(index);
+      if (head === undefined) return undefined;
+      if (offset < start + head.blockBytes) {
+        const contact = head.contactAt(offset - start);
+        if (contact === undefined) return undefined;
+        const { bytes, base } = this.#blocks.rows(index, [head.rowGroup(contact)]);
+        return this.#decoder.contact(head, contact, bytes, base, this.#records.record(head, contact));
+      }
+      start += head.blockBytes;
+    }
+  }
+
   close(): void {
     this.#companies.close();
     this.#blocks.close();

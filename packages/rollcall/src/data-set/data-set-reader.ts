@@ -1,5 +1,3 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   BlockHead,
   BlockMemory,
@@ -10,6 +8,7 @@ import {
   DamagedBlockError,
   type RowMemory,
 } from '@rollcall/lookup';
+import { BlocksFile } from './blocks-file.ts';
 import { CompaniesReader } from './companies-reader.ts';
 import { CompanyIndex } from './company-index.ts';
 import { DataSetError } from './data-set-error.ts';
@@ -32,11 +31,11 @@ interface HeldHead {
 }
 
 /**
- * Reads companies from blocks.bin; one reader serves one thread. Memory is reused from company to company, so a head or
+ * Reads companies from their blocks; one reader serves one thread. Memory is reused from company to company, so a head or
  * a row is valid until the next call.
  */
 export class DataSetReader implements CompanyBlocks {
-  readonly #fd: number;
+  readonly #file: BlocksFile;
   readonly #dataSet: OpenDataSet;
   /** Opened for the first line that names its company in another way than by its id. */
   #companies: CompaniesReader | undefined;
@@ -50,13 +49,7 @@ export class DataSetReader implements CompanyBlocks {
 
   constructor(dataSet: OpenDataSet) {
     this.#dataSet = dataSet;
-    try {
-      this.#fd = openSync(join(dataSet.directory, 'blocks.bin'), 'r');
-    } catch (error) {
-      throw new DataSetError(
-        `data set ${dataSet.version} cannot be read: ${(error as NodeJS.ErrnoException).code} at its blocks`,
-      );
-    }
+    this.#file = new BlocksFile(dataSet);
     this.#index = new CompanyIndex(dataSet.indexMemory);
   }
 
@@ -116,7 +109,7 @@ export class DataSetReader implements CompanyBlocks {
   }
 
   close(): void {
-    closeSync(this.#fd);
+    this.#file.close();
     this.#companies?.close();
   }
 
@@ -176,8 +169,8 @@ export class DataSetReader implements CompanyBlocks {
   #read(into: Buffer, at: number, length: number, position: number): void {
     let read = 0;
     while (read < length) {
-      const count = readSync(this.#fd, into, at + read, length - read, position + read);
-      if (count === 0) throw this.#damaged(`blocks.bin ends at byte ${position + read}`);
+      const count = this.#file.read(into, at + read, length - read, position + read);
+      if (count === 0) throw this.#damaged(`its blocks end at byte ${position + read}`);
       read += count;
     }
   }

@@ -60,6 +60,8 @@ const manifestSchema = Type.Object({
   additionalColumns: Type.Optional(Type.Array(Type.String())),
   files: Type.Object({
     'blocks.bin': fileSchema,
+    /** Blocks that took the place of some in blocks.bin, where people have been forgotten (decision 0031). */
+    'rewritten.bin': Type.Optional(fileSchema),
     'records.bin': fileSchema,
     'index.bin': fileSchema,
     'companies.sqlite': fileSchema,

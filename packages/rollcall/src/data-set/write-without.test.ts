@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { cp, link, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { type CompanyId, type Contact, ForgottenContacts } from '@rollcall/lookup';
@@ -14,7 +14,8 @@ import {
   staffOf,
   temporaryDirectory,
 } from './data-set-fixture.test.ts';
-import { openDataSet } from './open-data-set.ts';
+import { type OpenDataSet, openDataSet } from './open-data-set.ts';
+import { wipeReplaced } from './replaced-blocks.ts';
 import { writeWithout } from './write-without.ts';
 
 const version = '20261102T000000-bbbb' as DataSetVersion;
@@ -80,6 +81,9 @@ for (const [what, gone] of Object.entries({
       assert.equal(company.contacts, left.length);
     }
     reader.close();
+    // Nobody reads the one before any more.
+    await rm(base.directory, { recursive: true });
+    await wipeReplaced(written.directory);
     for (const [name, { sizeBytes, sha256 }] of Object.entries(written.manifest.files)) {
       const bytes = await readFile(join(written.directory, name));
       assert.equal(bytes.length, sizeBytes);
@@ -124,4 +128,90 @@ test('records that do not fit into their place any more are found at another one
   assert.deepEqual(reader.ofCompany(1), inResultOrder(left));
   assert.deepEqual(reader.ofCompany(2), inResultOrder(people(2, 3)));
   reader.close();
+});
+
+/** Five companies: one contact of one of them is far less than a share that makes it worth writing everything. */
+async function fiveCompanies(dataDirectory: string): Promise<OpenDataSet> {
+  return buildDataSet(
+    dataDirectory,
+    '20261101T000000-aaaa',
+    [1, 2, 3, 4, 5].map((id) => staffOf(id, people(id, id < 3 ? 4 : 60))),
+  );
+}
+
+async function without(
+  dataDirectory: string,
+  base: OpenDataSet,
+  name: string,
+  ...gone: readonly [companyId: number, n: number][]
+): Promise<OpenDataSet> {
+  const forgotten = ForgottenContacts.of(
+    gone.map(([companyId, n]) => ({
+      companyId: companyId as CompanyId,
+      number: people(companyId, n + 1)[n]?.number ?? { high: 0, low: 0 },
+    })),
+  );
+  const building = join(dataSetsDirectory(dataDirectory), 'building');
+  await mkdir(building);
+  await writeWithout(base, forgotten, building, name as DataSetVersion);
+  const directory = dataSetDirectory(dataDirectory, name as DataSetVersion);
+  await rename(building, directory);
+  return openDataSet(directory);
+}
+
+function namesIn(dataSet: OpenDataSet): string[] {
+  const reader = new ContactsReader(dataSet);
+  try {
+    return [...reader.companies()].flatMap(({ contacts }) => contacts.map(({ firstName }) => firstName));
+  } finally {
+    reader.close();
+  }
+}
+
+async function digestsAreRight({ directory, manifest }: OpenDataSet): Promise<void> {
+  for (const [name, { sizeBytes, sha256 }] of Object.entries(manifest.files)) {
+    const bytes = await readFile(join(directory, name));
+    assert.deepEqual(
+      [name, bytes.length, createHash('sha256').update(bytes).digest('hex')],
+      [name, sizeBytes, sha256],
+    );
+  }
+}
+
+test('one version after the other loses contacts: each can be read beside the one before, until that is wiped', async (t) => {
+  const dataDirectory = await temporaryDirectory(t);
+  const first = await fiveCompanies(dataDirectory);
+  const all = namesIn(first);
+  const second = await without(dataDirectory, first, '20261102T000000-bbbb', [1, 0]);
+  const third = await without(dataDirectory, second, '20261103T000000-cccc', [1, 0], [1, 2], [2, 1]);
+  assert.deepEqual(Object.keys(third.manifest.files).includes('rewritten.bin'), true);
+  assert.deepEqual(namesIn(first), all);
+  const inSecond = all.filter((name) => name !== 'Wx1q0z');
+  const inThird = inSecond.filter((name) => name !== 'Wx1q2z' && name !== 'Wx2q1z');
+  assert.deepEqual([namesIn(second), namesIn(third)], [inSecond, inThird]);
+  for (const { directory } of [first, second]) await rm(directory, { recursive: true });
+  await wipeReplaced(third.directory);
+  await wipeReplaced(third.directory);
+  assert.deepEqual(namesIn(third), inThird);
+  await digestsAreRight(third);
+  assert.equal((await readdir(third.directory)).includes('replaced.json'), false);
+  for (const name of Object.keys(third.manifest.files)) {
+    const bytes = await readFile(join(third.directory, name));
+    for (const gone of ['Wx1q0z', 'Wx1q2z', 'Wx2q1z'])
+      assert.equal(bytes.includes(gone) || bytes.includes(gone.toLowerCase()), false, `${gone} in ${name}`);
+  }
+});
+
+test('a copy of the data directory by names is left as it is when a version is wiped', async (t) => {
+  const dataDirectory = await temporaryDirectory(t);
+  const first = await fiveCompanies(dataDirectory);
+  const backup = join(dataDirectory, 'backup');
+  await cp(first.directory, backup, { recursive: true });
+  await rm(join(backup, 'blocks.bin'));
+  await link(join(first.directory, 'blocks.bin'), join(backup, 'blocks.bin'));
+  const second = await without(dataDirectory, first, '20261102T000000-bbbb', [1, 0]);
+  await rm(first.directory, { recursive: true });
+  await wipeReplaced(second.directory);
+  await digestsAreRight(second);
+  await digestsAreRight({ ...first, directory: backup });
 });

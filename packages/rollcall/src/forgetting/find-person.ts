@@ -1,6 +1,4 @@
 import { hash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
-import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import {
   type CompanyId,
@@ -10,13 +8,14 @@ import {
   normalizeName,
 } from '@rollcall/lookup';
 import type { DataSetVersion, IdentifierKind } from '../control/control-store.ts';
+import { BlocksFile } from '../data-set/blocks-file.ts';
 import { CompaniesReader } from '../data-set/companies-reader.ts';
 import { CompanyIndex } from '../data-set/company-index.ts';
 import { ContactsReader } from '../data-set/contacts-reader.ts';
-import type { DataSetFile } from '../data-set/manifest.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import { hashContactNumber } from '../import/clean/contact-number.ts';
 import { contactIdentity } from '../import/clean/employment.ts';
+import { type Needle, NeedleSearch } from './needles.ts';
 
 /** What an operator names a person by; a name alone is many people's, so it comes with the company's name or id. */
 export type PersonIdentifier =
@@ -29,78 +28,157 @@ export interface FoundContact {
   readonly versions: readonly DataSetVersion[];
 }
 
+/** What data sets hold of a person. */
+export interface FoundPerson {
+  readonly identifier: PersonIdentifier;
+  readonly contacts: readonly FoundContact[];
+  /** Addresses of theirs that people of other names have too: nobody may be told by these. */
+  readonly sharedEmails: ReadonlySet<string>;
+}
+
 const chunkBytes = 4 * 1024 * 1024;
+/** Looked at without giving others a turn of the event loop. */
+const contactsPerTurn = 100;
 /** Companies of one name that are looked through. */
 const mostCompanies = 1_000;
 
 /**
- * Finds a person in data sets, once, by going through their blocks (decision 0031): all contacts of the identifier, and
- * then those with the same peopleId, or with the same e-mail address and name.
+ * Finds people in data sets by going through their blocks (decision 0031), for all people at once: all contacts of their
+ * identifiers, and then those with the same peopleId, or with the same e-mail address and name.
  *
- * @returns with the contacts, addresses of theirs that others have too: nobody may be told by these
+ * @returns a person for each identifier, in their order
  */
-export async function findPerson(
+export async function findPeople(
   dataSets: readonly OpenDataSet[],
-  identifier: PersonIdentifier,
-): Promise<{ readonly contacts: FoundContact[]; readonly sharedEmails: ReadonlySet<string> }> {
-  const found = new Map<string, FoundContact>();
-  const sharedEmails = new Set<string>();
+  identifiers: readonly PersonIdentifier[],
+): Promise<FoundPerson[]> {
+  const people = identifiers.map((identifier) => new SoughtPerson(identifier));
   for (const dataSet of dataSets) {
     const reader = new ContactsReader(dataSet);
     try {
-      const search = new PersonSearch(dataSet, reader, found, sharedEmails);
-      await search.run(identifier);
+      await new PeopleSearch(dataSet, reader, people).run();
     } finally {
       reader.close();
     }
   }
-  return { contacts: [...found.values()], sharedEmails };
+  return people.map(({ identifier, found, sharedEmails }) => ({
+    identifier,
+    contacts: [...found.values()],
+    sharedEmails,
+  }));
 }
 
 /** Text that a block holds of a contact, and what tells whether a contact there is meant. */
-interface Needle {
-  readonly bytes: Buffer;
+interface PersonNeedle extends Needle {
+  readonly person: SoughtPerson;
   readonly isMeant: (contact: Contact) => boolean;
 }
 
-class PersonSearch {
-  readonly #dataSet: OpenDataSet;
-  readonly #reader: ContactsReader;
-  readonly #found: Map<string, FoundContact>;
-  readonly #sharedEmails: Set<string>;
-  readonly #searched = new Set<string>();
+/** Bytes of a needle in the blocks of a company, counted from their start. */
+interface Hit {
+  readonly companyId: number;
+  readonly offset: number;
+  readonly needle: PersonNeedle;
+}
 
-  constructor(
-    dataSet: OpenDataSet,
-    reader: ContactsReader,
-    found: Map<string, FoundContact>,
-    sharedEmails: Set<string>,
-  ) {
-    this.#sharedEmails = sharedEmails;
-    this.#dataSet = dataSet;
-    this.#reader = reader;
-    this.#found = found;
+/** The same, counted from the start of all blocks. */
+interface Seen {
+  readonly position: number;
+  readonly needle: PersonNeedle;
+}
+
+/** A person, and what is known of it by now. */
+class SoughtPerson {
+  readonly identifier: PersonIdentifier;
+  readonly found = new Map<string, FoundContact>();
+  readonly sharedEmails = new Set<string>();
+  /** What has been searched for in the data set that is being searched. */
+  readonly #searched = new Set<string>();
+  /** Whoever has these bytes is meant, whatever the name. */
+  #asked: ReadonlySet<string> = new Set();
+
+  constructor(identifier: PersonIdentifier) {
+    this.identifier = identifier;
   }
 
-  async run(identifier: PersonIdentifier): Promise<void> {
-    // What other versions know of the person counts here too.
-    let next = [...this.#found.values()].flatMap(({ contact }) => this.#needlesOf(contact));
-    if (identifier.kind === 'nameAtCompany')
-      next.push(...this.#findAtCompany(identifier.text, identifier.company));
-    else next.push(...needlesFor(identifier.kind, identifier.text));
+  /** What the search of a data set begins with: what other versions know of the person counts here too. */
+  begin(): PersonNeedle[] {
+    this.#searched.clear();
+    const { identifier } = this;
+    const asked =
+      identifier.kind === 'nameAtCompany' ? [] : needlesFor(this, identifier.kind, identifier.text);
+    this.#asked = new Set(asked.map(({ bytes }) => bytes.toString('latin1')));
+    return [...asked, ...[...this.found.values()].flatMap(({ contact }) => this.#needlesOf(contact))];
+  }
+
+  /** @returns what else the same person may be found by */
+  add(version: DataSetVersion, companyId: CompanyId, contact: Contact): PersonNeedle[] {
+    const { high, low } = contact.number;
+    const key = `${companyId} ${high} ${low}`;
+    const known = this.found.get(key);
+    if (known?.versions.includes(version) === true) return [];
+    this.found.set(key, { companyId, contact, versions: [...(known?.versions ?? []), version] });
+    return this.#needlesOf(contact);
+  }
+
+  #needlesOf(contact: Contact): PersonNeedle[] {
+    const { email, peopleId } = contact;
+    const name = nameOf(contact);
+    const needles: PersonNeedle[] = [];
+    if (peopleId !== '') needles.push(...needlesFor(this, 'peopleId', peopleId));
+    // An address that several people share, as info@ is, leads to none of the others.
+    if (email !== '')
+      needles.push(
+        ...needlesFor(this, 'email', email).map((needle) => ({
+          ...needle,
+          isMeant: (other: Contact) => {
+            if (!needle.isMeant(other)) return false;
+            const isSame = nameOf(other) === name;
+            if (!isSame) this.sharedEmails.add(email);
+            return isSame;
+          },
+        })),
+      );
+    return needles.filter(({ bytes }) => {
+      const text = bytes.toString('latin1');
+      const key = `${text} ${name}`;
+      if (this.#asked.has(text) || this.#searched.has(key)) return false;
+      this.#searched.add(key);
+      return true;
+    });
+  }
+}
+
+class PeopleSearch {
+  readonly #dataSet: OpenDataSet;
+  readonly #reader: ContactsReader;
+  readonly #people: readonly SoughtPerson[];
+
+  constructor(dataSet: OpenDataSet, reader: ContactsReader, people: readonly SoughtPerson[]) {
+    this.#dataSet = dataSet;
+    this.#reader = reader;
+    this.#people = people;
+  }
+
+  async run(): Promise<void> {
+    let next = this.#people.flatMap((person) => [...person.begin(), ...this.#findAtCompany(person)]);
+    let looked = 0;
     while (next.length > 0) {
       const needles = next;
       next = [];
-      for (const companyId of await this.#companiesWith(needles)) {
-        for (const contact of this.#reader.ofCompany(companyId)) {
-          if (needles.some(({ isMeant }) => isMeant(contact)))
-            next.push(...this.#add(companyId as CompanyId, contact));
-        }
+      for (const { companyId, offset, needle } of await this.#hits(needles)) {
+        const contact = this.#reader.contactAt(companyId, offset);
+        if (contact !== undefined && needle.isMeant(contact))
+          next.push(...needle.person.add(this.#dataSet.version, companyId as CompanyId, contact));
+        if (++looked % contactsPerTurn === 0) await turn();
       }
     }
   }
 
-  #findAtCompany(name: string, company: string): Needle[] {
+  #findAtCompany(person: SoughtPerson): PersonNeedle[] {
+    const { identifier } = person;
+    if (identifier.kind !== 'nameAtCompany') return [];
+    const { text: name, company } = identifier;
     const companies = new CompaniesReader(this.#dataSet);
     try {
       const isId = /^\d{1,16}$/.test(company);
@@ -113,113 +191,88 @@ class PersonSearch {
         this.#reader
           .ofCompany(companyId)
           .filter((contact) => nameOf(contact) === wanted || normalizeName(contact.fullName) === wanted)
-          .flatMap((contact) => this.#add(companyId as CompanyId, contact)),
+          .flatMap((contact) => person.add(this.#dataSet.version, companyId as CompanyId, contact)),
       );
     } finally {
       companies.close();
     }
   }
 
-  /** @returns what else the same person may be found by */
-  #add(companyId: CompanyId, contact: Contact): Needle[] {
-    const { high, low } = contact.number;
-    const key = `${companyId} ${high} ${low}`;
-    const known = this.#found.get(key);
-    const { version } = this.#dataSet;
-    if (known?.versions.includes(version) === true) return [];
-    this.#found.set(key, { companyId, contact, versions: [...(known?.versions ?? []), version] });
-    return this.#needlesOf(contact);
-  }
-
-  #needlesOf(contact: Contact): Needle[] {
-    const { email, peopleId } = contact;
-    const name = nameOf(contact);
-    const needles: Needle[] = [];
-    if (peopleId !== '') needles.push(...needlesFor('peopleId', peopleId));
-    // An address that several people share, as info@ is, leads to none of the others.
-    if (email !== '')
-      needles.push(
-        ...needlesFor('email', email).map(({ bytes, isMeant }) => ({
-          bytes,
-          isMeant: (other: Contact) => {
-            if (!isMeant(other)) return false;
-            const isSame = nameOf(other) === name;
-            if (!isSame) this.#sharedEmails.add(email);
-            return isSame;
-          },
-        })),
-      );
-    return needles.filter(({ bytes }) => {
-      const key = `${bytes.toString('latin1')} ${name}`;
-      if (this.#searched.has(key)) return false;
-      this.#searched.add(key);
-      return true;
-    });
-  }
-
-  /** The companies whose blocks hold the bytes of a needle, wherever. */
-  async #companiesWith(needles: readonly Needle[]): Promise<ReadonlySet<number>> {
-    const companyAt = this.#companyAt();
-    const found = new Set<number>();
-    const longest = Math.max(...needles.map(({ bytes }) => bytes.length));
-    const buffer = Buffer.allocUnsafeSlow(chunkBytes + longest);
-    const fd = openSync(join(this.#dataSet.directory, 'blocks.bin' satisfies DataSetFile), 'r');
+  /** Where the blocks hold the bytes of needles, company by company. */
+  async #hits(needles: readonly PersonNeedle[]): Promise<Hit[]> {
+    const seen: Seen[] = [];
+    const search = new NeedleSearch(needles);
+    const buffer = Buffer.allocUnsafeSlow(chunkBytes + search.longest);
+    const file = new BlocksFile(this.#dataSet);
     try {
-      for (let position = 0; ; position += chunkBytes) {
-        const length = readSync(fd, buffer, 0, buffer.length, position);
-        if (length === 0) return found;
-        const read = buffer.subarray(0, length);
-        for (const { bytes } of needles) {
-          for (let at = read.indexOf(bytes); at !== -1; ) {
-            const { companyId, end } = companyAt(position + at);
-            found.add(companyId);
-            // The rest of this company cannot tell more.
-            at = read.indexOf(bytes, Math.max(at + 1, end - position));
-          }
-        }
+      for (let position = 0; position < file.sizeBytes; position += chunkBytes) {
+        let length = 0;
+        for (let count = -1; count !== 0; length += count)
+          count = file.read(buffer, length, buffer.length - length, position + length);
+        search.run(buffer.subarray(0, length), (needle, at) => {
+          // What begins in the next chunk is found there.
+          if (at < chunkBytes) seen.push({ position: position + at, needle });
+        });
         await turn();
       }
     } finally {
-      closeSync(fd);
+      file.close();
     }
+    return this.#inCompanies(seen);
   }
 
-  /** Which company's blocks lie at a position of blocks.bin; a needle that begins before them is no text of theirs. */
-  #companyAt(): (position: number) => { readonly companyId: number; readonly end: number } {
-    const extents = [...new CompanyIndex(this.#dataSet.indexMemory).extents()];
-    extents.sort((a, b) => a.offset - b.offset);
-    return (position) => {
-      let from = 0;
-      let to = extents.length;
-      while (from < to) {
-        const middle = (from + to) >>> 1;
-        if ((extents[middle]?.offset ?? 0) <= position) from = middle + 1;
-        else to = middle;
+  /** Leaves out what lies in nobody's blocks. */
+  #inCompanies(seen: Seen[]): Hit[] {
+    seen.sort((a, b) => a.position - b.position);
+    const hits: Hit[] = [];
+    for (const { companyId, offset, sizeBytes } of new CompanyIndex(this.#dataSet.indexMemory).extents()) {
+      for (let at = firstFrom(seen, offset); at < seen.length; at++) {
+        const { position = 0, needle } = seen[at] ?? {};
+        if (needle === undefined || position >= offset + sizeBytes) break;
+        hits.push({ companyId, offset: position - offset, needle });
       }
-      const { companyId = 0, offset = 0, sizeBytes = 0 } = extents[from - 1] ?? {};
-      return { companyId, end: offset + sizeBytes };
-    };
+    }
+    return hits.sort((a, b) => a.companyId - b.companyId || a.offset - b.offset);
   }
 }
 
+/** The first that does not lie before a position. */
+function firstFrom(seen: readonly Seen[], position: number): number {
+  let from = 0;
+  let to = seen.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((seen[middle]?.position ?? 0) < position) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 /** By the forms in which a block has what a person is known by. */
-function needlesFor(kind: Exclude<IdentifierKind, 'nameAtCompany'>, text: string): Needle[] {
+function needlesFor(
+  person: SoughtPerson,
+  kind: Exclude<IdentifierKind, 'nameAtCompany'>,
+  text: string,
+): PersonNeedle[] {
   switch (kind) {
     case 'email': {
       // Of each address a row has the digest of its lower case.
       const email = text.trim().toLowerCase();
       const isMeant = (contact: Contact): boolean => contact.email.trim().toLowerCase() === email;
-      return [{ bytes: Buffer.from(hash('md5', email)), isMeant }];
+      return [{ person, bytes: Buffer.from(`,${hash('md5', email)},`), isField: true, isMeant }];
     }
-    case 'peopleId':
-      return [{ bytes: Buffer.from(`,${csvField(text)},`), isMeant: (contact) => contact.peopleId === text }];
+    case 'peopleId': {
+      const field = csvField(text);
+      const isMeant = (contact: Contact): boolean => contact.peopleId === text;
+      return [{ person, bytes: Buffer.from(`,${field},`), isField: !field.includes(','), isMeant }];
+    }
     case 'contactId': {
       const { text: identity } = contactIdentity({ contactId: text, email: '', peopleId: '', fullName: '' });
       const { high, low } = hashContactNumber(identity);
       const bytes = Buffer.alloc(8);
       bytes.writeUInt32LE(low, 0);
       bytes.writeUInt32LE(high, 4);
-      return [{ bytes, isMeant: (contact) => contact.contactId === text }];
+      return [{ person, bytes, isField: false, isMeant: (contact) => contact.contactId === text }];
     }
   }
 }

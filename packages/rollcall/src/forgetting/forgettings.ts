@@ -16,7 +16,7 @@ import { stateOfWorker } from '../jobs/worker-name.ts';
 import { cleanseResults } from '../results/cleanse-results.ts';
 import { forgottenNewIds } from '../results/forgotten-new-ids.ts';
 import { everyAttempt, ResultFiles } from '../results/result-files.ts';
-import { type FoundContact, findPerson, type PersonIdentifier } from './find-person.ts';
+import { type FoundPerson, findPeople, type PersonIdentifier } from './find-person.ts';
 import { removeRefusedRows } from './refused-rows.ts';
 import { VersionsWithout } from './versions-without.ts';
 
@@ -30,12 +30,9 @@ export interface ForgettingsOptions {
   readonly owner?: string;
 }
 
-/** A person, as the data sets have it. */
-export interface FoundPerson {
-  readonly identifier: PersonIdentifier;
-  readonly contacts: readonly FoundContact[];
-  /** Addresses of theirs that people of other names have too. */
-  readonly sharedEmails: ReadonlySet<string>;
+/** People, as the data sets have them. */
+export interface FoundPeople {
+  readonly people: readonly FoundPerson[];
   /** Those that were searched. */
   readonly versions: readonly DataSetVersion[];
 }
@@ -77,6 +74,8 @@ export interface ForgetOutcome {
 /** Between two looks at what is not confirmed. */
 const lookIntervalMs = 100;
 const jobsPerLook = 100;
+/** Forgotten in one transaction, which others wait for. */
+const peoplePerTransaction = 500;
 /** A process that has been seen after so long has another active data set too, if there is one (`DataSets`). */
 const noticedWithinMs = 1_000;
 /** Longer than a process may answer without having looked (`mostUnknownMs`), and than clocks and downloads need. */
@@ -105,7 +104,7 @@ export class Forgettings {
   }
 
   /** @throws {DataSetError} when a version is damaged, or its files are on another machine */
-  async find(identifier: PersonIdentifier): Promise<FoundPerson> {
+  async find(identifiers: readonly PersonIdentifier[]): Promise<FoundPeople> {
     const { control, dataDirectory } = this.#options;
     for (;;) {
       const versions = (await control.dataSets.list()).map(({ version }) => version);
@@ -113,7 +112,7 @@ export class Forgettings {
         const opened: OpenDataSet[] = [];
         for (const version of versions)
           opened.push(await openDataSet(dataSetDirectory(dataDirectory, version)));
-        return { identifier, ...(await findPerson(opened, identifier)), versions };
+        return { people: await findPeople(opened, identifiers), versions };
       } catch (error) {
         // Somebody removes versions meanwhile: those that are left are searched.
         const left = new Set((await control.dataSets.list()).map(({ version }) => version));
@@ -122,25 +121,27 @@ export class Forgettings {
     }
   }
 
-  /** Forgets a person who was found, and finishes what others have left. */
-  async forget(person: FoundPerson, request: ForgetRequest): Promise<ForgetOutcome> {
-    for (let found = person; ; found = await this.find(person.identifier)) {
-      const { control } = this.#options;
-      const decision = await control.forgettings.begin({
+  /** Forgets people who were found, and finishes what others have left. */
+  async forget({ people, versions }: FoundPeople, request: ForgetRequest): Promise<ForgetOutcome> {
+    const { control } = this.#options;
+    for (let at = 0; at < people.length; at += peoplePerTransaction) {
+      request.signal?.throwIfAborted();
+      const begunAtMs = await control.nowMs();
+      const forgettings = people.slice(at, at + peoplePerTransaction).map((person) => ({
         operator: request.operator,
-        identifierKind: found.identifier.kind,
-        identifierHash: this.#hash(found.identifier.kind, textOf(found.identifier)),
-        contacts: found.contacts.map(({ companyId, contact }) => ({ companyId, number: contact.number })),
-        identityHashes: this.#identitiesOf(found),
-        versions: found.versions,
-        begunAtMs: await control.nowMs(),
-      });
+        identifierKind: person.identifier.kind,
+        identifierHash: this.#hash(person.identifier.kind, textOf(person.identifier)),
+        contacts: person.contacts.map(({ companyId, contact }) => ({ companyId, number: contact.number })),
+        identityHashes: this.#identitiesOf(person),
+        begunAtMs,
+      }));
+      if ((await control.forgettings.begin(forgettings, versions)).begun) continue;
       // A version was registered meanwhile.
-      if (decision.begun) {
-        request.onStep?.('begun');
-        return this.complete(request);
-      }
+      const left = people.slice(at).map(({ identifier }) => identifier);
+      return this.forget(await this.find(left), request);
     }
+    request.onStep?.('begun');
+    return this.complete(request);
   }
 
   /** Everybody who was forgotten, the oldest first. */

@@ -19,7 +19,7 @@ async function forgetSomebody(control: ControlStore): Promise<void> {
   const contacts = [{ companyId: 1 as CompanyId, number: { high: 1, low: 2 } }];
   const hash = new Uint8Array(32);
   const named = { identifierKind: 'email', identifierHash: hash, identityHashes: [hash] } as const;
-  await control.forgettings.begin({ ...named, operator: 'dpo', contacts, versions: [], begunAtMs: 1 });
+  await control.forgettings.begin([{ ...named, operator: 'dpo', contacts, begunAtMs: 1 }], []);
 }
 
 describe('a process that watches who is forgotten', () => {

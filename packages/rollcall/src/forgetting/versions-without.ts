@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ForgottenContacts } from '@rollcall/lookup';
 import type { ControlStore, DataSetRecord, DataSetVersion } from '../control/control-store.ts';
@@ -8,6 +8,7 @@ import { publishVersion, removePublished } from '../data-set/copies/publish-vers
 import {
   abandonBuild,
   dataSetDirectory,
+  dataSetsDirectory,
   finishBuild,
   newDataSetVersion,
   releaseBuild,
@@ -18,6 +19,7 @@ import { DataSetError } from '../data-set/data-set-error.ts';
 import { manifestFile, readManifest } from '../data-set/manifest.ts';
 import { openDataSet } from '../data-set/open-data-set.ts';
 import { removeVersion } from '../data-set/remove-versions.ts';
+import { wipeReplaced } from '../data-set/replaced-blocks.ts';
 import { writeWithout } from '../data-set/write-without.ts';
 
 export interface VersionsWithoutOptions {
@@ -31,7 +33,8 @@ export interface VersionsWithoutOptions {
  * Puts versions without people who were forgotten in the place of those in use, the active one and the one that is announced, and
  * removes what was replaced (decision 0031):
  *
- *     written → published, where machines fetch copies → registered in place of the other → the other removed
+ *     written → published, where machines fetch copies → registered in place of the other → the other removed → what it
+ *     alone was read for wiped out of the blocks that they share
  *
  * Every step looks what is there, so another call goes on wherever one ended.
  */
@@ -70,9 +73,11 @@ export class VersionsWithout {
     const forgotten = ForgottenContacts.of(await control.forgettings.contacts(0));
     const createdAt = new Date();
     const version = newDataSetVersion(createdAt);
+    // Those who fetch these very files compare their digests, which shared blocks do not have before they are wiped.
+    const isWhole = await this.#isFetchedFromHere();
     const building = await startBuild(dataDirectory, version);
     try {
-      const manifest = await writeWithout(opened, forgotten, building, version, signal);
+      const manifest = await writeWithout(opened, forgotten, building, version, { isWhole, signal });
       if (manifest === undefined) return base.version;
       const directory = await finishBuild(dataDirectory, version);
       // Workers without it take no new job: where they fetch it from, it is before it is active.
@@ -96,12 +101,14 @@ export class VersionsWithout {
   }
 
   /**
-   * Removes what others without the same contacts have taken the place of, and what is to be purged.
+   * Removes what others without the same contacts have taken the place of, and what is to be purged. Then it
+   * wipes what these left behind in blocks that others share.
    *
    * @returns those that jobs still run on
    */
   async removeReplaced(purge: boolean, removed: DataSetVersion[]): Promise<DataSetVersion[]> {
-    const { dataSets } = this.#options.control;
+    const { control, dataDirectory } = this.#options;
+    const { dataSets } = control;
     const versions = (await dataSets.list()).map(({ version }) => version);
     const left = new Set(versions);
     const bases = new Map<DataSetVersion, DataSetVersion>();
@@ -127,7 +134,22 @@ export class VersionsWithout {
       await remove(base);
     }
     if (purge) for (const version of versions) await remove(version);
+    for (const [version, base] of bases) {
+      if (left.has(version) && !left.has(base)) await wipeReplaced(dataSetDirectory(dataDirectory, version));
+    }
     return [...new Set(pinned)];
+  }
+
+  /** Whether others may fetch copies from the data directory: by way of a web server, or because it is the source. */
+  async #isFetchedFromHere(): Promise<boolean> {
+    const { dataDirectory, dataSetSource } = this.#options;
+    if (dataSetSource === undefined) return false;
+    if (isUrl(dataSetSource)) return true;
+    const paths = [dataSetSource, dataSetsDirectory(dataDirectory)].map((path) =>
+      realpath(path).catch(() => path),
+    );
+    const [source, here] = await Promise.all(paths);
+    return source === here;
   }
 
   async #baseOf(version: DataSetVersion): Promise<DataSetVersion | undefined> {

@@ -7,7 +7,7 @@ import { DataSetAwayError } from '../data-set/data-set-error.ts';
 import type { DataSets } from '../data-set/data-sets.ts';
 import { cleanseResults } from '../results/cleanse-results.ts';
 import { forgottenNewIds } from '../results/forgotten-new-ids.ts';
-import { everyAttempt, type ResultFiles } from '../results/result-files.ts';
+import type { ResultFiles } from '../results/result-files.ts';
 import type { JobObserver } from './job-observer.ts';
 import { nothingDone } from './job-progress.ts';
 import { JobRun, type ResultCaps } from './job-run.ts';
@@ -270,13 +270,16 @@ export class JobRunner {
     }
   }
 
-  /** Of a job that has its results, wherever they were written, nothing else stays: it may hold somebody who was forgotten. */
-  async #removeLeftBehind({ jobId, clientId }: ClaimedJob): Promise<void> {
+  /**
+   * Of a job that has its results, nothing else stays of this claim and those before: it may hold somebody who was forgotten.
+   * Parts of later numbers are not ours: `rollcall forget` may be about to name them.
+   */
+  async #removeLeftBehind({ jobId, clientId, attempt }: ClaimedJob): Promise<void> {
     const { control, results, log } = this.#options;
     try {
       const ended = await control.jobs.find(jobId, clientId);
       if (ended?.state === 'finished' && ended.resultParts !== undefined)
-        await results.removeLeftBehind(jobId, everyAttempt, ended.resultParts);
+        await results.removeLeftBehind(jobId, attempt + 1, ended.resultParts);
     } catch (error) {
       log.warn({ jobId, err: error }, 'what was left behind of a job could not be removed');
     }

@@ -63,6 +63,13 @@ interface Named {
   readonly company?: string;
 }
 
+/** People who are named by their addresses alone. */
+export const emailsField = Type.Array(Type.String({ minLength: 1, maxLength: 320 }), {
+  minItems: 1,
+  maxItems: 1_000,
+  description: 'In the place of one person: everybody with one of these addresses',
+});
+
 /** @throws ApiError personNotNamed unless the person is named in just one way */
 export function personNamed({ email, peopleId, contactId, name, company }: Named): PersonIdentifier {
   const given: PersonIdentifier[] = [];
@@ -77,4 +84,17 @@ export function personNamed({ email, peopleId, contactId, name, company }: Named
       `the body names a person in ${given.length} ways; give one of email, peopleId and contactId, or name and company together`,
     );
   return only;
+}
+
+/** @throws ApiError personNotNamed unless they are named in just one way */
+export function peopleNamed({
+  emails,
+  ...named
+}: Named & { readonly emails?: readonly string[] }): PersonIdentifier[] {
+  if (emails === undefined) return [personNamed(named)];
+  if (Object.keys(named).length === 0) return [...new Set(emails)].map((text) => ({ kind: 'email', text }));
+  throw new ApiError(
+    'personNotNamed',
+    'the body names people by emails and a person besides; give one of both',
+  );
 }

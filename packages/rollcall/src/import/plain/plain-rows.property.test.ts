@@ -11,8 +11,10 @@ import {
   SharedSections,
 } from '@rollcall/lookup';
 import fc from 'fast-check';
+import { identityHasher } from '../../control/identity-hash.ts';
 import { DataSetPartBuilder } from '../../data-set/data-set-part.ts';
 import { RowCleaner } from '../clean/row-cleaner.ts';
+import { ForgottenPeople } from '../forgotten-people.ts';
 import { groupCompany } from '../group/company-contacts.ts';
 import { RowSpiller } from '../group/row-spiller.ts';
 import { rowsByCompany } from '../group/rows-by-company.ts';
@@ -87,6 +89,7 @@ const odd = fc.constantFrom(
 );
 const usual: Readonly<Record<string, readonly string[]>> = {
   contactId: ['1', '2', 'c-3', 'ü4'],
+  peopleId: ['17', '18', 'ré'],
   companyId: ['7', '007', '9007199254740991', '9007199254740992', '1e3', '12'],
   companyName: ['Foo, Inc.', 'Smith & Sons', 'Müller GmbH', 'Foo'],
   website: [
@@ -200,18 +203,33 @@ const mapping = mapColumns(header, [], [], 'people');
 
 const cleaner = new RowCleaner(mapping, reference, { today: '2026-11-30' });
 
+const key = Buffer.alloc(32, 7);
+const hash = identityHasher(key);
+/** Some that rows have, in each of the ways in which somebody is known. */
+const forgotten = new ForgottenPeople({
+  key,
+  identityHashes: [
+    hash('email', 'A_b+c@D-e.example'),
+    hash('contactId', 'c-3'),
+    hash('contactId', 'ü4'),
+    hash('peopleId', '17'),
+    hash('peopleId', 'ré'),
+  ],
+});
+
 /** What becomes of the rows, as bytes of a data set, and how many were taken as they stand. */
 function imported(
   { bytes, format }: Text,
   takesPlain: boolean,
-): { readonly outcome: unknown; readonly plain: number } {
+): { readonly outcome: { readonly left: number; readonly [what: string]: unknown }; readonly plain: number } {
   const spill = new SpillFile(join(directory, `${files++}.rows`), 2);
   const shared = new SharedSections();
   const spiller = new RowSpiller(reference, spill, shared);
-  const plain = takesPlain ? PlainRows.of(mapping, format, spiller.shared, cleaner) : undefined;
+  const plain = takesPlain ? PlainRows.of(mapping, format, spiller.shared, cleaner, forgotten) : undefined;
   const refused: unknown[] = [];
   const notes: unknown[] = [];
   let taken = 0;
+  let left = 0;
   readRows(bytes, format, 2, {
     takeBytes:
       plain &&
@@ -219,16 +237,20 @@ function imported(
         const row = plain.take(bytes, from);
         if (row === undefined) return -1;
         taken++;
-        spiller.addPlain(row, 0);
+        if (row.kind === 'forgotten') left++;
+        else spiller.addPlain(row, 0);
         return row.behind;
       }),
     onRow: (row) => {
       const cleaned = cleaner.clean(row.fields, row.extra);
       if (!cleaned.ok) return refused.push([row.line, cleaned.rejection]);
-      for (const employment of cleaned.employments) spiller.addEmployment(employment, 0);
+      for (const employment of cleaned.employments) {
+        if (forgotten.has(employment.contact)) left++;
+        else spiller.addEmployment(employment, 0);
+      }
       if (cleaned.notes !== undefined) notes.push([row.line, cleaned.notes]);
       const [only] = cleaned.employments;
-      if (only !== undefined) plain?.learn(only, cleaned.notes !== undefined);
+      if (only !== undefined && !forgotten.has(only.contact)) plain?.learn(only, cleaned.notes !== undefined);
       return undefined;
     },
     onFault: (fault) => refused.push(fault),
@@ -247,20 +269,23 @@ function imported(
     }
     parts.push(part.takeRecords(), part.finish(0));
   }
-  return { outcome: { refused, notes, parts, sections: Buffer.from(shared.bytes) }, plain: taken };
+  return { outcome: { refused, notes, left, parts, sections: Buffer.from(shared.bytes) }, plain: taken };
 }
 
 describe('rows that are taken as they stand', () => {
-  it('become what cleaning makes of them, byte for byte, whatever they hold', () => {
+  it('become what cleaning makes of them, byte for byte, whatever they hold, and leave the same people out', () => {
     let all = 0;
+    let left = 0;
     fc.assert(
       fc.property(text, (given) => {
         const { outcome, plain } = imported(given, true);
         all += plain;
+        left += outcome.left;
         assert.deepEqual(outcome, imported(given, false).outcome);
       }),
       { numRuns: Number(process.env['RUNS'] ?? 60) },
     );
     assert.ok(all > 200, `only ${all} rows were taken`);
+    assert.ok(left > 20, `only ${left} rows were of people who have been forgotten`);
   });
 });

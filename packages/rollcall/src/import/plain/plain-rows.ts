@@ -14,6 +14,7 @@ import type { Employment } from '../clean/employment.ts';
 import { cleanText, isNoName, mayMeanNothing } from '../clean/empty-text.ts';
 import { PhoneNumbers } from '../clean/phone-numbers.ts';
 import { isSharedHost } from '../clean/websites.ts';
+import type { ForgottenPeople } from '../forgotten-people.ts';
 import type { ColumnMapping, Field, FieldPositions } from '../map/column-mapping.ts';
 import { csvBytes } from '../read/csv/csv-quotes.ts';
 import type { CsvFormat } from '../read/row-chunk.ts';
@@ -30,6 +31,7 @@ export const plainCompanyFields = [
 
 /** A row that is taken as it stands. */
 export interface PlainRow {
+  readonly kind: 'contact';
   /** Where the next row starts. */
   readonly behind: number;
   readonly contact: PlainContact;
@@ -39,6 +41,12 @@ export interface PlainRow {
   readonly companyEnds: Int32Array;
   /** Whether the contact is known by its contactId, or else by its e-mail address. */
   readonly hasContactId: boolean;
+}
+
+/** A row of somebody who has been forgotten: nothing of it is kept. */
+export interface ForgottenRow {
+  readonly kind: 'forgotten';
+  readonly behind: number;
 }
 
 /** Cleans titles, levels and functions alone (`RowCleaner`). */
@@ -97,6 +105,7 @@ export class PlainRows {
   readonly #companyEnds = new Int32Array(plainCompanyFields.length);
   readonly #shared: SharedParts;
   readonly #cleaner: RoleCleaner;
+  readonly #forgotten: ForgottenPeople | undefined;
   /** Of a row, its titles, levels and functions alone. */
   readonly #roleTexts: string[];
   /** Whether the place that was looked for last is missing, and a cleaned row with it can be learnt from. */
@@ -104,7 +113,13 @@ export class PlainRows {
   #misses = 0;
   #pause = 0;
 
-  private constructor(mapping: ColumnMapping, format: CsvFormat, shared: SharedParts, cleaner: RoleCleaner) {
+  private constructor(
+    mapping: ColumnMapping,
+    format: CsvFormat,
+    shared: SharedParts,
+    cleaner: RoleCleaner,
+    forgotten: ForgottenPeople | undefined,
+  ) {
     const { fields } = mapping;
     const at = (field: Field): number => fields[field]?.[0] ?? -1;
     this.#slices = new RowSlices(mapping.header.length, csvBytes(format));
@@ -124,6 +139,7 @@ export class PlainRows {
     this.#places = new SliceMemo(columns('city', 'state', 'country', 'area'), placeSlots);
     this.#shared = shared;
     this.#cleaner = cleaner;
+    this.#forgotten = forgotten;
     this.#roleTexts = mapping.header.map(() => '');
   }
 
@@ -133,6 +149,7 @@ export class PlainRows {
     format: CsvFormat,
     shared: SharedParts,
     cleaner: RoleCleaner,
+    forgotten: ForgottenPeople | undefined,
   ): PlainRows | undefined {
     const { fields, furtherEmployments } = mapping;
     const isOfOne = Object.values(fields as FieldPositions).every((positions) => positions.length < 2);
@@ -142,7 +159,7 @@ export class PlainRows {
       fields.companyId !== undefined &&
       fields.fullName !== undefined &&
       notTaken.every((field) => fields[field] === undefined);
-    return isPlain ? new PlainRows(mapping, format, shared, cleaner) : undefined;
+    return isPlain ? new PlainRows(mapping, format, shared, cleaner, forgotten) : undefined;
   }
 
   /**
@@ -150,7 +167,7 @@ export class PlainRows {
    *
    * @returns the row, until the next call; undefined when it must be cleaned
    */
-  take(bytes: Buffer, from: number): PlainRow | undefined {
+  take(bytes: Buffer, from: number): PlainRow | ForgottenRow | undefined {
     this.#lacksPlace = false;
     if (this.#pause > 0) {
       this.#pause--;
@@ -165,7 +182,7 @@ export class PlainRows {
     return row;
   }
 
-  #take(bytes: Buffer, from: number): PlainRow | undefined {
+  #take(bytes: Buffer, from: number): PlainRow | ForgottenRow | undefined {
     const slices = this.#slices;
     const behind = slices.split(bytes, from);
     if (behind < 0) return undefined;
@@ -182,12 +199,15 @@ export class PlainRows {
     const phone = this.#number(bytes, this.#phone, known.countryCode);
     const corporatePhone = this.#number(bytes, this.#corporatePhone, known.countryCode);
     if (phone === undefined || corporatePhone === undefined) return undefined;
-    // Last, so that only rows that are taken add to what rows share.
-    const role = this.#roles.find(bytes, starts, ends) ?? this.#newRole(bytes);
-    if (role === undefined) return undefined;
     const texts = this.#contactTexts;
     texts.source = bytes;
+    const isForgotten = this.#forgotten?.hasPlain(texts) === true;
+    // Last, so that only rows that are kept add to what rows share.
+    const role = this.#roles.find(bytes, starts, ends) ?? this.#newRole(bytes, isForgotten);
+    if (role === undefined) return undefined;
+    if (isForgotten || role === 'forgotten') return { kind: 'forgotten', behind };
     return {
+      kind: 'contact',
       behind,
       contact: { texts, role, place: known.place, phone, corporatePhone, active },
       companyId,
@@ -198,12 +218,13 @@ export class PlainRows {
   }
 
   /** Titles come that no row has had before: they are cleaned, and the rest of the row is left as it is. */
-  #newRole(bytes: Buffer): Role | undefined {
+  #newRole(bytes: Buffer, isForgotten: boolean): Role | 'forgotten' | undefined {
     const { starts, ends } = this.#slices;
     for (const column of this.#roleColumns)
       this.#roleTexts[column] = bytes.utf8Slice(starts[column] ?? 0, ends[column] ?? 0);
     const fields = this.#cleaner.roleOf(this.#roleTexts);
     if (fields === undefined) return undefined;
+    if (isForgotten) return 'forgotten';
     const role = this.#shared.roleOf(fields);
     this.#roles.keep(role);
     return role;

@@ -55,9 +55,7 @@ export class ReadTasks {
       kind === 'people'
         ? new RowCleaner(mapping, this.#reference, options)
         : new CompanyCleaner(mapping, this.#reference);
-    // Who has been forgotten is told by values that a plain row is not read for.
-    const mayBePlain = cleaner instanceof RowCleaner && this.#forgotten === undefined;
-    const plain = mayBePlain ? this.#plainRows(mapping, format, cleaner) : undefined;
+    const plain = cleaner instanceof RowCleaner ? this.#plainRows(mapping, format, cleaner) : undefined;
     this.#files.set(file, { format, cleaner, plain });
   }
 
@@ -65,7 +63,7 @@ export class ReadTasks {
     const spiller = this.#spiller;
     // A merge needs the texts of its key.
     if (spiller === undefined || format.kind !== 'csv' || this.#data.mergeKey !== undefined) return undefined;
-    return PlainRows.of(mapping, format, spiller.shared, cleaner);
+    return PlainRows.of(mapping, format, spiller.shared, cleaner, this.#forgotten);
   }
 
   readChunk({ file, sequence, bytes, firstLine, samples: wanted }: ChunkTask): ChunkRead {
@@ -87,10 +85,11 @@ export class ReadTasks {
       if (this.#forgotten?.isNamedIn(row.row) === true) forgotten++;
       else rejected.push(row);
     };
-    const take = (employment: Employment): void => {
+    /** @returns whether it is taken: who has been forgotten is not */
+    const take = (employment: Employment): boolean => {
       if (this.#forgotten?.has(employment.contact) === true) {
         forgotten++;
-        return;
+        return false;
       }
       this.#spiller?.addEmployment(employment, sequence);
       if (samples.length < wanted) samples.push(employment);
@@ -104,6 +103,7 @@ export class ReadTasks {
       if (mergeKey !== undefined && hashMergeKey(contact, mergeKey, this.#key, 0)) {
         mergeKeys.push(this.#key[0] ?? 0, this.#key[1] ?? 0);
       }
+      return true;
     };
     const onRow = (row: FileRow, from: number, to: number): void => {
       const { fields, line, extra } = row;
@@ -117,8 +117,8 @@ export class ReadTasks {
       if ('company' in cleaned) this.#spiller?.addCompany(cleaned.company, sequence);
       else {
         furtherEmployments += cleaned.employments.length - 1;
-        for (const employment of cleaned.employments) take(employment);
-        const [only] = cleaned.employments;
+        const taken = cleaned.employments.filter(take);
+        const [only] = taken;
         if (only !== undefined && cleaned.employments.length === 1)
           plain?.learn(only, cleaned.notes !== undefined);
       }
@@ -129,7 +129,8 @@ export class ReadTasks {
       // Samples are shown as texts.
       const row = samples.length < wanted ? undefined : plain?.take(text, from);
       if (row === undefined) return -1;
-      this.#spiller?.addPlain(row, sequence);
+      if (row.kind === 'forgotten') forgotten++;
+      else this.#spiller?.addPlain(row, sequence);
       rows++;
       return row.behind;
     };

@@ -6,7 +6,7 @@ import { answerSchema } from '../../answer-schema.ts';
 import { jsonRequest, jsonRequestErrors, jsonTypes } from '../../json-request.ts';
 import { auditLine } from '../../operator/audit-line.ts';
 import { ofUsable } from '../../operator/data-set-errors.ts';
-import { personFields, personNamed } from '../../operator/forgetting-answer.ts';
+import { emailsField, peopleNamed, personFields } from '../../operator/forgetting-answer.ts';
 import { operatorRules } from '../../operator/operator-rules.ts';
 import { callerOf } from '../../request-state.ts';
 import type { ServerDependencies } from '../../server-dependencies.ts';
@@ -15,6 +15,7 @@ import { forgettingsPath } from '../paths.ts';
 const person = Type.Object(
   {
     ...personFields,
+    emails: Type.Optional(emailsField),
     purge: Type.Optional(Type.Boolean({ description: 'Remove all older versions of the data too' })),
   },
   { additionalProperties: false },
@@ -31,7 +32,7 @@ const outcomeAnswer = answerSchema('ForgettingOutcome', 'forgetting', {
 /** A call is not held open for as long as a command. */
 const timeoutMs = 20_000;
 
-/** Forgets a person, as `rollcall forget --yes` does. */
+/** Forgets people, as `rollcall forget --yes` does. */
 export function postForgetting(app: FastifyInstance, { forgettings }: ServerDependencies): void {
   app.withTypeProvider<TypeBoxTypeProvider>().route({
     method: 'POST',
@@ -39,9 +40,10 @@ export function postForgetting(app: FastifyInstance, { forgettings }: ServerDepe
     config: { rules: operatorRules },
     schema: {
       operationId: 'forgetPerson',
-      summary: 'Forget a person',
+      summary: 'Forget a person, or many',
       description:
-        'No answer, no result and no later import has the person any more. Name it in one way; its other contacts are found.',
+        'No answer, no result and no later import has the person any more. Name it in one way; its other contacts are found. ' +
+        'Many people are forgotten in the time of one.',
       tags: ['Operator'],
       consumes: jsonTypes,
       errors: [...jsonRequestErrors, 'personNotNamed', 'dataSetUnusable'],
@@ -51,12 +53,12 @@ export function postForgetting(app: FastifyInstance, { forgettings }: ServerDepe
     ...jsonRequest(person),
     handler: async (request, reply) => {
       const { purge = false, ...named } = request.body;
-      const found = await ofUsable(forgettings.find(personNamed(named)));
+      const found = await ofUsable(forgettings.find(peopleNamed(named)));
       const operator = callerOf(request).clientId;
       const outcome = await ofUsable(forgettings.forget(found, { operator, purge, timeoutMs }));
       auditLine(request, 'forget person', { sequence: outcome.sequence });
       const answer = {
-        contacts: found.contacts.length,
+        contacts: found.people.reduce((sum, { contacts }) => sum + contacts.length, 0),
         forgotten: outcome.unconfirmed === undefined,
         rewrittenResults: outcome.rewrittenResults.length,
       };

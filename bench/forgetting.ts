@@ -1,0 +1,182 @@
+/**
+ * Forgetting people: how long the command takes, what lookups notice of it while it runs, and what they cost when many have
+ * been forgotten.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BenchOptions } from './bench-options.ts';
+import { type BenchData, benchData } from './data/bench-data.ts';
+import { readCompanySizes } from './data/company-sizes.ts';
+import { type PersonToForget, peopleToForget } from './data/forgotten-people.ts';
+import { RollcallPeer } from './peers/rollcall-peer.ts';
+import { grouped, median, megabytes, milliseconds, percent, seconds, times } from './report/figures.ts';
+import { markdownTable } from './report/markdown-table.ts';
+import { type CommandRun, runCommand } from './run-command.ts';
+import { heavy } from './workloads/heavy.ts';
+import { typical } from './workloads/typical.ts';
+import { makeWorkload, type Workload } from './workloads/workload.ts';
+
+const keptVersions = 3;
+/** Of a hundred contacts one. */
+const shareForgotten = 100;
+/** Each is a job, and forgettings follow one another until all have run. */
+const jobsPerRun = 10;
+
+export async function forgetting(options: BenchOptions): Promise<void> {
+  const data = await benchData(options.directory, options.contacts);
+  const sizes = readCompanySizes(data.dataSet.directory);
+  const [typicalJobs, heavyJobs] = [typical, heavy].map((kind) =>
+    makeWorkload(kind, sizes, options.lines, options.seed),
+  );
+  if (typicalJobs === undefined || heavyJobs === undefined) throw new Error('there are two workloads');
+  const directory = await mkdtemp(join(data.directory, 'forgetting-'));
+  try {
+    await theCommand(data, options, typicalJobs, join(directory, 'results.csv'));
+    await manyForgotten(data, options, [typicalJobs, heavyJobs], directory);
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+}
+
+/** One person after the other, with nothing else to do, and beside jobs that follow one another. */
+async function theCommand(
+  data: BenchData,
+  { runs }: BenchOptions,
+  workload: Workload,
+  file: string,
+): Promise<void> {
+  const rollcall = await RollcallPeer.start('Rollcall', data, { own: { keptVersions } });
+  try {
+    const people = peopleToForget(data.dataSet, Math.min(1_000, data.contacts / 2))[Symbol.iterator]();
+    const forget = (flags: (person: PersonToForget) => readonly string[]): Promise<CommandRun> => {
+      const { value } = people.next();
+      if (value === undefined) throw new Error('there is nobody left to forget');
+      return runCommand('forget', '--data', rollcall.dataDirectory, '--yes', ...flags(value));
+    };
+    const namedBy: Readonly<Record<string, (person: PersonToForget) => readonly string[]>> = {
+      'e-mail address': ({ contact }) => ['--email', contact.email],
+      peopleId: ({ contact }) => ['--people-id', contact.peopleId],
+      'name at a company': ({ companyId, contact }) => [
+        ...['--name', contact.fullName],
+        ...['--company', String(companyId)],
+      ],
+    };
+    await rollcall.warmUp(workload, file);
+    const rows: string[][] = [];
+    for (const [name, flags] of Object.entries(namedBy)) {
+      const commands: CommandRun[] = [];
+      for (let run = 0; run < Math.min(runs, 3); run++) commands.push(await forget(flags));
+      const most = (of: (run: CommandRun) => number): number => Math.max(...commands.map(of));
+      rows.push([
+        name,
+        seconds(median(commands.map((run) => run.seconds))),
+        seconds(most((run) => run.seconds)),
+        seconds(median(commands.map((run) => run.processorSeconds))),
+        `${most((run) => run.peakMegabytes)} MB`,
+      ]);
+    }
+    const header = ['named by', 'median', 'longest', 'processor', 'peak memory'];
+    console.log(
+      `\n### Forgetting a person, ${keptVersions} older versions kept\n\n${markdownTable(header, rows)}`,
+    );
+
+    const jobs = async (untilEnded?: Promise<unknown>): Promise<number[]> => {
+      const ms: number[] = [];
+      let hasEnded = untilEnded === undefined;
+      void untilEnded?.finally(() => {
+        hasEnded = true;
+      });
+      while (ms.length < runs * jobsPerRun || !hasEnded) ms.push(await rollcall.run(workload, file));
+      return ms;
+    };
+    const before = await jobs();
+    const end = new AbortController();
+    let forgotten = 0;
+    const forgettings = (async () => {
+      while (!end.signal.aborted) {
+        await forget(({ contact }) => ['--email', contact.email]);
+        forgotten++;
+      }
+    })();
+    const during = await jobs();
+    end.abort();
+    during.push(...(await jobs(forgettings)));
+    await forgettings;
+    const after = await jobs();
+    const mean = (ms: readonly number[]): number => ms.reduce((sum, one) => sum + one, 0) / ms.length;
+    const row = (name: string, ms: readonly number[]): string[] => [
+      name,
+      grouped(ms.length),
+      milliseconds(median(ms)),
+      times(median(ms) / median(before)),
+      milliseconds(mean(ms)),
+      times(mean(ms) / mean(before)),
+    ];
+    const title = `### Typical jobs while ${forgotten} people are forgotten, one after the other`;
+    const table = markdownTable(
+      ['jobs', 'number', 'median', 'ratio', 'mean', 'ratio'],
+      [row('before', before), row('during', during), row('after', after)],
+    );
+    console.log(`\n${title}\n\n${table}`);
+  } finally {
+    await rollcall.close();
+  }
+}
+
+/** A hundredth of everybody, from a file: jobs side by side with a server that has forgotten nobody. */
+async function manyForgotten(
+  data: BenchData,
+  { runs }: BenchOptions,
+  workloads: readonly Workload[],
+  directory: string,
+): Promise<void> {
+  const peers: RollcallPeer[] = [];
+  try {
+    const nobody = await RollcallPeer.start('nobody', data);
+    peers.push(nobody);
+    const many = await RollcallPeer.start('many', data, { own: { keptVersions: 0 } });
+    peers.push(many);
+    const addresses = join(directory, 'addresses.txt');
+    const people = peopleToForget(data.dataSet, data.contacts / shareForgotten);
+    await writeFile(addresses, people.map(({ contact }) => contact.email).join('\n'));
+    const flags = ['--email-file', addresses, '--timeout', '600', '--json'];
+    const command = await runCommand('forget', '--data', many.dataDirectory, '--yes', ...flags);
+    const rows: string[][] = [];
+    for (const workload of workloads) {
+      const runsOf = peers.map((peer) => ({
+        peer,
+        file: join(directory, peer.name),
+        ms: [] as number[],
+        processorMs: 0,
+      }));
+      for (const { peer, file } of runsOf) await peer.warmUp(workload, file);
+      for (let run = 0; run < runs; run++) {
+        for (const measured of runsOf) {
+          const before = measured.peer.usage().processorMs;
+          measured.ms.push(await measured.peer.run(workload, measured.file));
+          measured.processorMs += measured.peer.usage().processorMs - before;
+        }
+      }
+      const [none, some] = runsOf;
+      if (none === undefined || some === undefined) throw new Error('there are two peers');
+      rows.push([
+        workload.name,
+        milliseconds(median(none.ms)),
+        milliseconds(median(some.ms)),
+        times(median(some.ms) / median(none.ms)),
+        milliseconds(none.processorMs / runs),
+        milliseconds(some.processorMs / runs),
+        percent(some.processorMs / none.processorMs),
+      ]);
+    }
+    const header = ['jobs', 'nobody', 'many', 'ratio', 'processor, nobody', 'processor, many', 'ratio'];
+    console.log(
+      `\n### ${grouped(people.length)} people forgotten, and nobody\n\n${markdownTable(header, rows)}\n\n` +
+        `Memory of the servers: ${peers.map((peer) => megabytes(peer.usage().memoryBytes)).join(', ')}. ` +
+        `Forgetting all of them took ${seconds(command.seconds)} (${seconds(command.processorSeconds)} of processor time, ` +
+        `${command.peakMegabytes} MB at most).`,
+    );
+  } finally {
+    for (const peer of peers) await peer.close();
+  }
+}
