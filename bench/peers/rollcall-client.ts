@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { json, text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Credentials, JobJson } from '../../test/e2e/api-client.ts';
 
 const jobPath = '/api/v1/target/company/job';
@@ -40,7 +41,7 @@ export class RollcallClient {
     const submittedMs = performance.now();
     const status = await this.finished(jobId);
     const finishedMs = performance.now();
-    await pipeline(await this.#call('GET', `${jobPath}/${jobId}/results`), createWriteStream(file));
+    await pipeline(await this.#results(jobId), createWriteStream(file));
     return {
       submitMs: submittedMs - startMs,
       waitMs: finishedMs - submittedMs,
@@ -74,21 +75,36 @@ export class RollcallClient {
     }
   }
 
+  /** They may be written again at the moment, without somebody who has been forgotten. */
+  async #results(jobId: string): Promise<IncomingMessage> {
+    for (;;) {
+      const answer = await this.#send('GET', `${jobPath}/${jobId}/results`);
+      if (answer.statusCode === 200) return answer;
+      const what = await text(answer);
+      const retryAfter = answer.headers['retry-after'];
+      if (answer.statusCode !== 503 || retryAfter === undefined) throw new Error(`results: ${what}`);
+      await delay(Number(retryAfter) * 1_000);
+    }
+  }
+
   close(): void {
     this.#agent.destroy();
   }
 
-  #call(method: string, path: string, body?: string): Promise<IncomingMessage> {
+  async #call(method: string, path: string, body?: string): Promise<IncomingMessage> {
+    const answer = await this.#send(method, path, body);
+    if (answer.statusCode !== 200) throw new Error(`${method} ${path}: ${await text(answer)}`);
+    return answer;
+  }
+
+  #send(method: string, path: string, body?: string): Promise<IncomingMessage> {
     const headers = {
       accept: 'application/json',
       ...(this.#accessToken !== '' && { accessToken: this.#accessToken }),
       ...(body !== undefined && { 'content-type': 'text/plain' }),
     };
     return new Promise((resolve, reject) => {
-      const outgoing = request(this.#url + path, { method, headers, agent: this.#agent }, (answer) => {
-        if (answer.statusCode === 200) resolve(answer);
-        else text(answer).then((what) => reject(new Error(`${method} ${path}: ${what}`)), reject);
-      });
+      const outgoing = request(this.#url + path, { method, headers, agent: this.#agent }, resolve);
       outgoing.on('error', reject);
       outgoing.end(body);
     });

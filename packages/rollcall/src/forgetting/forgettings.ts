@@ -156,8 +156,19 @@ export class Forgettings {
     const endsAtMs = performance.now() + timeoutMs;
     const sequence = await control.forgettings.lastSequence();
     await removeLeftovers(control, dataDirectory);
-    const rewrittenResults = await this.#cleanseStored(signal);
-    const dataSetVersion = await this.#rewriteActive(signal);
+    const rewrittenResults: JobId[] = [];
+    let isWriting = true;
+    const writing = this.#rewriteActive(signal).finally(() => {
+      isWriting = false;
+    });
+    // Results of jobs that end meanwhile, before their process knows, need not wait for gigabytes.
+    const cleansing = async (): Promise<void> => {
+      while (isWriting) {
+        rewrittenResults.push(...(await this.#cleanseStored(signal)));
+        await Promise.race([writing, delay(lookIntervalMs)]);
+      }
+    };
+    const [dataSetVersion] = await Promise.all([writing, cleansing()]);
     const removedVersions: DataSetVersion[] = [];
     const replacedAtMs = await control.nowMs();
     for (;;) {
