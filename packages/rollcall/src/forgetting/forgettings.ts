@@ -77,7 +77,8 @@ export interface ForgetOutcome {
 
 /** Between two looks at what is not confirmed. */
 const lookIntervalMs = 100;
-const jobsPerLook = 100;
+/** Few, so that jobs which end meanwhile come soon. */
+const jobsPerLook = 20;
 /** Forgotten in one transaction, which others wait for. */
 const peoplePerTransaction = 500;
 /** A process that has been seen after so long has another active data set too, if there is one (`DataSets`). */
@@ -215,6 +216,7 @@ export class Forgettings {
   async #cleanseStored(signal: AbortSignal | undefined): Promise<JobId[]> {
     const { control, masterKey } = this.#options;
     const rewritten: JobId[] = [];
+    /** Those that stay as they are. */
     const seen = new Set<JobId>();
     for (;;) {
       signal?.throwIfAborted();
@@ -224,8 +226,10 @@ export class Forgettings {
       );
       if (jobs.length === 0) return rewritten;
       for (const job of jobs) {
-        seen.add(job.jobId);
-        if (job.state !== 'finished') continue;
+        if (job.state !== 'finished' || job.resultParts === undefined) {
+          seen.add(job.jobId);
+          continue;
+        }
         const newIds = await forgottenNewIds(control, masterKey, job.clientId, job.forgottenSequence);
         if (await this.#cleanse(job, newIds, sequence)) rewritten.push(job.jobId);
       }
