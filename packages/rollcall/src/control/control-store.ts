@@ -498,8 +498,8 @@ export interface JobStore {
   /** Commit 3 of a job that cannot be done: its debit is given back. False when the lease was lost meanwhile. */
   fail(lease: JobLease, end: { endedAtMs: number; failureReason: string }): Promise<boolean>;
   /**
-   * Jobs whose stored results do not know of every forgetting, the oldest first: finished ones, and those that are under
-   * way or were left.
+   * Jobs whose stored results do not know of every forgetting, the newest first, as somebody may wait for these: finished
+   * ones, and those that are under way or were left.
    */
   toCleanse(limit: number): Promise<JobToCleanse[]>;
   /**

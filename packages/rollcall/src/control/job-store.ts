@@ -401,8 +401,8 @@ export class KyselyJobStore implements JobStore {
           eb.and([eb('state', '=', stateAfter('finish')), eb('removed_at_ms', 'is', null)]),
         ]),
       )
-      .orderBy('created_at_ms')
-      .orderBy('job_id')
+      .orderBy('created_at_ms', 'desc')
+      .orderBy('job_id', 'desc')
       .limit(limit)
       .execute();
     return rows.map((row) => ({

@@ -73,7 +73,8 @@ export interface ForgetOutcome {
 
 /** Between two looks at what is not confirmed. */
 const lookIntervalMs = 100;
-const jobsPerLook = 100;
+/** Few, so that jobs which end meanwhile come soon. */
+const jobsPerLook = 20;
 /** Forgotten in one transaction, which others wait for. */
 const peoplePerTransaction = 500;
 /** A process that has been seen after so long has another active data set too, if there is one (`DataSets`). */
@@ -171,7 +172,9 @@ export class Forgettings {
     onStep('results');
     const rewrittenResults = await this.#cleanseStored(signal);
     onStep('dataSet');
-    let dataSetVersion = await versionsInUse.replaceInUse(signal);
+    const replacing = versionsInUse.replaceInUse(signal);
+    rewrittenResults.push(...(await this.#cleanseMeanwhile(replacing, signal)));
+    let dataSetVersion = await replacing;
     const removedVersions: DataSetVersion[] = [];
     const replacedAtMs = await control.nowMs();
     let isSwept = false;
@@ -235,10 +238,25 @@ export class Forgettings {
     return [...hashes.values()];
   }
 
+  /** Results of jobs that end while something is written, before their process knows, need not wait for gigabytes. */
+  async #cleanseMeanwhile(writing: Promise<unknown>, signal: AbortSignal | undefined): Promise<JobId[]> {
+    const rewritten: JobId[] = [];
+    let isWriting = true;
+    const written = writing.finally(() => {
+      isWriting = false;
+    });
+    while (isWriting) {
+      await Promise.race([written, delay(lookIntervalMs)]);
+      rewritten.push(...(await this.#cleanseStored(signal)));
+    }
+    return rewritten;
+  }
+
   /** Writes finished results again that hold somebody; those of jobs under way are their worker's. */
   async #cleanseStored(signal: AbortSignal | undefined): Promise<JobId[]> {
     const { control, masterKey } = this.#options;
     const rewritten: JobId[] = [];
+    /** Those that stay as they are. */
     const seen = new Set<JobId>();
     for (;;) {
       signal?.throwIfAborted();
@@ -248,8 +266,10 @@ export class Forgettings {
       );
       if (jobs.length === 0) return rewritten;
       for (const job of jobs) {
-        seen.add(job.jobId);
-        if (job.state !== 'finished') continue;
+        if (job.state !== 'finished' || job.resultParts === undefined) {
+          seen.add(job.jobId);
+          continue;
+        }
         const newIds = await forgottenNewIds(control, masterKey, job.clientId, job.forgottenSequence);
         if (await this.#cleanse(job, newIds, sequence)) rewritten.push(job.jobId);
       }

@@ -47,8 +47,8 @@ const resultAnswers = {
   304: Type.Null({ description: 'The results are those of If-None-Match' }),
 };
 
-/** Results are looked through job by job. */
-const rewritingRetrySeconds = 2;
+/** Results are looked through job by job, the newest first. */
+const rewritingRetrySeconds = 1;
 
 /** A job whose results are there. */
 type FinishedJob = JobStatus & Required<Pick<JobStatus, 'resultParts'>>;
