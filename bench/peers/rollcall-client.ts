@@ -107,13 +107,7 @@ export class RollcallClient {
     this.#agent.destroy();
   }
 
-  async #call(method: string, path: string, body?: string): Promise<IncomingMessage> {
-    const answer = await this.#send(method, path, body);
-    if (answer.statusCode !== 200) throw new Error(`${method} ${path}: ${await text(answer)}`);
-    return answer;
-  }
-
-  #send(method: string, path: string, body?: string): Promise<IncomingMessage> {
+  #call(method: string, path: string, body?: string): Promise<IncomingMessage> {
     const headers = {
       accept: 'application/json',
       ...(this.#accessToken !== '' && { accessToken: this.#accessToken }),
