@@ -12,7 +12,7 @@ import type { DataSetVersion } from '../control/control-store.ts';
 import { ContactRecords } from '../data-set/contact-records.ts';
 import { DataSetReader } from '../data-set/data-set-reader.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
-import { ChunkSlots } from './chunk-slots.ts';
+import { ChunkSlots, type FilledSlot } from './chunk-slots.ts';
 import { runSlice, type SliceData } from './run-slice.ts';
 import type { FromThread, SliceTask, ThreadData, ToThread } from './thread-messages.ts';
 
@@ -69,6 +69,12 @@ function close(version: DataSetVersion): void {
 function run(sliceId: number, task: SliceTask): void {
   const beganAtMs = performance.now();
   let waitedMs = 0;
+  // The last chunk goes along with the totals: most slices have no other, and a message costs more than a line.
+  let last: FilledSlot | undefined;
+  const sendLast = () => {
+    if (last !== undefined) send({ type: 'chunk', sliceId, filled: last });
+    last = undefined;
+  };
   try {
     const dataSet = dataSetOf(task);
     dataSet.runner.forgotten = forgotten;
@@ -77,12 +83,19 @@ function run(sliceId: number, task: SliceTask): void {
       memory,
       emit: (bytes) => {
         const waitsFromMs = performance.now();
-        for (const filled of chunks.fill(bytes)) send({ type: 'chunk', sliceId, filled });
+        // Before the next waits for a slot, which may be that of this one.
+        sendLast();
+        for (const filled of chunks.fill(bytes)) {
+          sendLast();
+          last = filled;
+        }
         waitedMs += performance.now() - waitsFromMs;
       },
     });
-    send({ type: 'done', sliceId, totals, lookupMs: performance.now() - beganAtMs - waitedMs });
+    const lookupMs = performance.now() - beganAtMs - waitedMs;
+    send({ type: 'done', sliceId, totals, lookupMs, ...(last && { filled: last }) });
   } catch (error) {
+    if (last !== undefined) chunks.giveBack(last);
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     send({ type: 'failed', sliceId, name, message });
   }

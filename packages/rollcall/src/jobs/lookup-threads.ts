@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { type Abbreviations, type ForgottenContacts, nobodyForgotten } from '@rollcall/lookup';
 import type { DataSetVersion } from '../control/control-store.ts';
 import type { OpenDataSet } from '../data-set/open-data-set.ts';
-import { ChunkSlots } from './chunk-slots.ts';
+import { ChunkSlots, type FilledSlot } from './chunk-slots.ts';
 import { FairQueue } from './fair-queue.ts';
 import type { JobObserver } from './job-observer.ts';
 import type { FromThread, SliceTask, SliceTotals, ThreadData, ToThread } from './thread-messages.ts';
@@ -183,11 +183,10 @@ class LookupThread {
   }
 
   #receive(message: FromThread): void {
-    if (message.type === 'chunk') {
-      const { filled } = message;
-      this.#running?.listener.onChunk(this.#chunks.rows(filled), () => this.#chunks.giveBack(filled));
-    } else if (message.type === 'done') {
-      const { totals, lookupMs } = message;
+    if (message.type === 'chunk') this.#handOn(message.filled);
+    else if (message.type === 'done') {
+      const { totals, lookupMs, filled } = message;
+      if (filled !== undefined) this.#handOn(filled);
       this.#endSlice((slice) => {
         const { queuedAtMs, beganAtMs } = slice;
         const waitedMs = beganAtMs - queuedAtMs;
@@ -199,6 +198,10 @@ class LookupThread {
       error.name = message.name;
       this.#endSlice((slice) => slice.listener.onFailed(error));
     }
+  }
+
+  #handOn(filled: FilledSlot): void {
+    this.#running?.listener.onChunk(this.#chunks.rows(filled), () => this.#chunks.giveBack(filled));
   }
 
   #endSlice(tell: (slice: RunningSlice) => void): void {

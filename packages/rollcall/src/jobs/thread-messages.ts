@@ -48,6 +48,8 @@ export type FromThread =
   | {
       readonly type: 'done';
       readonly sliceId: number;
+      /** The last chunk. */
+      readonly filled?: FilledSlot;
       readonly totals: SliceTotals;
       /** `DoneSlice.lookupMs`. */
       readonly lookupMs: number;
