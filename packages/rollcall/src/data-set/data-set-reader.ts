@@ -9,6 +9,7 @@ import {
   type RowMemory,
 } from '@rollcall/lookup';
 import { BlocksFile } from './blocks-file.ts';
+import { CheckedLately } from './checked-lately.ts';
 import { CompaniesReader } from './companies-reader.ts';
 import { CompanyIndex } from './company-index.ts';
 import { DataSetError } from './data-set-error.ts';
@@ -40,6 +41,8 @@ export class DataSetReader implements CompanyBlocks {
   /** Opened for the first line that names its company in another way than by its id. */
   #companies: CompaniesReader | undefined;
   readonly #index: CompanyIndex;
+  /** Heads and row groups, by where they begin. */
+  readonly #checked = new CheckedLately();
   readonly #held: HeldHead[] = [];
   #rowMemory = Buffer.alloc(0);
   #companyId = 0;
@@ -61,6 +64,7 @@ export class DataSetReader implements CompanyBlocks {
   open(companyId: number): boolean {
     const extent = this.#index.find(companyId);
     if (extent === undefined) return false;
+    this.#checked.forgetOld();
     this.#companyId = companyId;
     this.#companyEnd = extent.offset + extent.sizeBytes;
     this.#blockOffsets = [extent.offset];
@@ -75,7 +79,7 @@ export class DataSetReader implements CompanyBlocks {
   rows(index: number, groups: readonly number[]): RowMemory {
     const held = this.#hold(index);
     if (held === undefined) throw new RangeError(`the company has no block ${index}`);
-    const { head } = held;
+    const { head, offset } = held;
     const from = head.rowGroupStart(groups[0] ?? 0);
     const to = head.rowGroupStart((groups.at(-1) ?? -1) + 1);
     let bytes: Buffer = held.memory.bytes;
@@ -88,10 +92,11 @@ export class DataSetReader implements CompanyBlocks {
     }
     this.#guarded(() => {
       for (const group of groups) {
-        head.checkRowGroup(
-          group,
-          bytes.subarray(base + head.rowGroupStart(group), base + head.rowGroupStart(group + 1)),
-        );
+        const start = head.rowGroupStart(group);
+        const place = offset + head.headBytes + start;
+        if (this.#checked.has(place)) continue;
+        head.checkRowGroup(group, bytes.subarray(base + start, base + head.rowGroupStart(group + 1)));
+        this.#checked.add(place);
       }
     });
     return { bytes, base };
@@ -162,7 +167,8 @@ export class DataSetReader implements CompanyBlocks {
         this.#read(held.memory.bytes, held.bytesRead, headBytes - held.bytesRead, offset + held.bytesRead);
         held.bytesRead = headBytes;
       }
-      held.head.load(held.memory, 0, held.bytesRead, this.#companyId);
+      held.head.load(held.memory, 0, held.bytesRead, this.#companyId, this.#checked.has(offset));
+      this.#checked.add(offset);
     });
   }
 
