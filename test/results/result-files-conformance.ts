@@ -1,11 +1,14 @@
 /** What result files must do, wherever their parts lie. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { JobId, PartName, ResultPart } from '../../packages/rollcall/src/control/control-store.ts';
-import type { ResultFiles, ResultPartWriter } from '../../packages/rollcall/src/results/result-files.ts';
+import type {
+  ResultBytes,
+  ResultFiles,
+  ResultPartWriter,
+} from '../../packages/rollcall/src/results/result-files.ts';
 
 /** Result files in a place of their own, and what somebody does to that place who should not. */
 export interface PlaceUnderTest {
@@ -37,7 +40,7 @@ export function resultFilesConformance(where: string, open: () => Promise<PlaceU
       const jobId = newJob();
       const texts = ['first,ä\r\n', '', 'x'.repeat(1_500_000), 'last'];
       const parts = await writeParts(jobId, texts);
-      assert.equal(await text(await files.open(jobId, parts)), texts.join(''));
+      assert.equal(await textOf(files.open(jobId, parts)), texts.join(''));
       const { attempt, sizeBytes, sha256: digest } = parts[0] ?? assert.fail();
       assert.deepEqual([attempt, sizeBytes, digest], [1, 10, sha256('first,ä\r\n')]);
     });
@@ -73,7 +76,7 @@ export function resultFilesConformance(where: string, open: () => Promise<PlaceU
             for (const [from, length] of ranges) {
               const start = Math.floor(from * whole.length);
               const end = Math.min(whole.length, start + length);
-              const read = Buffer.concat(await (await files.open(jobId, parts, { start, end })).toArray());
+              const read = await bytesOf(files.open(jobId, parts, { start, end }));
               assert.ok(read.equals(whole.subarray(start, end)), `${start} to ${end} of ${whole.length}`);
             }
             await files.remove(jobId);
@@ -86,7 +89,7 @@ export function resultFilesConformance(where: string, open: () => Promise<PlaceU
       const jobId = newJob();
       const parts = await writeParts(jobId, ['first', '', 'second', 'third']);
       await place.lose({ jobId, part: 0, attempt: 1 });
-      assert.equal(await text(await files.open(jobId, parts, { start: 7, end: 13 })), 'condth');
+      assert.equal(await textOf(files.open(jobId, parts, { start: 7, end: 13 })), 'condth');
       await assert.rejects(files.open(jobId, parts, { start: 4, end: 13 }));
     });
 
@@ -95,7 +98,19 @@ export function resultFilesConformance(where: string, open: () => Promise<PlaceU
       const parts = await writeParts(jobId, ['first', 'second']);
       const file = await files.open(jobId, parts);
       await place.cut({ jobId, part: 1, attempt: 1 }, 3);
-      await assert.rejects(text(file), /part 1 of job \w+ ends 3 bytes early/);
+      await assert.rejects(textOf(file), /part 1 of job \w+ ends 3 bytes early/);
+    });
+
+    it('are not read on when they are broken off, and are when they are opened anew', async () => {
+      const jobId = newJob();
+      const parts = await writeParts(jobId, ['first', 'second']);
+      const { chunks, brokenOff } = await files.open(jobId, parts);
+      const reading = chunks[Symbol.asyncIterator]();
+      assert.equal(String((await reading.next()).value), 'first');
+      files.breakOff();
+      assert.ok(brokenOff.aborted);
+      await assert.rejects(reading.next(), /people were forgotten/);
+      assert.equal(await textOf(files.open(jobId, parts)), 'firstsecond');
     });
 
     it('fail before the first byte when a part is missing or has another size', async () => {
@@ -146,7 +161,7 @@ export function resultFilesConformance(where: string, open: () => Promise<PlaceU
       const again = await files.createPart(jobId, 0, 1);
       await again.write(Buffer.alloc(700_000, 'a'));
       const part = await again.commit();
-      assert.equal((await text(await files.open(jobId, [part]))).length, 700_000);
+      assert.equal((await textOf(files.open(jobId, [part]))).length, 700_000);
     });
 
     it('keep two claims of a job apart, whichever ends first: what is named stays as it was', async () => {
@@ -157,10 +172,10 @@ export function resultFilesConformance(where: string, open: () => Promise<PlaceU
       await quick.write(Buffer.from('quick'));
       await slow.write(Buffer.from('ow'));
       const part = await quick.commit();
-      assert.equal(await text(await files.open(jobId, [part])), 'quick');
+      assert.equal(await textOf(files.open(jobId, [part])), 'quick');
       const late = await slow.commit();
-      assert.equal(await text(await files.open(jobId, [part])), 'quick');
-      assert.equal(await text(await files.open(jobId, [late])), 'slow');
+      assert.equal(await textOf(files.open(jobId, [part])), 'quick');
+      assert.equal(await textOf(files.open(jobId, [late])), 'slow');
     });
 
     it('remove what earlier claims left behind, and nothing that is named or belongs to a later one', async () => {
@@ -181,7 +196,7 @@ export function resultFilesConformance(where: string, open: () => Promise<PlaceU
       }
       await files.removeLeftBehind(jobId, 3, named);
       assert.deepEqual(await place.names(jobId), ['0/1', '1/2', '2/3', '2/4']);
-      assert.equal(await text(await files.open(jobId, named)), 'namednamed too');
+      assert.equal(await textOf(files.open(jobId, named)), 'namednamed too');
       for (const half of halves) await half.abandon();
     });
 
@@ -192,7 +207,7 @@ export function resultFilesConformance(where: string, open: () => Promise<PlaceU
       await files.remove(jobId);
       await assert.rejects(files.open(jobId, parts));
       await files.remove(jobId);
-      assert.equal(await text(await files.open(other, kept)), 'kept');
+      assert.equal(await textOf(files.open(other, kept)), 'kept');
     });
 
     function newJob(): JobId {
@@ -216,6 +231,16 @@ export function resultFilesConformance(where: string, open: () => Promise<PlaceU
       return writer.commit();
     }
   });
+}
+
+export async function textOf(opened: ResultBytes | Promise<ResultBytes>): Promise<string> {
+  return (await bytesOf(opened)).toString();
+}
+
+async function bytesOf(opened: ResultBytes | Promise<ResultBytes>): Promise<Buffer> {
+  const copies: Buffer[] = [];
+  for await (const bytes of (await opened).chunks) copies.push(Buffer.from(bytes));
+  return Buffer.concat(copies);
 }
 
 export function sha256(content: string): string {

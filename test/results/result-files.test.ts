@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import type { JobId } from '../../packages/rollcall/src/control/control-store.ts';
 import { openControlStore } from '../../packages/rollcall/src/control/open-control-store.ts';
@@ -11,7 +10,7 @@ import { StoreUnavailableError } from '../../packages/rollcall/src/control/store
 import { ResultFiles } from '../../packages/rollcall/src/results/result-files.ts';
 import { EmbeddedServer } from '../postgres/embedded-server.ts';
 import { openDatabasePlace, openDirectoryPlace } from './places.ts';
-import { resultFilesConformance } from './result-files-conformance.ts';
+import { resultFilesConformance, textOf } from './result-files-conformance.ts';
 
 let postgres: EmbeddedServer;
 let directory: string;
@@ -52,7 +51,7 @@ describe('result files after a change of the setting', () => {
       [undefined, 'database'],
     );
     for (const files of [before, now])
-      assert.equal(await text(await files.open(jobId, parts)), 'in a file, in the database');
+      assert.equal(await textOf(files.open(jobId, parts)), 'in a file, in the database');
     await assert.rejects(new ResultFiles(data).open(jobId, parts), /this process has none/);
     await before.remove(jobId);
     for (const part of parts) await assert.rejects(now.open(jobId, [part]));

@@ -83,7 +83,7 @@ export async function checkResults({ control, dataDirectory, isDeep }: FileCheck
       jobs++;
       try {
         if (isDeep) await results.digestOf(jobId, parts);
-        else (await results.open(jobId, parts)).destroy();
+        else await results.open(jobId, parts);
       } catch (error) {
         faults.push((error as Error).message);
       }

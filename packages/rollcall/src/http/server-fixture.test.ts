@@ -1,6 +1,5 @@
 /** A server on small in-memory stores, for the tests of this folder; it holds no tests itself. */
 import { once } from 'node:events';
-import { Readable } from 'node:stream';
 import { Egress } from '@rollcall/egress';
 import { defaultReferenceTables } from '@rollcall/lookup';
 import type { FastifyInstance, InjectOptions } from 'fastify';
@@ -123,9 +122,9 @@ export function startFixture({
     queries: { contacts: unused, contact: unused, companies: unused, company: unused },
     referenceTables: () => defaultReferenceTables,
     results: {
-      open: async () => Readable.from(resultBytes(live)),
+      open: async () => ({ chunks: resultBytes(live), brokenOff: new AbortController().signal }),
     },
-    ownColumns: { namesOf: unused, append: (stored) => stored as AsyncGenerator<Buffer> },
+    ownColumns: { namesOf: unused, append: (stored) => stored },
     invalidLines: { of: unused },
     webhookDeliveries: { find: unused, replay: unused },
     webhookPings,

@@ -49,7 +49,7 @@ describe('JobRunner', { timeout: 120_000 }, () => {
     const job = await ended(installation, jobId);
     assert.equal(job.state, 'finished');
     assert.equal(job.dataSetVersion, installation.version);
-    const csv = await text(await worker.results.open(jobId, job.resultParts ?? []));
+    const csv = await text((await worker.results.open(jobId, job.resultParts ?? [])).chunks);
     const rows: Record<string, string>[] = parse(csv, { columns: true });
     assert.deepEqual(
       [...new Map(rows.map((row) => [row['line'], row['matchStatus']]))],
@@ -84,7 +84,7 @@ describe('JobRunner', { timeout: 120_000 }, () => {
     await using worker = await Worker.start(installation);
     const jobId = await submit(installation, '\u{FEFF}1,482915,3,,');
     const job = await ended(installation, jobId);
-    const csv = await text(await worker.results.open(jobId, job.resultParts ?? []));
+    const csv = await text((await worker.results.open(jobId, job.resultParts ?? [])).chunks);
     assert.match(csv, /\r\n\u{FEFF}1,1,matched/u);
   });
 
@@ -198,7 +198,7 @@ describe('JobRunner', { timeout: 120_000 }, () => {
     const job = await ended(installation, jobId);
     assert.equal(job.totals?.matchedQueries, 2_000);
     await Promise.all([slow.runner.stop(boundMs), quick.runner.stop(boundMs)]);
-    const csv = await text(await slow.results.open(jobId, job.resultParts ?? []));
+    const csv = await text((await slow.results.open(jobId, job.resultParts ?? [])).chunks);
     assert.equal(parse(csv, { columns: true }).length, job.totals?.totalContacts);
   });
 
@@ -327,7 +327,7 @@ class Worker implements AsyncDisposable {
 }
 
 async function fileOf(worker: Worker, job: Job): Promise<string> {
-  const csv = await text(await worker.results.open(job.jobId, job.resultParts ?? []));
+  const csv = await text((await worker.results.open(job.jobId, job.resultParts ?? [])).chunks);
   assert.equal(job.resultParts?.at(-1)?.sha256, hash('sha256', csv));
   return csv;
 }

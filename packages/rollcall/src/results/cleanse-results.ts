@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { csvField, type ResultRow, ResultRowReader } from '@rollcall/lookup';
 import type { Job, JobTotals, ResultPart } from '../control/control-store.ts';
+import type { LentChunks } from './lent-chunks.ts';
 import type { ResultFiles } from './result-files.ts';
 import { storedColumns } from './stored-columns.ts';
 
@@ -80,7 +81,7 @@ async function holdsAny(
 }
 
 async function* cleansed(
-  stored: AsyncIterable<Buffer>,
+  stored: LentChunks,
   job: CleansedJob,
   newIds: ReadonlySet<string>,
   lost: { queries: number; contacts: number },

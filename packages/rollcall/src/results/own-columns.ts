@@ -4,6 +4,7 @@ import type { ControlStore, DataSetVersion, Job } from '../control/control-store
 import { deriveKey } from '../control/secrets.ts';
 import { ContactRecords } from '../data-set/contact-records.ts';
 import type { DataSets } from '../data-set/data-sets.ts';
+import type { LentChunks } from './lent-chunks.ts';
 import { storedColumns } from './stored-columns.ts';
 
 /** Reading records takes the processor: after this long, others get a turn of the event loop. */
@@ -42,12 +43,7 @@ export class OwnColumns {
    * @param version the data set that the job ran on
    * @param names as the data set has them; the header row says them too
    */
-  async *append(
-    stored: AsyncIterable<Buffer>,
-    job: Job,
-    version: DataSetVersion,
-    names: readonly string[],
-  ): AsyncGenerator<Buffer> {
+  async *append(stored: LentChunks, job: Job, version: DataSetVersion, names: readonly string[]): LentChunks {
     const { dataSets, masterKey } = this.#options;
     const newIds = new NewIdDecoder(deriveKey(masterKey, 'newId', job.clientId));
     const columns = storedColumns(job);
@@ -76,7 +72,7 @@ export class OwnColumns {
           rows.append(row.bytes.subarray(row.start, row.end));
           rows.append(appended);
           if (rows.length >= chunkBytes) {
-            yield Buffer.from(rows.bytes.subarray(0, rows.length));
+            yield rows.bytes.subarray(0, rows.length);
             rows.length = 0;
           }
           if (performance.now() < turnAtMs) continue;
@@ -85,7 +81,7 @@ export class OwnColumns {
         }
       }
       reader.end();
-      yield Buffer.from(rows.bytes.subarray(0, rows.length));
+      yield rows.bytes.subarray(0, rows.length);
     } finally {
       records.close();
     }

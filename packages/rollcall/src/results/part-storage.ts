@@ -1,4 +1,5 @@
 import type { JobId, PartName } from '../control/control-store.ts';
+import type { LentChunks } from './lent-chunks.ts';
 import type { ByteRange } from './part-pieces.ts';
 
 /**
@@ -12,7 +13,7 @@ export interface PartStorage {
   /** Fails when a part is not there, or has not the size that it was named with. */
   check(name: PartName, sizeBytes: number): Promise<void>;
   /** A range of a part; breaks off with an error where the part ends early. */
-  read(name: PartName, range: ByteRange): AsyncIterable<Buffer>;
+  read(name: PartName, range: ByteRange): LentChunks;
   /**
    * Removes what earlier claims of the job left behind and no checkpoint names. A worker that only stood still finds its
    * part gone, and then that the job is not its own.

@@ -1,13 +1,20 @@
 import { createHash, type Hash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import type { JobId, PartName, ResultChunkStore, ResultPart } from '../control/control-store.ts';
 import { DatabaseParts } from './database-parts.ts';
 import { DirectoryParts } from './directory-parts.ts';
+import type { LentChunks } from './lent-chunks.ts';
 import { type ByteRange, piecesOf } from './part-pieces.ts';
 import type { PartSink, PartStorage } from './part-storage.ts';
 
 /** Above every claim of a job: for `removeLeftBehind` where nobody writes any more. */
 export const everyAttempt = 2 ** 31 - 1;
+
+/** The bytes of a result while they are read. */
+export interface ResultBytes {
+  readonly chunks: LentChunks;
+  /** Aborted when nobody may be sent them any more; reading on then fails too. */
+  readonly brokenOff: AbortSignal;
+}
 
 type ResultPlace = 'directory' | NonNullable<ResultPart['place']>;
 
@@ -18,7 +25,8 @@ type ResultPlace = 'directory' | NonNullable<ResultPart['place']>;
 export class ResultFiles {
   readonly #storages: { readonly directory: PartStorage; readonly database?: PartStorage };
   readonly #newPartsIn: ResultPlace;
-  readonly #downloads = new Set<Readable>();
+  /** Of everything that is being read. */
+  #reading = new AbortController();
 
   /**
    * @param chunks where parts in the database are; absent where there can be none
@@ -65,29 +73,28 @@ export class ResultFiles {
    * The stored CSV of a job, or a range of it. Parts before the range are not touched. Fails before the first byte when
    * a part that is needed is missing or has another size, and breaks off when one turns out to be shorter later.
    */
-  async open(jobId: JobId, parts: readonly ResultPart[], range?: ByteRange): Promise<Readable> {
-    const reads: (() => AsyncIterable<Buffer>)[] = [];
+  async open(jobId: JobId, parts: readonly ResultPart[], range?: ByteRange): Promise<ResultBytes> {
+    const { signal } = this.#reading;
+    const reads: (() => LentChunks)[] = [];
     for (const { part, attempt, sizeBytes, place = 'directory', start, end } of piecesOf(parts, range)) {
       const storage = this.#storageIn(place);
       const name = { jobId, part, attempt };
       await storage.check(name, sizeBytes);
       reads.push(() => storage.read(name, { start, end }));
     }
-    const download = Readable.from(concatenate(reads), { objectMode: false });
-    this.#downloads.add(download);
-    return download.once('close', () => this.#downloads.delete(download));
+    return { chunks: concatenate(reads, signal), brokenOff: signal };
   }
 
   /** The bytes of one part, as they lie there. */
-  read(jobId: JobId, part: number, { attempt, sizeBytes, place }: ResultPart): AsyncIterable<Buffer> {
-    if (sizeBytes === 0) return concatenate([]);
+  read(jobId: JobId, part: number, { attempt, sizeBytes, place }: ResultPart): LentChunks {
     const storage = this.#storageIn(place ?? 'directory');
     return storage.read({ jobId, part, attempt }, { start: 0, end: sizeBytes });
   }
 
   /** Ends everything that is being sent: whom it holds has been forgotten, perhaps. */
   breakOff(): void {
-    for (const download of this.#downloads) download.destroy(new Error('people were forgotten'));
+    this.#reading.abort(new Error('people were forgotten'));
+    this.#reading = new AbortController();
   }
 
   /**
@@ -99,7 +106,8 @@ export class ResultFiles {
     const digest = createHash('sha256');
     const last = parts.at(-1);
     if (last === undefined) return digest;
-    for await (const bytes of await this.open(jobId, parts)) digest.update(bytes);
+    const { chunks } = await this.open(jobId, parts);
+    for await (const bytes of chunks) digest.update(bytes);
     if (digest.copy().digest('hex') !== last.sha256)
       throw new Error(`the result parts of job ${jobId} are damaged: they have another digest`);
     return digest;
@@ -128,8 +136,16 @@ export class ResultFiles {
   }
 }
 
-async function* concatenate(reads: readonly (() => AsyncIterable<Buffer>)[]): AsyncGenerator<Buffer> {
-  for (const read of reads) yield* read();
+async function* concatenate(
+  reads: readonly (() => LentChunks)[],
+  signal: AbortSignal,
+): AsyncGenerator<Buffer> {
+  for (const read of reads) {
+    for await (const bytes of read()) {
+      signal.throwIfAborted();
+      yield bytes;
+    }
+  }
 }
 
 /** Writes one part; nothing of it counts before `commit`. */

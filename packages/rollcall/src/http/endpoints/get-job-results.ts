@@ -133,9 +133,10 @@ async function sendRows(
     ...file,
     variant: JSON.stringify(wanted),
     open: async () => {
-      const csv = await results.open(jobId, resultParts);
+      const { chunks: csv, brokenOff } = await results.open(jobId, resultParts);
       const rows = own === undefined ? csv : ownColumns.append(csv, job, own.version, own.names);
-      return writeRows(rows, stored + (own?.names.length ?? 0), rowForm(wanted, columns));
+      const chunks = writeRows(rows, stored + (own?.names.length ?? 0), rowForm(wanted, columns));
+      return { chunks, brokenOff };
     },
   });
 }
@@ -170,7 +171,7 @@ async function sendInvalidLines(
     mediaType: mediaTypes.csv,
     sha256: job.resultParts.at(-1)?.sha256 ?? '',
     variant: JSON.stringify({ only: 'invalid', spreadsheet }),
-    open: async () => Readable.from([Buffer.from(csvTable(rows, { spreadsheet }))]),
+    open: async () => ({ chunks: Readable.from([Buffer.from(csvTable(rows, { spreadsheet }))]) }),
   });
 }
 

@@ -1,6 +1,5 @@
 /** Every form of the results against a naive reading of the CSV. */
 import assert from 'node:assert/strict';
-import { buffer } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
 import { columnKind, csvField, resultColumns } from '@rollcall/lookup';
 import { parse } from 'csv-parse/sync';
@@ -62,7 +61,9 @@ async function written(table: readonly (readonly string[])[], form: RowForm): Pr
   async function* source() {
     yield* chunks;
   }
-  return buffer(writeRows(source(), stored.length, form));
+  const copies: Buffer[] = [];
+  for await (const bytes of writeRows(source(), stored.length, form)) copies.push(Buffer.from(bytes));
+  return Buffer.concat(copies);
 }
 
 describe('the rows of a result', () => {

@@ -1,4 +1,5 @@
 import { ByteSink, type ColumnKind, columnKind, type ResultRow, ResultRowReader } from '@rollcall/lookup';
+import type { LentChunks } from '../../results/lent-chunks.ts';
 
 /** One column of an answer, and where its values stand in the rows that it is made from. */
 export interface PickedColumn {
@@ -32,11 +33,7 @@ export function pickColumn(
  * @param csv with its header row, which is left out
  * @param columns how many it has
  */
-export async function* writeRows(
-  csv: AsyncIterable<Buffer>,
-  columns: number,
-  form: RowForm,
-): AsyncGenerator<Buffer> {
+export async function* writeRows(csv: LentChunks, columns: number, form: RowForm): LentChunks {
   const reader = new ResultRowReader(columns);
   const sink = ByteSink.ofCapacity(256 * 1024);
   let rows = -1;
@@ -47,7 +44,7 @@ export async function* writeRows(
       rows++;
     }
     if (sink.length === 0) continue;
-    yield Buffer.from(sink.bytes.subarray(0, sink.length));
+    yield sink.bytes.subarray(0, sink.length);
     sink.length = 0;
   }
   reader.end();

@@ -1,13 +1,21 @@
 /** Sends results: preconditions, ranges, packing, and what a client that goes away leaves open (RFC 9110). */
 import { hash } from 'node:crypto';
 import { once } from 'node:events';
-import { pipeline, Readable } from 'node:stream';
+import { addAbortSignal, type Readable, type Transform } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type LentChunks, pour } from '../../results/lent-chunks.ts';
 import type { ByteRange } from '../../results/part-pieces.ts';
+import type { ResultBytes } from '../../results/result-files.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { parseRange } from './byte-range.ts';
 import { type ContentCoding, negotiateCoding, packer } from './content-coding.ts';
 import { matchesStrongly, matchesWeakly } from './entity-tag.ts';
+import { PouredAnswer } from './poured-answer.ts';
+
+interface AnswerBytes extends Pick<ResultBytes, 'chunks'> {
+  /** Absent where it holds nobody. */
+  readonly brokenOff?: AbortSignal;
+}
 
 /** A file that is stored as it is sent. */
 export interface StoredFile {
@@ -16,7 +24,7 @@ export interface StoredFile {
   readonly sizeBytes: number;
   /** Hex, of the whole file. */
   readonly sha256: string;
-  readonly open: (range?: ByteRange) => Promise<Readable>;
+  readonly open: (range?: ByteRange) => Promise<ResultBytes>;
 }
 
 /** What is made from a stored file while it is sent. */
@@ -27,7 +35,7 @@ export interface DerivedFile {
   readonly sha256: string;
   /** Tells it from everything else that is made from that file. */
   readonly variant: string;
-  readonly open: () => Promise<AsyncIterable<Buffer>>;
+  readonly open: () => Promise<AnswerBytes>;
 }
 
 /**
@@ -55,10 +63,8 @@ export async function sendStored(
       { headers: { 'content-range': `bytes */${sizeBytes}`, 'accept-ranges': 'bytes' } },
     );
   // What is not there any more is not promised either.
-  const source = await file.open(range);
-  const isBodyWanted = request.method !== 'HEAD';
-  if (!isBodyWanted) source.destroy();
-  const stream = isBodyWanted ? await begun(source) : undefined;
+  const bytes = await file.open(range);
+  const stream = request.method === 'HEAD' ? undefined : await begun(bytes);
   const { start, end } = range ?? { start: 0, end: sizeBytes };
   if (range !== undefined) reply.code(206).header('content-range', `bytes ${start}-${end - 1}/${sizeBytes}`);
   reply
@@ -81,7 +87,7 @@ export async function sendDerived(
     request.headers.range === undefined ? negotiateCoding(request.headers['accept-encoding']) : 'identity';
   const tag = `W/"${hash('sha256', `${file.sha256} ${file.variant}`).slice(0, 32)}-${coding}"`;
   if (hasCurrent(request, tag)) return notModified(reply, tag);
-  const stream = request.method === 'HEAD' ? undefined : await begun(packed(await file.open(), coding));
+  const stream = request.method === 'HEAD' ? undefined : await begun(await file.open(), coding);
   reply.header('accept-ranges', 'none');
   if (coding !== 'identity') reply.header('content-encoding', coding);
   return send(request, reply, file, tag, stream);
@@ -121,16 +127,23 @@ function notModified(reply: FastifyReply, tag: string): FastifyReply {
   return reply.code(304).headers({ etag: tag, vary }).send();
 }
 
-/** Waits for the first bytes: what fails before them is answered as an error, and not with half a file. */
-async function begun(source: AsyncIterable<Buffer>): Promise<Readable> {
-  const stream = source instanceof Readable ? source : Readable.from(source, { objectMode: false });
-  // An empty one is readable too, when it has come to its end.
-  await once(stream, 'readable');
-  return stream;
+/**
+ * Waits for the first bytes: what fails before them is answered as an error, and not with half a file. It ends at once when
+ * nobody may be sent them any more, however slow the client is.
+ */
+async function begun(
+  { chunks, brokenOff }: AnswerBytes,
+  coding: ContentCoding = 'identity',
+): Promise<Readable> {
+  const into = packer(coding);
+  const stream = into === undefined ? await PouredAnswer.begin(chunks) : await packed(chunks, into);
+  return brokenOff === undefined ? stream : addAbortSignal(brokenOff, stream);
 }
 
 /** Leaving the packer ends its source, and a source that fails breaks the packer off. */
-function packed(source: AsyncIterable<Buffer>, coding: ContentCoding): AsyncIterable<Buffer> {
-  const into = packer(coding);
-  return into === undefined ? source : pipeline(source, into, () => {});
+async function packed(chunks: LentChunks, into: Transform): Promise<Readable> {
+  pour(chunks, into).catch((error: Error) => into.destroy(error));
+  // An empty one is readable too, when it has come to its end.
+  await once(into, 'readable');
+  return into;
 }
