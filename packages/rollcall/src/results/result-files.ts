@@ -6,9 +6,6 @@ import { DirectoryParts } from './directory-parts.ts';
 import { type ByteRange, piecesOf } from './part-pieces.ts';
 import type { PartSink, PartStorage } from './part-storage.ts';
 
-/** Above every claim of a job: for `removeLeftBehind` where nobody writes any more. */
-export const everyAttempt = 2 ** 31 - 1;
-
 type ResultPlace = 'directory' | NonNullable<ResultPart['place']>;
 
 /**
