@@ -185,6 +185,29 @@ export function forgettingConformance(open: OpenStoreUnderTest): void {
         );
       }));
 
+    it('are gone on with by one process at a time, until it leaves, falls silent or is gone', () =>
+      withClients(open, async ({ store, other }) => {
+        const [one, two] = [store.forgettings, other.forgettings];
+        const first = await Promise.all([one.takeTurn('a', 1_000, 2_000), two.takeTurn('b', 1_000, 2_000)]);
+        const [holder] = first;
+        assert.deepEqual(first, [holder, holder]);
+        const waiting = holder === 'a' ? 'b' : 'a';
+        await two.leaveTurn(waiting);
+        assert.equal(await two.takeTurn(waiting, 2_000, 3_000), holder, 'it has it until then');
+        assert.equal(
+          await one.takeTurn(holder ?? '', 2_000, 3_000),
+          holder,
+          'and for longer where it says so',
+        );
+        assert.equal(await two.takeTurn(waiting, 2_001, 3_000), holder);
+        assert.equal(await two.takeTurn(waiting, 3_001, 4_000), waiting, 'it has fallen silent');
+        assert.equal(await one.takeTurn(holder ?? '', 3_001, 4_000), waiting);
+        assert.equal(await one.takeTurn('c', 3_001, 4_000, 'd'), waiting, 'that one is not who has it');
+        assert.equal(await one.takeTurn('c', 3_001, 4_000, waiting), 'c', 'who had it is gone');
+        await one.leaveTurn('c');
+        assert.equal(await two.takeTurn('d', 3_001, 4_000), 'd');
+      }));
+
     it('hold back finished results that do not know of them, until others take their place', () =>
       withClients(open, async ({ store, other }) => {
         await finishedJob(store, 'old', 0);

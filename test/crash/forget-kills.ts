@@ -18,6 +18,7 @@ import { ApiClient, type Credentials } from '../e2e/api-client.ts';
 import { assertNoneInFiles, assertNoneOf } from '../e2e/no-trace.ts';
 import { RollcallProcess, run } from '../e2e/rollcall-process.ts';
 import type { Deployment } from './deployment.ts';
+import { type DyingFile, fileVariable } from './dying-files.ts';
 import { callVariable, type DyingCall } from './dying-store.ts';
 import type { KillInstallation } from './kill-installation.ts';
 
@@ -33,10 +34,14 @@ const steps = [
 export type Moment =
   /** The command dies at one of its calls of the store. */
   | DyingCall
+  /** Or at what it does with a file. */
+  | DyingFile
   /** When the command has begun a step, after a part of the longest time that a step takes. */
   | { readonly step: number; readonly part: number; readonly killed: 'command' | 'server' | 'both' };
 
 const longestStepMs = 400;
+/** So many that the people who go are little of the data: their blocks are written beside the others, which are shared. */
+const otherCompanies = 30;
 const everybody = '/api/v1/target/company/21/contacts';
 const lines = 'a,21,4,,\nb,21,,,director\n';
 /** Under way, or just about to end, when somebody is forgotten. */
@@ -78,7 +83,10 @@ export class ForgetKills {
     const rows = [...people, 'Ada Stays'].map((name, n) =>
       [`k-${n}`, 21, 'Kills', name, 'Director of Tea', 4, emailOf(name), `${name} likes tea`].join(),
     );
-    await writeFile(`${data.path}.csv`, [header, ...rows].join('\n'));
+    const others = Array.from({ length: otherCompanies * people.length }, (_, n) =>
+      [`o-${n}`, 100 + (n % otherCompanies), 'Others', `Bob${n} Other`, 'Director of Tea', 4, '', ''].join(),
+    );
+    await writeFile(`${data.path}.csv`, [header, ...rows, ...others].join('\n'));
     await run(['import', `${data.path}.csv`, '--data', data.path], env);
     const [credentials] = await installation.createClients(['forgets'], 1_000_000);
     assert.ok(credentials);
@@ -129,10 +137,13 @@ export class ForgetKills {
   }
 
   async #killed(person: string, moment: Moment): Promise<void> {
-    if ('call' in moment) {
-      const command = this.#command(person, {
-        [callVariable]: `${moment.method} ${moment.call} ${moment.when}`,
-      });
+    if ('call' in moment || 'file' in moment) {
+      const command = this.#command(
+        person,
+        'call' in moment
+          ? { [callVariable]: `${moment.method} ${moment.call} ${moment.when}` }
+          : { [fileVariable]: `${moment.file} ${moment.name} ${moment.when}` },
+      );
       assert.equal((await command.ended).signal, 'SIGKILL', command.output);
       return;
     }
@@ -149,7 +160,10 @@ export class ForgetKills {
     const { data, env: ofInstallation } = this.#installation;
     return new RollcallProcess(['forget', '--email', emailOf(person), '--yes', '--data', data.path], {
       env: { ...ofInstallation, ...env },
-      nodeOptions: ['--import', import.meta.resolve('./dying-store.ts')],
+      nodeOptions: ['./dying-store.ts', './dying-files.ts'].flatMap((file) => [
+        '--import',
+        import.meta.resolve(file),
+      ]),
     });
   }
 

@@ -741,6 +741,17 @@ function forgettingOperations(values: StoreValues): Operation[] {
     operation('forgettings.leave', 1, values, owner, ({ forgettings }, process) =>
       forgettings.leave(process),
     ),
+    operation(
+      'forgettings.takeTurn',
+      2,
+      values,
+      fc.tuple(owner, values.durationMs, fc.option(owner, { nil: undefined })),
+      ({ forgettings }, [process, forMs, from], { nowMs }) =>
+        forgettings.takeTurn(process, nowMs, nowMs + forMs, from),
+    ),
+    operation('forgettings.leaveTurn', 1, values, owner, ({ forgettings }, process) =>
+      forgettings.leaveTurn(process),
+    ),
     operation('jobs.toCleanse', 2, values, fc.integer({ min: 1, max: 3 }), ({ jobs }, limit) =>
       jobs.toCleanse(limit),
     ),

@@ -31,6 +31,8 @@ export interface ProcessOptions {
   readonly workingDirectory?: string;
   /** What it reads from standard input; nothing when absent. */
   readonly input?: string;
+  /** Whether more may come from there, which never does. */
+  readonly isInputLeftOpen?: boolean;
   /** Options for Node itself. */
   readonly nodeOptions?: readonly string[];
   /** After which it is killed; when absent a minute, and ten for a server. */
@@ -47,7 +49,14 @@ export class RollcallProcess {
 
   constructor(
     args: readonly string[],
-    { env = {}, workingDirectory, input, nodeOptions = [], boundMs = defaultBoundMs }: ProcessOptions = {},
+    {
+      env = {},
+      workingDirectory,
+      input,
+      isInputLeftOpen = false,
+      nodeOptions = [],
+      boundMs = defaultBoundMs,
+    }: ProcessOptions = {},
   ) {
     const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('ROLLCALL_'));
     this.#child = spawn(process.execPath, [...nodeOptions, program, ...args], {
@@ -56,7 +65,11 @@ export class RollcallProcess {
       cwd: workingDirectory ?? tmpdir(),
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
-    this.#child.stdin?.end(input);
+    if (isInputLeftOpen) {
+      // It may end without having read everything.
+      this.#child.stdin?.on('error', () => {});
+      this.#child.stdin?.write(input ?? '');
+    } else this.#child.stdin?.end(input);
     running.add(this.#child);
     this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       this.#stdout += text;

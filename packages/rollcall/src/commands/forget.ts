@@ -39,6 +39,7 @@ interface ForgetFlags {
 const shownContacts = 20;
 const stepTexts: Readonly<Record<ForgettingStep, string>> = {
   begun: 'Nobody is shown them from now on.',
+  turn: 'Waiting for another process that forgets people …',
   results: 'Looking through stored results …',
   dataSet: 'Looking through the data sets in use …',
   processes: 'Waiting until every process has confirmed …',
@@ -193,8 +194,9 @@ function printOutcome(outcome: ForgetOutcome, isJson: boolean): void {
     process.stdout.write(plainLines(lines));
   }
   if (unconfirmed === undefined) return;
-  const { processes, jobIds, versions } = unconfirmed;
+  const { processes, jobIds, versions, heldUpBy } = unconfirmed;
   const open = [
+    ...(heldUpBy === undefined ? [] : [`another process that forgets people is at it: ${heldUpBy}`]),
     ...(processes.length > 0 ? [`these processes have not confirmed: ${processes.join(', ')}`] : []),
     ...(jobIds.length > 0 ? [`these jobs are not looked through: ${jobIds.join(', ')}`] : []),
     ...(versions.length > 0 ? [`jobs still run on these versions: ${versions.join(', ')}`] : []),

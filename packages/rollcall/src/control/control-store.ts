@@ -872,4 +872,14 @@ export interface ForgettingStore {
   confirmations(): Promise<ProcessConfirmation[]>;
   /** A process ends, or has ended. */
   leave(process: string): Promise<void>;
+  /**
+   * What follows `begin` is done by one process at a time. It gets the turn where nobody has it, where the time is over
+   * of whoever has it, or has it for longer where it is its own.
+   *
+   * @param from whoever has it, where that one is known to be gone: it is taken over
+   * @returns who has it now
+   */
+  takeTurn(process: string, nowMs: number, untilMs: number, from?: string): Promise<string>;
+  /** The turn is the next one's, if it was this process's. */
+  leaveTurn(process: string): Promise<void>;
 }

@@ -31,6 +31,7 @@ const sumsByTable = {
   forgotten_contacts: [],
   forgotten_identities: [],
   process_confirmations: [],
+  forgetting_turn: [],
 } as const satisfies Readonly<Record<keyof Schema, readonly string[]>>;
 
 export const copiedTables: readonly CopiedTable[] = Object.entries(sumsByTable).map(([name, sums]) => ({

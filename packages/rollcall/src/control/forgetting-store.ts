@@ -166,6 +166,37 @@ export class KyselyForgettingStore implements ForgettingStore {
   async leave(process: string): Promise<void> {
     await this.#db.deleteFrom('process_confirmations').where('process', '=', process).execute();
   }
+
+  takeTurn(process: string, nowMs: number, untilMs: number, from = process): Promise<string> {
+    const row = { process, until_ms: untilMs };
+    return this.#db.transaction().execute(async (transaction) => {
+      await transaction
+        .insertInto('forgetting_turn')
+        .values({ only_row: 1, ...row })
+        .onConflict((conflict) =>
+          conflict
+            .column('only_row')
+            .doUpdateSet(row)
+            .where((eb) =>
+              eb.or([
+                eb('forgetting_turn.process', 'in', [process, from]),
+                eb('forgetting_turn.until_ms', '<', nowMs),
+              ]),
+            ),
+        )
+        .execute();
+      // The row is locked, also where it was not changed.
+      const turn = await transaction
+        .selectFrom('forgetting_turn')
+        .select('process')
+        .executeTakeFirstOrThrow();
+      return turn.process;
+    });
+  }
+
+  async leaveTurn(process: string): Promise<void> {
+    await this.#db.deleteFrom('forgetting_turn').where('process', '=', process).execute();
+  }
 }
 
 /** The number of the last forgetting; 0 before the first. */

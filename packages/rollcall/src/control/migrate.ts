@@ -17,6 +17,7 @@ import { resultChunks } from './migrations/0014-result-chunks.ts';
 import { dataSetCopies } from './migrations/0015-data-set-copies.ts';
 import { agreements } from './migrations/0016-agreements.ts';
 import { nextJob } from './migrations/0017-next-job.ts';
+import { forgettingTurn } from './migrations/0018-forgetting-turn.ts';
 import type { StoreDialect } from './store-dialect.ts';
 import { StoreError } from './store-error.ts';
 
@@ -46,6 +47,7 @@ function allMigrations(dialect: StoreDialect): Record<string, Migration> {
     '0015-data-set-copies': dataSetCopies,
     '0016-agreements': agreements,
     '0017-next-job': nextJob,
+    '0018-forgetting-turn': forgettingTurn,
   };
 }
 

@@ -40,6 +40,7 @@ export interface Schema {
   forgotten_contacts: ForgottenContactsTable;
   forgotten_identities: ForgottenIdentitiesTable;
   process_confirmations: ProcessConfirmationsTable;
+  forgetting_turn: ForgettingTurnTable;
 }
 
 export interface ClientsTable {
@@ -308,4 +309,12 @@ export interface ProcessConfirmationsTable {
   /** The last forgetting that it knows of, in everything that it does. */
   sequence: number;
   seen_at_ms: number;
+}
+
+/** One row at most: none where nobody is at what follows the beginning of a forgetting. */
+export interface ForgettingTurnTable {
+  only_row: 1;
+  process: string;
+  /** Whoever has said nothing until then has lost it. */
+  until_ms: number;
 }

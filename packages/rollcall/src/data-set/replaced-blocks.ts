@@ -47,6 +47,9 @@ export async function wipeReplaced(directory: string): Promise<void> {
   const extents = await replacedBlocks(directory);
   if (extents.length === 0) return;
   const path = join(directory, 'blocks.bin');
+  // What one left that was killed.
+  for (const name of await readdir(directory))
+    if (name.startsWith(wipedPrefix)) await rm(join(directory, name), { force: true });
   if ((await stat(path)).nlink === 1) {
     const fd = openSync(path, 'r+');
     try {
@@ -59,9 +62,7 @@ export async function wipeReplaced(directory: string): Promise<void> {
       closeSync(fd);
     }
   } else {
-    // Of its own, so that two who do this at once do not write the same file; what one left that was killed goes.
-    for (const name of await readdir(directory))
-      if (name.startsWith(wipedPrefix)) await rm(join(directory, name), { force: true });
+    // Of its own, so that two who do this at once do not write the same file.
     const wiped = join(directory, wipedPrefix + randomBytes(4).toString('hex'));
     await copyWiped(path, wiped, extents);
     await rename(wiped, path);

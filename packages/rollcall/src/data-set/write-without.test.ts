@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { cp, link, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { cp, link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { type CompanyId, type Contact, ForgottenContacts } from '@rollcall/lookup';
@@ -211,7 +211,10 @@ test('a copy of the data directory by names is left as it is when a version is w
   await link(join(first.directory, 'blocks.bin'), join(backup, 'blocks.bin'));
   const second = await without(dataDirectory, first, '20261102T000000-bbbb', [1, 0]);
   await rm(first.directory, { recursive: true });
+  // Of one that was killed.
+  await writeFile(join(second.directory, 'blocks.bin.wiped-0'), 'half');
   await wipeReplaced(second.directory);
   await digestsAreRight(second);
   await digestsAreRight({ ...first, directory: backup });
+  assert.equal((await readdir(second.directory)).join().includes('wiped'), false);
 });

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type {
   ControlStore,
@@ -13,11 +12,12 @@ import { type OpenDataSet, openDataSet } from '../data-set/open-data-set.ts';
 import { removeLeftovers } from '../data-set/remove-versions.ts';
 import { ForgottenPeople } from '../import/forgotten-people.ts';
 import { stateOfWorker } from '../jobs/worker-name.ts';
-import { cleanseResults } from '../results/cleanse-results.ts';
+import { cleanseResults, holdsAny } from '../results/cleanse-results.ts';
 import { forgottenNewIds } from '../results/forgotten-new-ids.ts';
-import { everyAttempt, ResultFiles } from '../results/result-files.ts';
+import { ResultFiles } from '../results/result-files.ts';
 import { type FoundPerson, findPeople, type PersonIdentifier } from './find-person.ts';
 import { removeRefusedRows } from './refused-rows.ts';
+import { inTurn } from './turn.ts';
 import { VersionsWithout } from './versions-without.ts';
 
 export interface ForgettingsOptions {
@@ -47,8 +47,11 @@ export interface ForgetRequest {
   readonly onStep?: (step: ForgettingStep) => void;
 }
 
-/** From now on nobody is shown them; results and data sets are written again, processes are waited for, and files go. */
-export type ForgettingStep = 'begun' | 'results' | 'dataSet' | 'processes' | 'files';
+/**
+ * From now on nobody is shown them; another process that forgets people is waited for; results and data sets are written
+ * again, processes are waited for, and files go.
+ */
+export type ForgettingStep = 'begun' | 'turn' | 'results' | 'dataSet' | 'processes' | 'files';
 
 /** What is not done yet when the time is over; calling again goes on. */
 export interface Unconfirmed {
@@ -58,6 +61,8 @@ export interface Unconfirmed {
   readonly jobIds: readonly JobId[];
   /** Versions that are to go and that jobs are still running on. */
   readonly versions: readonly DataSetVersion[];
+  /** Another process that forgets people, and was at it all the time; absent where there is none. */
+  readonly heldUpBy?: string;
 }
 
 export interface ForgetOutcome {
@@ -81,8 +86,6 @@ const peoplePerTransaction = 500;
 const noticedWithinMs = 1_000;
 /** Longer than a process may answer without having looked (`mostUnknownMs`), and than clocks and downloads need. */
 const mostSilentMs = 60_000;
-/** How far the numbers of two who write the same results may lie apart. */
-const attemptsApart = 10_000;
 
 /**
  * Forgets people (design section 3, decision 0031):
@@ -90,7 +93,7 @@ const attemptsApart = 10_000;
  *     find → begin: from now on nobody shows them → stored results → active data set → everybody has confirmed → finish
  *
  * Only the first two need the person. The steps behind them are about everybody who was begun and not finished; each looks
- * what there is to do, so it does not matter where one of them ended, and who goes on.
+ * what there is to do, so it does not matter where one of them ended, and who goes on. They are done in turn (`inTurn`).
  */
 export class Forgettings {
   readonly #options: ForgettingsOptions;
@@ -157,15 +160,31 @@ export class Forgettings {
     );
   }
 
-  /** Does what is left to do of all forgettings, as often as it is called. */
-  async complete({
-    purge,
-    timeoutMs,
-    signal,
-    onStep = () => {},
-  }: Omit<ForgetRequest, 'operator'>): Promise<ForgetOutcome> {
-    const { control, dataDirectory } = this.#options;
+  /** Does what is left to do of all forgettings, as often as it is called, when no other process does it. */
+  async complete(request: Omit<ForgetRequest, 'operator'>): Promise<ForgetOutcome> {
+    const { control } = this.#options;
+    const { timeoutMs, signal, onStep } = request;
     const endsAtMs = performance.now() + timeoutMs;
+    const onWait = () => onStep?.('turn');
+    const turn = await inTurn(control, { endsAtMs, signal, onWait }, (signal) =>
+      this.#complete({ ...request, signal }, endsAtMs),
+    );
+    if ('done' in turn) return turn.done;
+    const sequence = await control.forgettings.lastSequence();
+    const unconfirmed = {
+      processes: await this.#unconfirmed(sequence, 0),
+      jobIds: await this.#uncleansed(),
+      versions: [],
+      heldUpBy: turn.heldBy,
+    };
+    return { sequence, rewrittenResults: [], removedVersions: [], unconfirmed };
+  }
+
+  async #complete(
+    { purge, signal, onStep = () => {} }: Omit<ForgetRequest, 'operator'>,
+    endsAtMs: number,
+  ): Promise<ForgetOutcome> {
+    const { control, dataDirectory } = this.#options;
     const sequence = await control.forgettings.lastSequence();
     const versionsInUse = new VersionsWithout(this.#options);
     await removeLeftovers(control, dataDirectory);
@@ -176,12 +195,16 @@ export class Forgettings {
     rewrittenResults.push(...(await this.#cleanseMeanwhile(replacing, signal)));
     let dataSetVersion = await replacing;
     const removedVersions: DataSetVersion[] = [];
-    const replacedAtMs = await control.nowMs();
+    let replacedAtMs = await control.nowMs();
     let isSwept = false;
     onStep('processes');
     for (;;) {
       rewrittenResults.push(...(await this.#cleanseStored(signal)));
-      dataSetVersion = (await versionsInUse.replaceInUse(signal)) ?? dataSetVersion;
+      const replaced = await versionsInUse.replaceInUse(signal);
+      if (replaced !== undefined) {
+        dataSetVersion = replaced;
+        replacedAtMs = await control.nowMs();
+      }
       const processes = await this.#unconfirmed(sequence, replacedAtMs + noticedWithinMs);
       let versions: readonly DataSetVersion[] = [];
       // Until then a process may still have queries answered from it, and imports that ran meanwhile are not gone.
@@ -276,30 +299,36 @@ export class Forgettings {
     }
   }
 
-  /** @returns whether it held somebody */
+  /**
+   * Parts are numbered by the claims of a job, and a number is taken in the store before parts of it are written: whoever has
+   * looked at the job before then, and stood still, names nothing any more and removes no part of a later number.
+   *
+   * @returns whether it held somebody
+   */
   async #cleanse(job: JobToCleanse, newIds: ReadonlySet<string>, sequence: number): Promise<boolean> {
-    const { control } = this.#options;
-    const { jobId, clientId, totals, resultParts } = job;
+    const { jobs } = this.#options.control;
+    const { jobId, totals, resultParts, forgottenSequence } = job;
     if (totals === undefined || resultParts === undefined) return false;
-    // Of its own, so that two who do this at once do not write the same files.
-    const attempt = job.attempt + randomInt(1, attemptsApart);
+    let named = { totals, resultParts, attempt: job.attempt };
     try {
-      const cleansed = await cleanseResults(this.#results, job, { totals, resultParts }, newIds, attempt);
-      if (cleansed !== undefined) {
-        const named = { ...cleansed, attempt };
+      const isHeld = await holdsAny(this.#results, job, resultParts, newIds);
+      if (isHeld) {
+        const taken = { ...named, attempt: job.attempt + 1 };
+        if (!(await jobs.replaceResults(job, forgottenSequence, taken))) return false;
+        named = taken;
+        const cleansed = await cleanseResults(this.#results, job, taken, newIds, taken.attempt);
         // They are not without everybody before the others are gone, which whoever goes on would not look for.
-        if (!(await control.jobs.replaceResults(job, job.forgottenSequence, named))) {
+        if (!(await jobs.replaceResults({ jobId, ...taken }, forgottenSequence, { ...taken, ...cleansed }))) {
           await this.#results.removeParts(jobId, cleansed.resultParts);
           return false;
         }
+        named = { ...taken, ...cleansed };
       }
-      await this.#results.removeLeftBehind(jobId, everyAttempt, cleansed?.resultParts ?? resultParts);
-      const left = cleansed === undefined ? job : { jobId, attempt };
-      return (await control.jobs.replaceResults(left, sequence)) && cleansed !== undefined;
+      await this.#results.removeLeftBehind(jobId, named.attempt + 1, named.resultParts);
+      return (await jobs.replaceResults({ jobId, ...named }, sequence)) && isHeld;
     } catch (error) {
-      // Another who was at it was faster, and its files are the ones that count; or the results have expired.
-      const now = await control.jobs.find(jobId, clientId);
-      if (JSON.stringify(now?.resultParts) === JSON.stringify(resultParts)) throw error;
+      // The results have expired, or another was at it while this process stood still, and its parts are those that count.
+      if (await jobs.replaceResults({ jobId, ...named }, forgottenSequence)) throw error;
       return false;
     }
   }

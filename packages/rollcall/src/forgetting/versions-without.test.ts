@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir } from 'node:fs/promises';
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { pino } from 'pino';
 import { assertNoneInFiles } from '../../../../test/e2e/no-trace.ts';
 import type { ClientId, ControlStore, DataSetVersion, JobId } from '../control/control-store.ts';
 import { openMasterKey } from '../control/installation-key.ts';
 import { openControlStore } from '../control/open-control-store.ts';
 import { faultsOfFiles } from '../data-set/check-files.ts';
 import { ContactsReader } from '../data-set/contacts-reader.ts';
+import { DataSetCopies } from '../data-set/copies/data-set-copies.ts';
 import { DirectorySource } from '../data-set/copies/directory-source.ts';
 import { fetchVersion } from '../data-set/copies/fetch-version.ts';
 import { publishVersion } from '../data-set/copies/publish-version.ts';
@@ -18,6 +20,8 @@ import { removeVersion } from '../data-set/remove-versions.ts';
 import { Forgettings } from './forgettings.ts';
 
 const first = '20261101T000000-aaaa' as DataSetVersion;
+/** A directory of a fetch of `first` that was killed. */
+const halfFetched = `.fetching-${first}` as DataSetVersion;
 const jobId = 'job' as JobId;
 const clientId = 'acme' as ClientId;
 const companyCount = 30;
@@ -204,6 +208,69 @@ describe('versions without people who were forgotten', () => {
     await endJob();
     assert.equal((await installation.complete()).unconfirmed, undefined);
     assert.deepEqual(await readdir(shared), [second]);
+  });
+
+  it('are on machines that fetch copies in the place of the one before, also where that was needed just now', async (t) => {
+    t.mock.timers.enable({ apis: ['setInterval', 'Date'], now: Date.now() });
+    const shared = join(await temporaryDirectory(t), 'shared');
+    const installation = await Installation.make(t, () => shared);
+    const { control } = installation;
+    const dataDirectory = await temporaryDirectory(t);
+    await mkdir(dataSetsDirectory(dataDirectory));
+    let fetched = Promise.withResolvers<void>();
+    const removed = Promise.withResolvers<void>();
+    const log = pino({
+      hooks: {
+        logMethod: ([, message]) => {
+          if (/removed$/.test(String(message))) removed.resolve();
+        },
+      },
+    });
+    const copies = new DataSetCopies({
+      control,
+      dataDirectory,
+      source: new DirectorySource(shared),
+      process: 'elsewhere',
+      runsJobs: true,
+      copiesKept: 2,
+      onFetched: () => fetched.resolve(),
+      log,
+    });
+    t.after(() => copies.stop());
+    await copies.start();
+    await fetched.promise;
+    // As an old job does, for its own columns; and what was killed while it was published, or fetched.
+    await copies.need(first);
+    for (const half of [join(shared, `.publishing-${first}`), dataSetDirectory(dataDirectory, halfFetched)]) {
+      await mkdir(half);
+      await writeFile(join(half, 'blocks.bin'), nameOf(3));
+    }
+    assert.equal((await installation.forget(3)).unconfirmed, undefined);
+    const second = await installation.active();
+    assert.deepEqual(await readdir(shared), [second]);
+    fetched = Promise.withResolvers();
+    t.mock.timers.tick(11_000);
+    await Promise.all([fetched.promise, removed.promise]);
+    await copies.stop();
+    assert.deepEqual(await readdir(dataSetsDirectory(dataDirectory)), [second]);
+    assert.deepEqual(await namesIn(dataDirectory, second), everybodyBut(3));
+    await assertNoneInFiles(tracesOf(3), dataDirectory);
+  });
+
+  it('are not taken from where they lie with the bytes that are still to be wiped', async (t) => {
+    const installation = await Installation.make(t);
+    await installation.pinActive();
+    await installation.forget(3);
+    const second = await installation.active();
+    const copied = await temporaryDirectory(t);
+    await cp(dataSetDirectory(installation.dataDirectory, second), join(copied, second), { recursive: true });
+    const elsewhere = await temporaryDirectory(t);
+    const never = new AbortController().signal;
+    await assert.rejects(
+      fetchVersion(elsewhere, { version: second }, new DirectorySource(copied), never),
+      /blocks.bin of data set .* has another digest than its manifest says/,
+    );
+    await assertNoneInFiles(tracesOf(3), elsewhere);
   });
 
   for (const [where, sourceOf] of Object.entries({

@@ -291,6 +291,8 @@ function controlStore(fixture: Fixture): ControlStore {
       confirm: unused,
       confirmations: unused,
       leave: unused,
+      takeTurn: unused,
+      leaveTurn: unused,
     },
     agreements: { all: unused, settle: unused, replace: unused },
     ping: () => answer(undefined),

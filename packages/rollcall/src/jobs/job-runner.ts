@@ -5,7 +5,7 @@ import { deriveKey } from '../control/secrets.ts';
 import { StoreUnavailableError } from '../control/store-error.ts';
 import { DataSetAwayError } from '../data-set/data-set-error.ts';
 import type { DataSets } from '../data-set/data-sets.ts';
-import { cleanseResults } from '../results/cleanse-results.ts';
+import { cleanseResults, holdsAny } from '../results/cleanse-results.ts';
 import { forgottenNewIds } from '../results/forgotten-new-ids.ts';
 import type { ResultFiles } from '../results/result-files.ts';
 import type { JobObserver } from './job-observer.ts';
@@ -340,10 +340,11 @@ export class JobRunner {
     const sequence = this.#forgottenSequence;
     const checkpoint = job.checkpoint ?? nothingDone;
     const newIds = await forgottenNewIds(control, masterKey, job.clientId, job.forgottenSequence);
-    const cleansed = await cleanseResults(results, job, checkpoint, newIds, job.attempt);
+    const isHeld = await holdsAny(results, job, checkpoint.resultParts, newIds);
+    const cleansed = isHeld && (await cleanseResults(results, job, checkpoint, newIds, job.attempt));
     const next = { ...checkpoint, ...cleansed };
     // Named before the others go, and said to be without them when these are gone: it may end anywhere in between.
-    if (cleansed !== undefined) await saveCheckpoint(next);
+    if (isHeld) await saveCheckpoint(next);
     await results.removeLeftBehind(job.jobId, job.attempt, next.resultParts);
     await saveCheckpoint(next, sequence);
     return sequence;

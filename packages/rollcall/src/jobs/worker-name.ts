@@ -16,6 +16,11 @@ export function isDeadWorker(name: string, own: string): boolean {
   return stateOfWorker(name, own) === 'gone';
 }
 
+/** What is known of the process that has a name: this one is running, whatever its other names are. */
+export function stateOfNamed(name: string): ProcessState {
+  return stateOfMarked(markOf(name));
+}
+
 export function stateOfWorker(name: string, own: string): ProcessState {
   if (name === own) return 'running';
   const mark = markOf(name);

@@ -20,8 +20,6 @@ type CleansedJob = Pick<Job, 'jobId' | 'kind' | 'options'>;
  * Writes the results of a job again, without the contacts of some newIds: the rows that they would have without them,
  * but for what only the lookup itself could say. Parts keep their number, and are named after another attempt, so the
  * parts that are in use stay as they are.
- *
- * @returns undefined when they hold none of them, and nothing was written
  */
 export async function cleanseResults(
   files: ResultFiles,
@@ -29,8 +27,7 @@ export async function cleanseResults(
   { totals, resultParts }: CleansedResults,
   newIds: ReadonlySet<string>,
   attempt: number,
-): Promise<CleansedResults | undefined> {
-  if (newIds.size === 0 || !(await holdsAny(files, job, resultParts, newIds))) return undefined;
+): Promise<CleansedResults> {
   const parts: ResultPart[] = [];
   const lost = { queries: 0, contacts: 0 };
   const digest = createHash('sha256');
@@ -52,12 +49,14 @@ export async function cleanseResults(
   };
 }
 
-async function holdsAny(
+/** Whether the results of a job have contacts of some newIds. */
+export async function holdsAny(
   files: ResultFiles,
   job: CleansedJob,
   parts: readonly ResultPart[],
   newIds: ReadonlySet<string>,
 ): Promise<boolean> {
+  if (newIds.size === 0) return false;
   const longest = 64;
   const columns = storedColumns(job);
   const newIdAt = columns.indexOf('newId');

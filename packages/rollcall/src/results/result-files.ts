@@ -6,9 +6,6 @@ import type { LentChunks } from './lent-chunks.ts';
 import { type ByteRange, piecesOf } from './part-pieces.ts';
 import type { PartSink, PartStorage } from './part-storage.ts';
 
-/** Above every claim of a job: for `removeLeftBehind` where nobody writes any more. */
-export const everyAttempt = 2 ** 31 - 1;
-
 /** The bytes of a result while they are read. */
 export interface ResultBytes {
   readonly chunks: LentChunks;

@@ -248,6 +248,9 @@ export class DataSetCopies {
     ]);
     const versions = registered.map(({ version }) => version);
     const here = versions.filter((version) => this.#held.includes(version));
+    const isNeeded = (version: DataSetVersion): boolean =>
+      // One that is out of the registry may hold people who were forgotten.
+      this.#needed.has(version) && versions.includes(version);
     const kept = new Set([
       ...here.slice(-copiesKept),
       active?.version,
@@ -257,23 +260,23 @@ export class DataSetCopies {
     for (const version of this.#held) {
       const isCopy = existsSync(join(dataSetDirectory(dataDirectory, version), copyMark));
       // Asked now: it may have been needed since.
-      if (!isCopy || kept.has(version) || this.#needed.has(version)) continue;
+      if (!isCopy || kept.has(version) || isNeeded(version)) continue;
       // First the word that it is here.
       this.#held = this.#held.filter((held) => held !== version);
       await this.#report();
       await removeFiles(dataDirectory, version);
       log.info({ dataSetVersion: version }, 'copy of an old data set removed');
     }
-    await this.#removeHalfFetched(kept);
+    await this.#removeHalfFetched((version) => kept.has(version) || isNeeded(version));
   }
 
   /** What was begun of versions that are not wanted any more. */
-  async #removeHalfFetched(kept: ReadonlySet<DataSetVersion | undefined>): Promise<void> {
+  async #removeHalfFetched(isWanted: (version: DataSetVersion) => boolean): Promise<void> {
     const directory = dataSetsDirectory(this.#options.dataDirectory);
     for (const name of await readdir(directory).catch(() => [])) {
       if (!name.startsWith(fetchingPrefix)) continue;
       const version = name.slice(fetchingPrefix.length) as DataSetVersion;
-      if (kept.has(version) || this.#needed.has(version) || this.#fetching?.version === version) continue;
+      if (isWanted(version) || this.#fetching?.version === version) continue;
       await rm(join(directory, name), { recursive: true, force: true });
     }
   }

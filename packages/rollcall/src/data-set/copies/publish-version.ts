@@ -27,7 +27,7 @@ export async function publishVersion(
   if (there?.equals(text) === true) return;
   if (there !== undefined)
     throw new Error(`${to} holds another data set of that name; remove it, and publish again`);
-  const publishing = join(directory, `.publishing-${version}`);
+  const publishing = publishingDirectory(directory, version);
   await rm(publishing, { recursive: true, force: true });
   // Others read it: what their users are is not known here.
   await mkdir(publishing, { recursive: true });
@@ -47,7 +47,12 @@ export async function publishVersion(
   await syncDirectory(directory);
 }
 
-/** Removes a version from such a directory, if it is there. */
+/** Removes a version from such a directory, if it is there, and what is there of it where its publishing was killed. */
 export async function removePublished(directory: string, version: DataSetVersion): Promise<void> {
-  await rm(join(directory, version), { recursive: true, force: true });
+  for (const path of [join(directory, version), publishingDirectory(directory, version)])
+    await rm(path, { recursive: true, force: true });
+}
+
+function publishingDirectory(directory: string, version: DataSetVersion): string {
+  return join(directory, `.publishing-${version}`);
 }
