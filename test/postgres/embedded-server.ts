@@ -22,6 +22,7 @@ export class EmbeddedServer {
   readonly #directory: string;
   readonly #isKept: boolean;
   #databases = 0;
+  #frozen: readonly number[] = [];
 
   private constructor(
     server: EmbeddedPostgres,
@@ -95,6 +96,7 @@ export class EmbeddedServer {
   }
 
   async stop(): Promise<void> {
+    this.thaw();
     await this.halt();
     if (!this.#isKept) await rm(this.#directory, { recursive: true, force: true });
   }
@@ -114,6 +116,29 @@ export class EmbeddedServer {
   async resume(): Promise<void> {
     await this.#server.start();
     this.#pid = await pidIn(this.#directory);
+  }
+
+  /**
+   * Makes all its processes stand still, as a machine does that is paused: connections stay, new ones are taken by the
+   * kernel, and nothing is answered.
+   */
+  async freeze(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url() });
+    // It is broken off by us.
+    client.on('error', () => {});
+    await client.connect();
+    // Its main process first: from then on there are no new ones.
+    process.kill(this.#pid, 'SIGSTOP');
+    const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity');
+    this.#frozen = [this.#pid, ...rows.map(({ pid }) => pid)];
+    for (const pid of this.#frozen) process.kill(pid, 'SIGSTOP');
+    client.connection.stream.destroy();
+  }
+
+  /** Lets them go on. */
+  thaw(): void {
+    for (const pid of this.#frozen) process.kill(pid, 'SIGCONT');
+    this.#frozen = [];
   }
 
   /** Copies its files while it runs, by the low-level interface that every PostgreSQL has. */
