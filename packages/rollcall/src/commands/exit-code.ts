@@ -8,6 +8,7 @@
  * A supervisor can so tell a wrong setting, which no restart mends, from a failure.
  */
 import { type Command, CommanderError } from 'commander';
+import { StoreUnavailableError } from '../control/store-error.ts';
 import { ExpectedError } from '../expected-error.ts';
 import { SettingsError } from '../settings/settings-error.ts';
 import { plainLines } from './output.ts';
@@ -55,6 +56,10 @@ function exitCodeOf(error: unknown, report: FailureReport): 0 | 1 | 2 {
   if (error instanceof ExpectedError) {
     // It may quote what a file holds.
     report.write(plainLines(`rollcall: ${error.message}`.split('\n')));
+    return 1;
+  }
+  if (error instanceof StoreUnavailableError) {
+    report.write(`rollcall: the control store cannot be used now: ${error.message}; try again\n`);
     return 1;
   }
   const message = error instanceof Error ? error.message : String(error);

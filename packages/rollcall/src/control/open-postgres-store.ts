@@ -39,7 +39,11 @@ function asStoreError(error: unknown, url: string): unknown {
   const place = withoutPassword(url);
   if (error instanceof StoreError) return new StoreError(`${place}: ${error.message}`, { cause: error });
   const cause = error instanceof StoreUnavailableError ? error.cause : error;
-  const advice = adviceByCode.get(systemErrorCode(cause) ?? '');
+  const advice =
+    adviceByCode.get(systemErrorCode(cause) ?? '') ??
+    (error instanceof StoreUnavailableError
+      ? `PostgreSQL cannot be used now: ${error.message}. Look at its log and at the network, or correct databaseUrl.`
+      : undefined);
   return advice === undefined ? error : new StoreError(`${place}: ${advice}`, { cause: error });
 }
 

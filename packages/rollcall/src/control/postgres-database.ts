@@ -1,10 +1,11 @@
 import { Kysely, type LogConfig, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { connectTimeoutMs, PostgresClient } from './postgres-client.ts';
 import { withUnavailable } from './postgres-unavailable.ts';
 import type { Schema } from './schema.ts';
 
-/** A database that is away must be noticed: nothing here waits longer than this. */
-const connectTimeoutMs = 5_000;
+/** By so much a side that stood still may be late, and is still there. */
+const graceMs = 5_000;
 
 /** What an operator sets about the connections to PostgreSQL. */
 export interface PostgresLimits {
@@ -31,11 +32,17 @@ export class PostgresDatabase {
   /** @param log hears of every statement */
   constructor(url: string, limits: PostgresLimits = {}, log: LogConfig = []) {
     const { databaseConnections = 10, databaseTimeoutSeconds = 30 } = limits;
+    const statementTimeoutMs = databaseTimeoutSeconds * 1_000;
+    // A server that is there ends a statement by itself, and a process that is there its transaction.
+    const patienceMs = statementTimeoutMs + graceMs;
     this.#pool = new pg.Pool({
+      Client: PostgresClient,
       connectionString: url,
       max: databaseConnections,
       connectionTimeoutMillis: connectTimeoutMs,
-      statement_timeout: databaseTimeoutSeconds * 1_000,
+      statement_timeout: statementTimeoutMs,
+      // Or a process that stands still, or that the network has lost, keeps others from the rows that it has locked.
+      idle_in_transaction_session_timeout: patienceMs,
       application_name: 'rollcall',
       types,
     });
@@ -44,7 +51,7 @@ export class PostgresDatabase {
     this.#pool.on('error', () => {});
     this.#pool.on('connect', (client) => client.on('error', () => {}));
     this.kysely = new Kysely<Schema>({
-      dialect: new PostgresDialect({ pool: withUnavailable(this.#pool) }),
+      dialect: new PostgresDialect({ pool: withUnavailable(this.#pool, patienceMs) }),
       log,
     });
   }

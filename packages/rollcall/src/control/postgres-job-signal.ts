@@ -1,9 +1,11 @@
-import pg from 'pg';
 import type { JobSignal } from './kysely-control-store.ts';
+import { answered, connectTimeoutMs, PostgresClient } from './postgres-client.ts';
 import { jobChannel } from './store-dialect.ts';
 
 /** Until it listens again; the polling of whoever waits for jobs bridges the gap. */
 const reconnectAfterMs = 1_000;
+/** Nothing is asked on this connection: a network that has lost it is noticed by this. */
+const keepAliveAfterMs = 30_000;
 
 /**
  * Hears of accepted jobs by LISTEN, on a connection of its own. The connection is made when somebody listens first, and
@@ -12,7 +14,7 @@ const reconnectAfterMs = 1_000;
 export class PostgresJobSignal implements JobSignal {
   readonly #url: string;
   readonly #listeners = new Set<() => void>();
-  #client: pg.Client | undefined;
+  #client: PostgresClient | undefined;
   #reconnecting: NodeJS.Timeout | undefined;
   #isClosed = false;
 
@@ -34,10 +36,12 @@ export class PostgresJobSignal implements JobSignal {
 
   async #connect(): Promise<void> {
     this.#reconnecting = undefined;
-    const client = new pg.Client({
+    const client = new PostgresClient({
       connectionString: this.#url,
       application_name: 'rollcall jobs',
+      connectionTimeoutMillis: connectTimeoutMs,
       keepAlive: true,
+      keepAliveInitialDelayMillis: keepAliveAfterMs,
     });
     this.#client = client;
     client.on('notification', () => this.#wake());
@@ -45,7 +49,7 @@ export class PostgresJobSignal implements JobSignal {
     client.on('end', () => this.#reconnect(client));
     try {
       await client.connect();
-      await client.query(`listen ${jobChannel}`);
+      await answered(client, connectTimeoutMs, client.query(`listen ${jobChannel}`));
       this.#wake();
     } catch {
       await client.end().catch(() => {});
@@ -53,7 +57,7 @@ export class PostgresJobSignal implements JobSignal {
     }
   }
 
-  #reconnect(broken: pg.Client): void {
+  #reconnect(broken: PostgresClient): void {
     if (this.#isClosed || this.#client !== broken) return;
     this.#client = undefined;
     this.#reconnecting = setTimeout(() => void this.#connect(), reconnectAfterMs);

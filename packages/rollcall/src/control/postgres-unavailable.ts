@@ -1,11 +1,13 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import { answered } from './postgres-client.ts';
 import { systemErrorCode } from './private-files.ts';
 import { StoreUnavailableError } from './store-error.ts';
 
 /** By SQLSTATE (PostgreSQL, appendix A), and by its class: what passes by itself, or when somebody mends it. */
 const passingStates = new Map([
   ['25006', 'it is read-only now'],
+  ['25P03', 'it had ended a transaction that stood still'],
   ['40001', 'another transaction was in its way'],
   ['40P01', 'another transaction was in its way'],
   ['08', 'the connection broke'],
@@ -31,8 +33,12 @@ function reasonOf(error: unknown): string | undefined {
   return passingStates.get(code) ?? passingStates.get(code.slice(0, 2));
 }
 
-/** A pool whose errors are told apart so, those of getting a connection included. */
-export function withUnavailable(pool: pg.Pool): PostgresPool {
+/**
+ * A pool whose errors are told apart so, those of getting a connection included.
+ *
+ * @param patienceMs for the answer to a statement
+ */
+export function withUnavailable(pool: pg.Pool, patienceMs: number): PostgresPool {
   const tellApart = (error: unknown): never => {
     throw asPostgresUnavailable(error);
   };
@@ -42,7 +48,7 @@ export function withUnavailable(pool: pg.Pool): PostgresPool {
     connect: async (): Promise<PostgresPoolClient> => {
       const client = await pool.connect().catch(tellApart);
       const query: unknown = (text: string, parameters: unknown[]) =>
-        client.query(text, parameters).catch(tellApart);
+        answered(client, patienceMs, client.query(text, parameters)).catch(tellApart);
       // Of its two forms only this one is used: there are no cursors.
       return { query: query as PostgresPoolClient['query'], release: (isBroken) => client.release(isBroken) };
     },

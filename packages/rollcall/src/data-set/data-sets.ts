@@ -30,6 +30,8 @@ export class DataSets {
   #reported: string | undefined;
   #timer: NodeJS.Timeout | undefined;
   #polling: Promise<void> = Promise.resolve();
+  /** One is to come after the one under way; more do not pile up behind a store that is slow. */
+  #isPollDue = false;
 
   constructor(options: DataSetsOptions) {
     this.#options = options;
@@ -54,7 +56,12 @@ export class DataSets {
 
   /** Looks now, as a copy may have come. */
   look(): void {
-    this.#polling = this.#polling.then(() => this.#poll());
+    if (this.#isPollDue) return;
+    this.#isPollDue = true;
+    this.#polling = this.#polling.then(() => {
+      this.#isPollDue = false;
+      return this.#poll();
+    });
   }
 
   /** Resolves when the active version has been looked up once. */

@@ -1,4 +1,5 @@
 import { openControlStore } from '../control/open-control-store.ts';
+import { StoreUnavailableError } from '../control/store-error.ts';
 import type { Settings } from '../settings/settings-schema.ts';
 import { checkDataSets, checkResults } from './file-checks.ts';
 import { type Finding, failedWith } from './finding.ts';
@@ -24,9 +25,9 @@ export async function examine(settings: Settings, isDeep: boolean): Promise<Find
     checkWebhookTargets(settings),
     ...(await checkPorts(settings)),
   ];
-  const control = await openControlStore({ ...settings, asItIs: true }).catch((error: unknown) => {
-    findings.push(failedWith('control store', error, 'What needs it was not looked at.'));
-  });
+  const unusable = (error: unknown) =>
+    void findings.push(failedWith('control store', error, 'What needs it was not looked at.'));
+  const control = await openControlStore({ ...settings, asItIs: true }).catch(unusable);
   if (control === undefined) return findings;
   try {
     const files = { control, dataDirectory: settings.dataDirectory, isDeep };
@@ -39,6 +40,9 @@ export async function examine(settings: Settings, isDeep: boolean): Promise<Find
       ...(await checkDataSets(files)),
       ...(await checkResults(files)),
     );
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError)) throw error;
+    unusable(error);
   } finally {
     await control.close();
   }

@@ -33,6 +33,8 @@ export class ForgottenWatch {
   #known = { ms: Number.NEGATIVE_INFINITY, clockMs: 0 };
   #timer: NodeJS.Timeout | undefined;
   #polling: Promise<void> = Promise.resolve();
+  /** One is to come after the one under way; more do not pile up behind a store that is slow. */
+  #isPollDue = false;
 
   constructor(options: ForgottenWatchOptions) {
     this.#options = options;
@@ -46,7 +48,12 @@ export class ForgottenWatch {
     await this.#look();
     this.#timer = setInterval(() => {
       if (this.staleness !== undefined) breakOff();
-      this.#polling = this.#polling.then(() => this.#poll());
+      if (this.#isPollDue) return;
+      this.#isPollDue = true;
+      this.#polling = this.#polling.then(() => {
+        this.#isPollDue = false;
+        return this.#poll();
+      });
     }, pollIntervalMs);
   }
 

@@ -2,12 +2,14 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { StoreUnavailableError } from '../control/store-error.ts';
 import { DataSetAwayError } from '../data-set/data-set-error.ts';
+import { RepeatedLog } from '../repeated-log.ts';
 import { sendError } from './answer.ts';
 import { callerAddress } from './caller-address.ts';
 import { ApiError } from './errors/api-error.ts';
 import { defaultAnswerType, negotiateAnswerType } from './media-types.ts';
 import { unavailable } from './request-checks.ts';
 import type { ServerDependencies } from './server-dependencies.ts';
+import { storeFailure } from './store-failure.ts';
 import { validationError } from './validation-error.ts';
 
 /** The settings that bound parameters, named in messages (contract section 2). */
@@ -19,10 +21,12 @@ const awayRetrySeconds = 10;
 export function errorHandler(
   dependencies: ServerDependencies,
 ): (error: Error | FastifyError, request: FastifyRequest, reply: FastifyReply) => Promise<void> {
+  const outage = new RepeatedLog(dependencies.logger);
   return async (error, request, reply) => {
-    const expected = asApiError(error, request);
-    if (expected === undefined) request.log.error({ err: error }, 'request failed unexpectedly');
-    const answer = expected ?? (await unexpected(error, dependencies));
+    // Every request meets it, and the line of each has the status.
+    if (error instanceof StoreUnavailableError)
+      outage.error({ err: error }, 'the control store cannot be used: requests are answered with 503');
+    const answer = asApiError(error, request) ?? (await unexpected(error, request, dependencies));
     dependencies.observer?.failed(answer.kind);
     await sendError(request, reply, answer);
   };
@@ -58,20 +62,23 @@ function asApiError(error: Error | FastifyError, request: FastifyRequest): ApiEr
     return new ApiError('dataSetAway', error.message, {
       headers: { 'Retry-After': String(awayRetrySeconds) },
     });
+  // The likeliest cause of all, and one that passes by itself (contract section 2).
+  if (error instanceof StoreUnavailableError) return unavailable(`its database cannot: ${error.message}`);
   if ('validation' in error && error.validation !== undefined) {
     return validationError(error.validation, request.query, settingOfParameter);
   }
   return undefined;
 }
 
-/** A store that does not answer is the likeliest cause, and the one that passes by itself (contract section 2). */
-async function unexpected(error: Error, { control }: ServerDependencies): Promise<ApiError> {
-  if (error instanceof StoreUnavailableError) return unavailable(`its database cannot: ${error.message}`);
-  try {
-    await control.ping();
-  } catch {
-    return unavailable('its database does not answer');
-  }
+/** A store that fails in an unknown way and is gone now is still that. */
+async function unexpected(
+  error: Error,
+  request: FastifyRequest,
+  { control }: ServerDependencies,
+): Promise<ApiError> {
+  request.log.error({ err: error }, 'request failed unexpectedly');
+  const failure = await storeFailure(control);
+  if (failure !== undefined) return unavailable(failure);
   return new ApiError(
     'internal',
     'something failed inside the server; the diagnosticCode finds it in the log',

@@ -5,6 +5,7 @@ import { deriveKey } from '../control/secrets.ts';
 import { StoreUnavailableError } from '../control/store-error.ts';
 import { DataSetAwayError } from '../data-set/data-set-error.ts';
 import type { DataSets } from '../data-set/data-sets.ts';
+import { RepeatedLog } from '../repeated-log.ts';
 import { cleanseResults, holdsAny } from '../results/cleanse-results.ts';
 import { forgottenNewIds } from '../results/forgotten-new-ids.ts';
 import type { ResultFiles } from '../results/result-files.ts';
@@ -72,6 +73,8 @@ class TriedOut extends Error {
  */
 export class JobRunner {
   readonly #options: JobRunnerOptions;
+  /** Of a store that is away: everything here asks it again and again. */
+  readonly #outage: RepeatedLog;
   readonly #wakeSpread = new WakeSpread();
   /** Until the worker looks for a job that another process told of. */
   #heard: NodeJS.Timeout | undefined;
@@ -93,6 +96,7 @@ export class JobRunner {
 
   constructor(options: JobRunnerOptions) {
     this.#options = options;
+    this.#outage = new RepeatedLog(options.log);
   }
 
   /** Frees the jobs of workers of this machine that died, and begins. */
@@ -185,7 +189,7 @@ export class JobRunner {
   }
 
   async #claimJobs(): Promise<void> {
-    const { control, dataSets, owner, leaseMs, clock, log } = this.#options;
+    const { control, dataSets, owner, leaseMs, clock } = this.#options;
     try {
       while (this.#takesJobs && !this.#isForgetting && this.#running.size < maxRunningJobs) {
         const { claimable } = dataSets;
@@ -205,7 +209,7 @@ export class JobRunner {
         this.#begin(job);
       }
     } catch (error) {
-      log.error({ err: error }, 'jobs cannot be claimed; trying again');
+      this.#outage.error({ err: error }, 'jobs cannot be claimed; trying again');
     }
   }
 
@@ -245,9 +249,10 @@ export class JobRunner {
       const ms = end.endedAtMs - (job.startedAtMs ?? end.endedAtMs);
       if (isOurs) observer?.jobEnded(job, 'finished', end.endedAtMs);
       // A worker that was away may have written since.
-      if (isOurs && job.attempt > 1) await this.#removeLeftBehind(job);
+      if (job.attempt > 1) await this.#removeLeftBehind(job);
       if (isOurs) log.info({ ...about, ...totals, ms }, 'job finished');
-      else log.warn(about, 'job finished, but its lease had gone to another worker');
+      else
+        log.warn(about, 'job finished, but its end was stored already, or its lease gone to another worker');
     } catch (error) {
       if (error instanceof JobAbandoned) {
         log.warn({ ...about, reason: error.message }, 'job given back');
@@ -357,7 +362,7 @@ export class JobRunner {
       try {
         return await step();
       } catch (error) {
-        this.#options.log.error({ err: error }, 'the control store does not answer; waiting for it');
+        this.#outage.error({ err: error }, 'the control store does not answer; waiting for it');
         await this.#pause(signal);
       }
     }
@@ -369,7 +374,7 @@ export class JobRunner {
 
   async #renewLeases(): Promise<void> {
     if (this.#running.size === 0) return;
-    const { control, owner, leaseMs, clock, log } = this.#options;
+    const { control, owner, leaseMs, clock } = this.#options;
     try {
       // Jobs that are claimed while the store answers are not asked for.
       const held = [...this.#running];
@@ -380,7 +385,7 @@ export class JobRunner {
         if (!ours.has(jobId)) running.abandoning.abort(new JobAbandoned('the lease went to another worker'));
       }
     } catch (error) {
-      log.error({ err: error }, 'leases cannot be renewed; trying again');
+      this.#outage.error({ err: error }, 'leases cannot be renewed; trying again');
     }
   }
 }

@@ -11,6 +11,7 @@
 import type { Logger } from 'pino';
 import type { JobId, JobProgress, JobStore } from '../control/control-store.ts';
 import { isTerminal, type JobState } from '../control/job-state.ts';
+import { RepeatedLog } from '../repeated-log.ts';
 import { totalProcessedOf } from './job-progress.ts';
 
 /** So that what another process did is seen within a second. */
@@ -24,14 +25,14 @@ export interface SeenJob {
 
 export class JobWatch {
   readonly #jobs: Pick<JobStore, 'progress'>;
-  readonly #log: Logger;
+  readonly #outage: RepeatedLog;
   readonly #waits = new Set<Wait>();
   #nextLook: NodeJS.Timeout | undefined;
   #isClosed = false;
 
   constructor(jobs: Pick<JobStore, 'progress'>, log: Logger) {
     this.#jobs = jobs;
-    this.#log = log;
+    this.#outage = new RepeatedLog(log);
   }
 
   /**
@@ -94,7 +95,7 @@ export class JobWatch {
         if (wait.known && job && !isAsSeen(seenOf(job), wait.known)) wait.wake();
       }
     } catch (error) {
-      this.#log.error({ err: error }, 'jobs that are waited for cannot be looked at; trying again');
+      this.#outage.error({ err: error }, 'jobs that are waited for cannot be looked at; trying again');
     }
     this.#nextLook = undefined;
     if (this.#waits.size > 0) this.#lookLater();

@@ -145,7 +145,7 @@ export const metricDefinitions = {
     labels: ['method', 'route', 'status'],
     scope: 'process',
     whenBad:
-      'Status 5xx: our fault; the log has `request failed unexpectedly`. 503 is the store, or a drain.',
+      'Status 5xx: our fault; the log has `request failed unexpectedly`. 503 is the store (`the control store cannot be used`), or a drain.',
   },
   rollcall_http_request_duration_seconds: {
     type: 'histogram',

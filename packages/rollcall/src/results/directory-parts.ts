@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JobId, PartName } from '../control/control-store.ts';
+import { StoreUnavailableError } from '../control/store-error.ts';
 import type { ByteRange } from './part-pieces.ts';
 import { cutPart, otherSize, type PartSink, type PartStorage } from './part-storage.ts';
 
@@ -13,6 +15,7 @@ const chunkBytes = 256 * 1024;
  */
 export class DirectoryParts implements PartStorage {
   readonly #directory: string;
+  #isMade = false;
 
   constructor(dataDirectory: string) {
     this.#directory = join(dataDirectory, 'results');
@@ -20,13 +23,20 @@ export class DirectoryParts implements PartStorage {
 
   async create(name: PartName): Promise<PartSink> {
     const directory = join(this.#directory, name.jobId);
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+    // Once: what is written where a disk was mounted before is found by nobody.
+    if (!this.#isMade) await mkdir(this.#directory, { recursive: true, mode: 0o700 });
+    this.#isMade = true;
+    await this.#reached(
+      mkdir(directory, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error;
+      }),
+    );
     const path = this.#pathOf(name);
     return new FileSink(await open(`${path}.partial`, 'w', 0o600), directory, path);
   }
 
   async check(name: PartName, sizeBytes: number): Promise<void> {
-    const handle = await open(this.#pathOf(name), 'r');
+    const handle = await this.#reached(open(this.#pathOf(name), 'r'));
     const { size } = await handle.stat().finally(() => handle.close());
     if (size !== sizeBytes) throw otherSize(name, size, sizeBytes);
   }
@@ -62,6 +72,16 @@ export class DirectoryParts implements PartStorage {
 
   async remove(jobId: JobId): Promise<void> {
     await rm(join(this.#directory, jobId), { recursive: true, force: true });
+  }
+
+  /** A part that is missing was lost; where the whole directory is, it may come back. */
+  async #reached<Result>(work: Promise<Result>): Promise<Result> {
+    try {
+      return await work;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || existsSync(this.#directory)) throw error;
+      throw new StoreUnavailableError('the directory of results is gone', { cause: error });
+    }
   }
 
   #pathOf(name: PartName): string {

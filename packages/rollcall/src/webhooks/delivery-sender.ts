@@ -9,6 +9,7 @@ import type {
   Job,
 } from '../control/control-store.ts';
 import { isDeadWorker } from '../jobs/worker-name.ts';
+import { RepeatedLog } from '../repeated-log.ts';
 import type { ClientSigner } from './client-signer.ts';
 import { jobMessage, webhookIdOf } from './job-message.ts';
 import { stepAfter } from './retry-schedule.ts';
@@ -57,6 +58,7 @@ export interface DeliverySenderOptions {
  */
 export class DeliverySender {
   readonly #options: DeliverySenderOptions;
+  readonly #outage: RepeatedLog;
   readonly #underWay = new Map<ClaimedDelivery, Promise<void>>();
   readonly #stopping = new AbortController();
   #sends = false;
@@ -66,6 +68,7 @@ export class DeliverySender {
 
   constructor(options: DeliverySenderOptions) {
     this.#options = options;
+    this.#outage = new RepeatedLog(options.log);
   }
 
   /** Frees what senders of this machine left that died, and begins. */
@@ -113,7 +116,7 @@ export class DeliverySender {
   }
 
   async #claimDue(): Promise<void> {
-    const { control, owner, clock, log } = this.#options;
+    const { control, owner, clock } = this.#options;
     try {
       while (this.#sends && this.#underWay.size < maxUnderWay) {
         const nowMs = clock();
@@ -128,7 +131,7 @@ export class DeliverySender {
         for (const delivery of claimed) this.#begin(delivery, nowMs);
       }
     } catch (error) {
-      log.error({ err: error }, 'webhooks that are due cannot be looked for; trying again');
+      this.#outage.error({ err: error }, 'webhooks that are due cannot be looked for; trying again');
     }
   }
 

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { unavailable } from '../request-checks.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
+import { storeFailure } from '../store-failure.ts';
 
 const readiness = Type.Object(
   { status: Type.Literal('ready'), version: Type.String({ examples: ['0.1.0'] }) },
@@ -22,18 +23,9 @@ export function getReadyz(app: FastifyInstance, dependencies: ServerDependencies
       response: { 200: readiness },
     },
     handler: async (_request, reply) => {
-      const reason = dependencies.readiness() ?? (await storeFailure(dependencies));
+      const reason = dependencies.readiness() ?? (await storeFailure(dependencies.control));
       if (reason !== undefined) throw unavailable(reason);
       return reply.send({ status: 'ready', version: dependencies.version });
     },
   });
-}
-
-async function storeFailure({ control }: ServerDependencies): Promise<string | undefined> {
-  try {
-    await control.ping();
-    return undefined;
-  } catch {
-    return 'its database does not answer';
-  }
 }

@@ -487,7 +487,8 @@ export const errorCatalogue = {
     status: 503,
     number: 200,
     text: 'The server is starting, draining, or without its database',
-    remedy: 'Try again after the time that Retry-After gives.',
+    remedy:
+      'Try again after the time that Retry-After gives; a submission with its Idempotency-Key, since it may have been accepted.',
   },
   resultsBeingRewritten: {
     status: 503,
