@@ -217,9 +217,18 @@ export function forgettingConformance(open: OpenStoreUnderTest): void {
         const [found, ...more] = await store.jobs.toCleanse(10);
         assert.deepEqual([found?.jobId, more], [jobId('kept'), []]);
         assert.ok(found);
-        assert.equal(await other.jobs.replaceResults(found, 1), true);
-        const kept = await store.jobs.find(jobId('kept'), acme);
-        assert.deepEqual([kept?.resultParts, kept?.awaitsForgetting], [partsOf(100), undefined]);
+        const awaits = async () => (await store.jobs.find(jobId('kept'), acme))?.awaitsForgetting;
+        await other.jobs.markCleansed(
+          [
+            { ...found, attempt: 2 },
+            { jobId: jobId('none'), attempt: 1 },
+          ],
+          1,
+        );
+        assert.equal(await awaits(), true, 'these are not the results that were looked at');
+        await other.jobs.markCleansed([found, { jobId: jobId('expired'), attempt: 1 }], 1);
+        assert.equal(await awaits(), undefined);
+        assert.deepEqual((await store.jobs.find(jobId('kept'), acme))?.resultParts, partsOf(100));
         assert.equal(await store.jobs.storedResultBytes(), 100);
       }));
 

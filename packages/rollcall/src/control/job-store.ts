@@ -415,7 +415,7 @@ export class KyselyJobStore implements JobStore {
   replaceResults(
     { jobId, attempt }: Pick<JobToCleanse, 'jobId' | 'attempt'>,
     forgottenSequence: number,
-    results?: {
+    results: {
       readonly totals: JobTotals;
       readonly resultParts: readonly ResultPart[];
       readonly attempt: number;
@@ -432,23 +432,39 @@ export class KyselyJobStore implements JobStore {
         .$if(this.#dialect.locksRows, (query) => query.forUpdate())
         .executeTakeFirst();
       if (job === undefined) return false;
-      const resultBytes = results === undefined ? job.result_bytes : sizeOf(results.resultParts);
+      const resultBytes = sizeOf(results.resultParts);
       await transaction
         .updateTable('jobs')
         .set({
           forgotten_sequence: forgottenSequence,
-          ...(results !== undefined && {
-            attempt: results.attempt,
-            totals_json: JSON.stringify(results.totals),
-            result_parts_json: JSON.stringify(results.resultParts),
-            result_bytes: resultBytes,
-          }),
+          attempt: results.attempt,
+          totals_json: JSON.stringify(results.totals),
+          result_parts_json: JSON.stringify(results.resultParts),
+          result_bytes: resultBytes,
         })
         .where('job_id', '=', jobId)
         .execute();
       await removeStoredBytes(transaction, job.client_id, job.result_bytes - resultBytes);
       return true;
     });
+  }
+
+  async markCleansed(
+    jobs: readonly Pick<JobToCleanse, 'jobId' | 'attempt'>[],
+    forgottenSequence: number,
+  ): Promise<void> {
+    if (jobs.length === 0) return;
+    await this.#db
+      .updateTable('jobs')
+      .set({ forgotten_sequence: forgottenSequence })
+      .where((eb) =>
+        eb.or(
+          jobs.map(({ jobId, attempt }) => eb.and([eb('job_id', '=', jobId), eb('attempt', '=', attempt)])),
+        ),
+      )
+      .where('state', '=', stateAfter('finish'))
+      .where('removed_at_ms', 'is', null)
+      .execute();
   }
 
   async endedBefore(beforeMs: number, limit: number): Promise<JobId[]> {

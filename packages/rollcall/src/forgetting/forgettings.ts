@@ -75,6 +75,8 @@ export interface ForgetOutcome {
 const lookIntervalMs = 100;
 /** Few, so that jobs which end meanwhile come soon. */
 const jobsPerLook = 20;
+/** What has been looked through is said in one statement for some; nobody is to wait longer for that. */
+const markIntervalMs = 50;
 /** Forgotten in one transaction, which others wait for. */
 const peoplePerTransaction = 500;
 /** A process that has been seen after so long has another active data set too, if there is one (`DataSets`). */
@@ -265,22 +267,34 @@ export class Forgettings {
         ({ jobId }) => !seen.has(jobId),
       );
       if (jobs.length === 0) return rewritten;
+      const cleansed: Pick<JobToCleanse, 'jobId' | 'attempt'>[] = [];
+      let markedAtMs = performance.now();
       for (const job of jobs) {
         if (job.state !== 'finished' || job.resultParts === undefined) {
           seen.add(job.jobId);
           continue;
         }
         const newIds = await forgottenNewIds(control, masterKey, job.clientId, job.forgottenSequence);
-        if (await this.#cleanse(job, newIds, sequence)) rewritten.push(job.jobId);
+        const left = await this.#cleanse(job, newIds);
+        if (left === undefined) continue;
+        cleansed.push(left);
+        if (left.attempt !== job.attempt) rewritten.push(job.jobId);
+        if (performance.now() < markedAtMs + markIntervalMs) continue;
+        await control.jobs.markCleansed(cleansed.splice(0), sequence);
+        markedAtMs = performance.now();
       }
+      await control.jobs.markCleansed(cleansed, sequence);
     }
   }
 
-  /** @returns whether it held somebody */
-  async #cleanse(job: JobToCleanse, newIds: ReadonlySet<string>, sequence: number): Promise<boolean> {
+  /** @returns the job as it is without them, another attempt where it held somebody; undefined where others have changed it */
+  async #cleanse(
+    job: JobToCleanse,
+    newIds: ReadonlySet<string>,
+  ): Promise<Pick<JobToCleanse, 'jobId' | 'attempt'> | undefined> {
     const { control } = this.#options;
     const { jobId, clientId, totals, resultParts } = job;
-    if (totals === undefined || resultParts === undefined) return false;
+    if (totals === undefined || resultParts === undefined) return undefined;
     // Of its own, so that two who do this at once do not write the same files.
     const attempt = job.attempt + randomInt(1, attemptsApart);
     try {
@@ -290,17 +304,16 @@ export class Forgettings {
         // They are not without everybody before the others are gone, which whoever goes on would not look for.
         if (!(await control.jobs.replaceResults(job, job.forgottenSequence, named))) {
           await this.#results.removeParts(jobId, cleansed.resultParts);
-          return false;
+          return undefined;
         }
       }
       await this.#results.removeLeftBehind(jobId, everyAttempt, cleansed?.resultParts ?? resultParts);
-      const left = cleansed === undefined ? job : { jobId, attempt };
-      return (await control.jobs.replaceResults(left, sequence)) && cleansed !== undefined;
+      return cleansed === undefined ? job : { jobId, attempt };
     } catch (error) {
       // Another who was at it was faster, and its files are the ones that count; or the results have expired.
       const now = await control.jobs.find(jobId, clientId);
       if (JSON.stringify(now?.resultParts) === JSON.stringify(resultParts)) throw error;
-      return false;
+      return undefined;
     }
   }
 

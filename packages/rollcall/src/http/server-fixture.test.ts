@@ -243,6 +243,7 @@ function controlStore(fixture: Fixture): ControlStore {
       removeContents: unused,
       toCleanse: unused,
       replaceResults: unused,
+      markCleansed: unused,
     },
     resultChunks: {
       write: unused,

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { csvField, type ResultRow, ResultRowReader } from '@rollcall/lookup';
+import { csvField, newIdCharacters, type ResultRow, ResultRowReader } from '@rollcall/lookup';
 import type { Job, JobTotals, ResultPart } from '../control/control-store.ts';
 import type { ResultFiles } from './result-files.ts';
 import { storedColumns } from './stored-columns.ts';
 
 /** Up to so many newIds are searched for as bytes, which is ten times as fast as reading rows. */
 const mostSearched = 16;
+/** Read at a time. */
+const chunkBytes = 256 * 1024;
 
 /** Results whose contacts have been forgotten, as they are written anew (decision 0031). */
 export interface CleansedResults {
@@ -57,11 +59,13 @@ async function holdsAny(
   parts: readonly ResultPart[],
   newIds: ReadonlySet<string>,
 ): Promise<boolean> {
-  const longest = 64;
+  // One for all that is read: gigabytes of results may have to be looked through.
+  const largestBytes = Math.max(0, ...parts.map(({ sizeBytes }) => sizeBytes));
+  const memory = Buffer.allocUnsafeSlow(Math.min(chunkBytes, largestBytes));
   const columns = storedColumns(job);
   const newIdAt = columns.indexOf('newId');
   for (const [index, part] of parts.entries()) {
-    const bytes = files.read(job.jobId, index, part);
+    const bytes = files.read(job.jobId, index, part, memory);
     if (newIds.size > mostSearched) {
       const reader = new ResultRowReader(columns.length);
       for await (const chunk of bytes) {
@@ -71,9 +75,11 @@ async function holdsAny(
     }
     let tail = Buffer.alloc(0);
     for await (const chunk of bytes) {
-      const searched = Buffer.concat([tail, chunk]);
-      for (const newId of newIds) if (searched.includes(newId, 'latin1')) return true;
-      tail = searched.subarray(Math.max(0, searched.length - longest + 1));
+      // One may lie over the end of the chunk before.
+      const seam = Buffer.concat([tail, chunk.subarray(0, newIdCharacters)]);
+      for (const newId of newIds)
+        if (chunk.includes(newId, 'latin1') || seam.includes(newId, 'latin1')) return true;
+      tail = Buffer.concat([tail, chunk.subarray(-newIdCharacters)]).subarray(-newIdCharacters);
     }
   }
   return false;

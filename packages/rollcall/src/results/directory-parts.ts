@@ -31,11 +31,11 @@ export class DirectoryParts implements PartStorage {
     if (size !== sizeBytes) throw otherSize(name, size, sizeBytes);
   }
 
-  async *read(name: PartName, { start, end }: ByteRange): AsyncGenerator<Buffer> {
+  async *read(name: PartName, { start, end }: ByteRange, memory?: Buffer): AsyncGenerator<Buffer> {
     await using file = await open(this.#pathOf(name), 'r');
     for (let at = start; at < end; ) {
-      const bytes = Buffer.allocUnsafeSlow(Math.min(chunkBytes, end - at));
-      const { bytesRead } = await file.read(bytes, 0, bytes.length, at);
+      const bytes = memory ?? Buffer.allocUnsafeSlow(Math.min(chunkBytes, end - at));
+      const { bytesRead } = await file.read(bytes, 0, Math.min(bytes.length, end - at), at);
       if (bytesRead === 0) throw cutPart(name, end - at);
       at += bytesRead;
       yield bytes.subarray(0, bytesRead);

@@ -11,8 +11,12 @@ export interface PartStorage {
   create(name: PartName): Promise<PartSink>;
   /** Fails when a part is not there, or has not the size that it was named with. */
   check(name: PartName, sizeBytes: number): Promise<void>;
-  /** A range of a part; breaks off with an error where the part ends early. */
-  read(name: PartName, range: ByteRange): AsyncIterable<Buffer>;
+  /**
+   * A range of a part; breaks off with an error where the part ends early.
+   *
+   * @param memory that chunks may be read into: each is valid until the next one then
+   */
+  read(name: PartName, range: ByteRange, memory?: Buffer): AsyncIterable<Buffer>;
   /**
    * Removes what earlier claims of the job left behind and no checkpoint names. A worker that only stood still finds its
    * part gone, and then that the job is not its own.

@@ -78,11 +78,20 @@ export class ResultFiles {
     return download.once('close', () => this.#downloads.delete(download));
   }
 
-  /** The bytes of one part, as they lie there. */
-  read(jobId: JobId, part: number, { attempt, sizeBytes, place }: ResultPart): AsyncIterable<Buffer> {
+  /**
+   * The bytes of one part, as they lie there.
+   *
+   * @param memory that they may be read into, again and again: a chunk is valid until the next one then
+   */
+  read(
+    jobId: JobId,
+    part: number,
+    { attempt, sizeBytes, place }: ResultPart,
+    memory?: Buffer,
+  ): AsyncIterable<Buffer> {
     if (sizeBytes === 0) return concatenate([]);
     const storage = this.#storageIn(place ?? 'directory');
-    return storage.read({ jobId, part, attempt }, { start: 0, end: sizeBytes });
+    return storage.read({ jobId, part, attempt }, { start: 0, end: sizeBytes }, memory);
   }
 
   /** Ends everything that is being sent: whom it holds has been forgotten, perhaps. */
