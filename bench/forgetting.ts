@@ -1,15 +1,17 @@
 /**
  * Forgetting people: how long the command takes, what lookups notice of it while it runs, and what they cost when many have
- * been forgotten.
+ * been forgotten. Jobs are compared with the same jobs in the same run, in turns: beside a forgetting and for as long
+ * without one, of a server that has forgotten many and of one that has forgotten nobody.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { BenchOptions } from './bench-options.ts';
 import { type BenchData, benchData } from './data/bench-data.ts';
 import { readCompanySizes } from './data/company-sizes.ts';
 import { type PersonToForget, peopleToForget } from './data/forgotten-people.ts';
 import { RollcallPeer } from './peers/rollcall-peer.ts';
-import { grouped, median, megabytes, milliseconds, percent, seconds, times } from './report/figures.ts';
+import { grouped, mean, median, megabytes, milliseconds, percent, seconds, times } from './report/figures.ts';
 import { markdownTable } from './report/markdown-table.ts';
 import { type CommandRun, runCommand } from './run-command.ts';
 import { heavy } from './workloads/heavy.ts';
@@ -19,8 +21,6 @@ import { makeWorkload, type Workload } from './workloads/workload.ts';
 const keptVersions = 3;
 /** Of a hundred contacts one. */
 const shareForgotten = 100;
-/** Each is a job, and forgettings follow one another until all have run. */
-const jobsPerRun = 10;
 
 export async function forgetting(options: BenchOptions): Promise<void> {
   const data = await benchData(options.directory, options.contacts);
@@ -80,47 +80,51 @@ async function theCommand(
       `\n### Forgetting a person, ${keptVersions} older versions kept\n\n${markdownTable(header, rows)}`,
     );
 
-    const jobs = async (untilEnded?: Promise<unknown>): Promise<number[]> => {
-      const ms: number[] = [];
-      let hasEnded = untilEnded === undefined;
-      void untilEnded?.finally(() => {
-        hasEnded = true;
-      });
-      while (ms.length < runs * jobsPerRun || !hasEnded) ms.push(await rollcall.run(workload, file));
-      return ms;
-    };
-    const before = await jobs();
-    const end = new AbortController();
-    let forgotten = 0;
-    const forgettings = (async () => {
-      while (!end.signal.aborted) {
-        await forget(({ contact }) => ['--email', contact.email]);
-        forgotten++;
-      }
-    })();
-    const during = await jobs();
-    end.abort();
-    during.push(...(await jobs(forgettings)));
-    await forgettings;
-    const after = await jobs();
-    const mean = (ms: readonly number[]): number => ms.reduce((sum, one) => sum + one, 0) / ms.length;
+    const without: number[] = [];
+    const beside: number[] = [];
+    for (let run = 0; run < runs; run++) {
+      const startMs = performance.now();
+      const forgotten = forget(({ contact }) => ['--email', contact.email]);
+      beside.push(...(await jobsUntil(forgotten, rollcall, workload, file)));
+      await forgotten;
+      without.push(...(await jobsUntil(delay(performance.now() - startMs), rollcall, workload, file)));
+    }
     const row = (name: string, ms: readonly number[]): string[] => [
       name,
       grouped(ms.length),
       milliseconds(median(ms)),
-      times(median(ms) / median(before)),
+      times(median(ms) / median(without)),
       milliseconds(mean(ms)),
-      times(mean(ms) / mean(before)),
+      times(mean(ms) / mean(without)),
+      milliseconds(Math.max(...ms)),
     ];
-    const title = `### Typical jobs while ${forgotten} people are forgotten, one after the other`;
+    const title = `### Typical jobs, one after the other: beside each of ${runs} forgettings, and then for as long without`;
     const table = markdownTable(
-      ['jobs', 'number', 'median', 'ratio', 'mean', 'ratio'],
-      [row('before', before), row('during', during), row('after', after)],
+      ['jobs', 'number', 'median', 'ratio', 'mean', 'ratio', 'longest'],
+      [row('without', without), row('beside a forgetting', beside)],
     );
     console.log(`\n${title}\n\n${table}`);
   } finally {
     await rollcall.close();
   }
+}
+
+/** Jobs that follow one another, each from its submit to the end of its results, until something has ended. */
+async function jobsUntil(
+  ended: Promise<unknown>,
+  rollcall: RollcallPeer,
+  workload: Workload,
+  file: string,
+): Promise<number[]> {
+  let isOver = false;
+  const end = (): void => {
+    isOver = true;
+  };
+  ended.then(end, end);
+  const ms: number[] = [];
+  do ms.push(await rollcall.run(workload, file));
+  while (!isOver);
+  return ms;
 }
 
 /** A hundredth of everybody, from a file: jobs side by side with a server that has forgotten nobody. */
