@@ -379,6 +379,8 @@ export interface ClaimedJob extends Job, JobLease {
   readonly clientStoredBytes: number;
   /** The last forgetting that its checkpoint knows of. */
   readonly forgottenSequence: number;
+  /** The last forgetting there is: who knows of fewer must not end the job. */
+  readonly lastForgetting: number;
 }
 
 /** A job with stored results that do not know of every forgetting. */

@@ -214,6 +214,7 @@ export class KyselyJobStore implements JobStore {
         body: await decompress(csvZstd),
         clientStoredBytes,
         forgottenSequence: row.forgotten_sequence,
+        lastForgetting: Number(row.last_forgetting),
       };
     }
   }
@@ -261,6 +262,7 @@ export class KyselyJobStore implements JobStore {
         .where('job_id', '=', next.job_id)
         .where('state', 'in', statesBefore(move))
         .returningAll()
+        .returning(lastForgetting.as('last_forgetting'))
         .executeTakeFirstOrThrow();
       return { row, csvZstd: next.csv_zstd, clientStoredBytes: next.storedBytes ?? 0 };
     });
@@ -534,7 +536,7 @@ function pinnedVersion({ job_id, data_set_version }: Selectable<JobsTable>): Dat
 }
 
 interface ClaimedRow {
-  readonly row: Selectable<JobsTable>;
+  readonly row: Selectable<JobsTable> & { readonly last_forgetting: number };
   readonly csvZstd: Uint8Array;
   readonly clientStoredBytes: number;
 }
