@@ -44,6 +44,8 @@ export interface Fixture {
   readonly jobs: Map<string, JobStatus>;
   /** Every wait for a job to change; nothing changes here, so each lasts until it is over. */
   readonly waits: { readonly seen: Partial<SeenJob>; readonly over: AbortSignal }[];
+  /** Called when a download waits for results to be looked through; the wait is over then. */
+  duringWait: () => void;
   /** Decides what the next submissions come to. */
   submit: (submission: Submission) => SubmitOutcome;
   notReady: string | undefined;
@@ -109,6 +111,7 @@ export function startFixture({
     issuedHashes: [],
     jobs: new Map(),
     waits: [],
+    duringWait: () => {},
     submit: () => ({ ok: true, job: jobOf('accepted0123456789ab') }),
     notReady: undefined,
     storeFailure: undefined,
@@ -315,6 +318,10 @@ function jobsApi(fixture: Fixture): JobsApi {
     statusOnceChanged: async (jobId, owner, seen, over) => {
       fixture.waits.push({ seen, over });
       await once(over, 'abort');
+      return ownJob(fixture, jobId, owner);
+    },
+    statusOnceCleansed: async (jobId, owner) => {
+      fixture.duringWait();
       return ownJob(fixture, jobId, owner);
     },
     list: unused,
