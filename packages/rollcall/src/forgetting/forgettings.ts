@@ -16,7 +16,8 @@ import { stateOfWorker } from '../jobs/worker-name.ts';
 import { cleanseResults } from '../results/cleanse-results.ts';
 import { forgottenNewIds } from '../results/forgotten-new-ids.ts';
 import { everyAttempt, ResultFiles } from '../results/result-files.ts';
-import { type FoundPerson, findPeople, type PersonIdentifier } from './find-person.ts';
+import { type FileWork, fileWorkHere } from './file-work.ts';
+import type { FoundPerson, PersonIdentifier } from './find-person.ts';
 import { removeRefusedRows } from './refused-rows.ts';
 import { VersionsWithout } from './versions-without.ts';
 
@@ -28,6 +29,8 @@ export interface ForgettingsOptions {
   readonly dataSetSource?: string | undefined;
   /** What this process confirms under, where it answers or runs jobs. */
   readonly owner?: string;
+  /** Here, unless it is to be elsewhere. */
+  readonly fileWork?: FileWork;
 }
 
 /** People, as the data sets have them. */
@@ -41,6 +44,7 @@ export interface ForgetRequest {
   readonly operator: string;
   /** Removes all versions but the active one. */
   readonly purge: boolean;
+  /** How long processes are waited for, when all else is done. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
   /** Called when a step begins; what is before it is done. */
@@ -115,6 +119,7 @@ export class Forgettings {
         const opened: OpenDataSet[] = [];
         for (const version of versions)
           opened.push(await openDataSet(dataSetDirectory(dataDirectory, version)));
+        const { findPeople } = this.#options.fileWork ?? fileWorkHere;
         return { people: await findPeople(opened, identifiers), versions };
       } catch (error) {
         // Somebody removes versions meanwhile: those that are left are searched.
@@ -167,7 +172,6 @@ export class Forgettings {
     onStep = () => {},
   }: Omit<ForgetRequest, 'operator'>): Promise<ForgetOutcome> {
     const { control, dataDirectory } = this.#options;
-    const endsAtMs = performance.now() + timeoutMs;
     const sequence = await control.forgettings.lastSequence();
     const versionsInUse = new VersionsWithout(this.#options);
     await removeLeftovers(control, dataDirectory);
@@ -181,6 +185,7 @@ export class Forgettings {
     const replacedAtMs = await control.nowMs();
     let isSwept = false;
     onStep('processes');
+    const endsAtMs = performance.now() + timeoutMs;
     for (;;) {
       rewrittenResults.push(...(await this.#cleanseStored(signal)));
       dataSetVersion = (await versionsInUse.replaceInUse(signal)) ?? dataSetVersion;
@@ -338,11 +343,6 @@ export class Forgettings {
     }
     return unconfirmed;
   }
-}
-
-/** Whether all is done of what is known of a person; who is forgotten once more is not forgotten until that is done too. */
-export function isForgotten(known: readonly Forgetting[]): boolean {
-  return known.length > 0 && known.every(({ forgottenAtMs }) => forgottenAtMs !== undefined);
 }
 
 /** A name is one person's at a company only. */
