@@ -245,6 +245,7 @@ export function forgettingConformance(open: OpenStoreUnderTest): void {
         await store.jobs.handBack('w');
         const takeover = await other.jobs.claim({ ...claim, owner: 'x', forgottenSequence: 1 });
         assert.equal(takeover?.forgottenSequence, 0, 'what the first claim stored is still there');
+        assert.equal(takeover?.lastForgetting, 1);
         const checkpoint = { processedQueries: 1, totals, resultParts: partsOf(10) };
         await other.jobs.checkpoint(lease('under way', 'x', 2), checkpoint);
         assert.equal((await store.jobs.toCleanse(10)).length, 1);
