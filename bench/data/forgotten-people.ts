@@ -8,7 +8,10 @@ export interface PersonToForget {
   readonly contact: Contact;
 }
 
-/** Contacts with an e-mail address all over a data set, about so many: companies have as large a share of them as of all. */
+/**
+ * Contacts with an e-mail address all over a data set, so many but for a few: companies have as large a share of them as
+ * of all.
+ */
 export function peopleToForget(dataSet: OpenDataSet, count: number): PersonToForget[] {
   const { companyIds, contacts } = readCompanySizes(dataSet.directory);
   const every = dataSet.manifest.contacts / count;
@@ -21,9 +24,16 @@ export function peopleToForget(dataSet: OpenDataSet, count: number): PersonToFor
       if (seen + size > next) {
         const companyId = companyIds[at] ?? 0;
         const here = reader.ofCompany(companyId);
+        const taken = new Set<Contact>();
         for (; next < seen + size; next += every) {
-          const contact = here[Math.floor(next - seen)];
-          if (contact !== undefined && contact.email !== '') chosen.push({ companyId, contact });
+          const at = Math.floor(next - seen);
+          // Some have no address: the nearest at the company that has one stands for them.
+          const contact = [...here.slice(at), ...here.slice(0, at)].find(
+            (one) => one.email !== '' && !taken.has(one),
+          );
+          if (contact === undefined) continue;
+          taken.add(contact);
+          chosen.push({ companyId, contact });
         }
       }
       seen += size;

@@ -22,8 +22,11 @@ export interface InstallationOptions {
   /** Whether the server runs jobs itself; else workers do that are added. */
   readonly serverWorks?: boolean;
   readonly resultStorage?: 'directory' | 'database';
-  /** Whether the data set is a copy of its own, which may be changed, and how many older versions lie beside it. */
-  readonly own?: { readonly keptVersions: number };
+  /**
+   * Whether the data set is its own, which may be changed: a copy, or names of its own on the same files, where these are not
+   * written into. And how many older versions lie beside it.
+   */
+  readonly own?: { readonly files: 'copied' | 'linked'; readonly keptVersions: number };
 }
 
 /** A server as `rollcall serve` starts it, on a data directory of its own that has the kept data set in it. */
@@ -64,7 +67,8 @@ export class RollcallInstallation {
     await mkdir(dataSetsDirectory(dataDirectory), { mode: 0o700 });
     const active = dataSetDirectory(dataDirectory, dataSet.version);
     if (own === undefined) await symlink(dataSet.directory, active);
-    else await cp(dataSet.directory, active, { recursive: true });
+    else if (own.files === 'copied') await cp(dataSet.directory, active, { recursive: true });
+    else await linkFiles(dataSet.directory, active);
     const control = await openControlStore({ dataDirectory, databaseUrl });
     const { contacts, companies, sources } = dataSet.manifest;
     const record = { createdAtMs: Date.now(), contacts, companies, sources, sizeBytes: 0 };
@@ -124,10 +128,14 @@ async function keepVersion(
 ): Promise<DataSetVersion> {
   const version = `20200101T00000${number}-kept` as DataSetVersion;
   const kept = dataSetDirectory(dataDirectory, version);
-  await mkdir(kept, { mode: 0o700 });
-  for (const name of await readdir(directory)) {
-    if (name !== manifestFile) await link(join(directory, name), join(kept, name));
-  }
+  await linkFiles(directory, kept);
+  await rm(join(kept, manifestFile));
   await writeFile(join(kept, manifestFile), JSON.stringify({ ...manifest, version }));
   return version;
+}
+
+/** Gives the files of a directory names in another. */
+async function linkFiles(from: string, to: string): Promise<void> {
+  await mkdir(to, { mode: 0o700 });
+  for (const name of await readdir(from)) await link(join(from, name), join(to, name));
 }

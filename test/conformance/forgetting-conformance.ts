@@ -240,9 +240,18 @@ export function forgettingConformance(open: OpenStoreUnderTest): void {
         const [found, ...more] = await store.jobs.toCleanse(10);
         assert.deepEqual([found?.jobId, more], [jobId('kept'), []]);
         assert.ok(found);
-        assert.equal(await other.jobs.replaceResults(found, 1), true);
-        const kept = await store.jobs.find(jobId('kept'), acme);
-        assert.deepEqual([kept?.resultParts, kept?.awaitsForgetting], [partsOf(100), undefined]);
+        const awaits = async () => (await store.jobs.find(jobId('kept'), acme))?.awaitsForgetting;
+        await other.jobs.markCleansed(
+          [
+            { ...found, attempt: 2 },
+            { jobId: jobId('none'), attempt: 1 },
+          ],
+          1,
+        );
+        assert.equal(await awaits(), true, 'these are not the results that were looked at');
+        await other.jobs.markCleansed([found, { jobId: jobId('expired'), attempt: 1 }], 1);
+        assert.equal(await awaits(), undefined);
+        assert.deepEqual((await store.jobs.find(jobId('kept'), acme))?.resultParts, partsOf(100));
         assert.equal(await store.jobs.storedResultBytes(), 100);
       }));
 
@@ -259,6 +268,7 @@ export function forgettingConformance(open: OpenStoreUnderTest): void {
         await store.jobs.handBack('w');
         const takeover = await other.jobs.claim({ ...claim, owner: 'x', forgottenSequence: 1 });
         assert.equal(takeover?.forgottenSequence, 0, 'what the first claim stored is still there');
+        assert.equal(takeover?.lastForgetting, 1);
         const checkpoint = { processedQueries: 1, totals, resultParts: partsOf(10) };
         await other.jobs.checkpoint(lease('under way', 'x', 2), checkpoint);
         assert.equal((await store.jobs.toCleanse(10)).length, 1);

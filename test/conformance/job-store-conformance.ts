@@ -183,7 +183,14 @@ export function jobStoreConformance(open: OpenStoreUnderTest): void {
           dataSetVersion: version1,
           creditsConsumed: job.validQueries,
         };
-        const claimedOnce = { owner: 'w1', attempt: 1, tries: 1, clientStoredBytes: 0, forgottenSequence: 0 };
+        const claimedOnce = {
+          owner: 'w1',
+          attempt: 1,
+          tries: 1,
+          clientStoredBytes: 0,
+          forgottenSequence: 0,
+          lastForgetting: 0,
+        };
         assert.deepEqual(rest, { ...submitted, ...started, ...claimedOnce });
         assert.deepEqual(await store.jobs.find(job.jobId, acme), { ...submitted, ...started });
       }));

@@ -12,7 +12,8 @@ import type { ControlStore, Forgetting } from '../../packages/rollcall/src/contr
 import { openMasterKey } from '../../packages/rollcall/src/control/installation-key.ts';
 import { openControlStore } from '../../packages/rollcall/src/control/open-control-store.ts';
 import type { PersonIdentifier } from '../../packages/rollcall/src/forgetting/find-person.ts';
-import { Forgettings, isForgotten } from '../../packages/rollcall/src/forgetting/forgettings.ts';
+import { Forgettings } from '../../packages/rollcall/src/forgetting/forgettings.ts';
+import { isForgotten } from '../../packages/rollcall/src/forgetting/is-forgotten.ts';
 import { RandomStream } from '../../packages/rollcall/src/sample/random-stream.ts';
 import { ApiClient, type Credentials } from '../e2e/api-client.ts';
 import { assertNoneInFiles, assertNoneOf } from '../e2e/no-trace.ts';

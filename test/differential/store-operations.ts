@@ -757,23 +757,32 @@ function forgettingOperations(values: StoreValues): Operation[] {
     ),
     operation(
       'jobs.replaceResults',
-      3,
+      2,
       values,
-      fc.tuple(
-        fc.nat(3),
-        fc.integer({ min: 1, max: 3 }),
-        sequence,
-        fc.option(resultParts(values), { nil: undefined }),
-      ),
+      fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 3 }), sequence, resultParts(values)),
       ({ jobs }, [chosen, attempt, last, parts], moment) =>
         jobs.replaceResults(
           { jobId: latest(moment.jobs, chosen)?.jobId ?? ('none' as JobId), attempt },
           last,
-          parts && {
+          {
             totals: { matchedQueries: 1, invalidQueries: 0, truncatedQueries: 0, totalContacts: 1 },
             resultParts: parts,
             attempt: attempt + 1,
           },
+        ),
+    ),
+    operation(
+      'jobs.markCleansed',
+      2,
+      values,
+      fc.tuple(fc.array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 3 })), { maxLength: 3 }), sequence),
+      ({ jobs }, [chosen, last], moment) =>
+        jobs.markCleansed(
+          chosen.map(([back, attempt]) => ({
+            jobId: latest(moment.jobs, back)?.jobId ?? ('none' as JobId),
+            attempt,
+          })),
+          last,
         ),
     ),
   ];

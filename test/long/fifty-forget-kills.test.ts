@@ -10,7 +10,8 @@ const kills = 50;
 /** What changes something in the store, and how often in one forgetting at least. */
 const steps: Readonly<Record<string, number>> = {
   begin: 1,
-  replaceResults: 4,
+  replaceResults: 2,
+  markCleansed: 2,
   registerInPlaceOf: 1,
   moveEndedJobs: 1,
   remove: 1,

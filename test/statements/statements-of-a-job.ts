@@ -128,6 +128,7 @@ export async function statementsOfAJob(
       leaseMs: 600_000,
       caps: { contactsPerJob: 1e9, bytesPerClient: 1e12 },
       onChanged: () => {},
+      onForgotten: () => {},
       onDeliveryDue: () => {},
       clock: Date.now,
       log,

@@ -103,7 +103,13 @@ export {
 } from './result/columns.ts';
 export { csvField, csvList, parseCsvFields } from './result/csv-field.ts';
 export { DetailsWriter } from './result/details-writer.ts';
-export { type ContactReference, NewIdDecoder, NewIdEncoder, newIdPattern } from './result/new-id.ts';
+export {
+  type ContactReference,
+  NewIdDecoder,
+  NewIdEncoder,
+  newIdCharacters,
+  newIdPattern,
+} from './result/new-id.ts';
 export { DamagedResultError, ResultRow, ResultRowReader } from './result/result-rows.ts';
 export { ResultWriter, resultHeader } from './result/result-writer.ts';
 export type { CompanyBlocks, RowMemory } from './run/company-blocks.ts';

@@ -25,14 +25,36 @@ export class ForgottenContacts {
   }
 
   static of(contacts: readonly ContactReference[]): ForgottenContacts {
-    const sorted = contacts.toSorted((a, b) => a.companyId - b.companyId || a.number.low - b.number.low);
-    const count = sorted.length;
+    return nobodyForgotten.and(contacts);
+  }
+
+  /** These and others, in memory of their own. */
+  and(others: readonly ContactReference[]): ForgottenContacts {
+    const sorted = others.toSorted((a, b) => a.companyId - b.companyId || a.number.low - b.number.low);
+    const count = this.count + sorted.length;
     const memory = new SharedArrayBuffer(8 + count * 16);
     new Float64Array(memory, 0, 1)[0] = count;
-    new Float64Array(memory, 8, count).set(sorted.map(({ companyId }) => companyId));
-    new Uint32Array(memory, 8 + count * 8, count).set(sorted.map(({ number }) => number.low));
-    new Uint32Array(memory, 8 + count * 12, count).set(sorted.map(({ number }) => number.high));
-    return new ForgottenContacts(memory);
+    const all = new ForgottenContacts(memory);
+    for (let at = 0, mine = 0, added = 0; at < count; at++) {
+      const next = sorted[added];
+      if (next === undefined || this.#comesBefore(mine, next)) {
+        all.#companies[at] = this.#companies[mine] ?? 0;
+        all.#lows[at] = this.#lows[mine] ?? 0;
+        all.#highs[at] = this.#highs[mine] ?? 0;
+        mine++;
+      } else {
+        all.#companies[at] = next.companyId;
+        all.#lows[at] = next.number.low;
+        all.#highs[at] = next.number.high;
+        added++;
+      }
+    }
+    return all;
+  }
+
+  #comesBefore(place: number, { companyId, number }: ContactReference): boolean {
+    const company = this.#companies[place] ?? Number.POSITIVE_INFINITY;
+    return company < companyId || (company === companyId && (this.#lows[place] ?? 0) <= number.low);
   }
 
   /** Those of one company, until the next call; undefined where it has none. */
@@ -61,8 +83,8 @@ export class ForgottenContacts {
   }
 }
 
-/** A contact that passes by chance costs a search of a few steps. */
-const filterSlots = 4_096;
+/** Many more than a company has forgotten contacts: one that passes by chance costs a search. */
+const filterSlots = 1 << 16;
 
 /** The forgotten contacts of one company. Nearly every other contact is told apart by one look at the filter. */
 export class ForgottenAtCompany {
@@ -105,4 +127,4 @@ export class ForgottenAtCompany {
   }
 }
 
-export const nobodyForgotten: ForgottenContacts = ForgottenContacts.of([]);
+export const nobodyForgotten: ForgottenContacts = new ForgottenContacts(new SharedArrayBuffer(8));

@@ -4,18 +4,11 @@ import { createInterface } from 'node:readline/promises';
 import { text as textOf } from 'node:stream/consumers';
 import { Command } from 'commander';
 import type { Forgetting } from '../control/control-store.ts';
-import { openMasterKey } from '../control/installation-key.ts';
-import { openControlStore } from '../control/open-control-store.ts';
 import type { FoundPerson, PersonIdentifier } from '../forgetting/find-person.ts';
-import {
-  type ForgetOutcome,
-  type ForgettingStep,
-  Forgettings,
-  isForgotten,
-} from '../forgetting/forgettings.ts';
+import type { ForgetOutcome, ForgettingStep } from '../forgetting/forgettings.ts';
+import { isForgotten } from '../forgetting/is-forgotten.ts';
 import { isEmailAddress } from '../import/clean/email-addresses.ts';
 import { addSettingsFlags, settingsFrom } from '../settings/settings-flags.ts';
-import type { Settings } from '../settings/settings-schema.ts';
 import { CommandError } from './command-error.ts';
 import { plainLines, printJson, printTable, shownCount } from './output.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -78,6 +71,9 @@ export function forgetCommand(): Command {
   return command.action(async (flags: ForgetFlags) => {
     const identifiers = await identifiersOf(command, flags);
     const settings = settingsFrom(command);
+    // It reads and hashes gigabytes, mostly beside a server whose lookups go first. Loading the rest is work too.
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+    const { withForgettings } = await import('./with-forgettings.ts');
     await withForgettings(settings, async (forgettings) => {
       if (flags.list === true) return printForgettings(await forgettings.list(), flags.json === true);
       if (flags.check === true) {
@@ -94,28 +90,12 @@ export function forgetCommand(): Command {
       };
       if (identifiers.length === 0 && flags.emailFile === undefined)
         return printOutcome(await forgettings.complete(request), flags.json === true);
-      // It reads and hashes gigabytes, mostly beside a server whose lookups go first.
-      setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
       const found = await forgettings.find(identifiers);
       process.stderr.write(foundText(found.people));
       if (flags.yes !== true) await requireYes();
       printOutcome(await forgettings.forget(found, request), flags.json === true);
     });
   });
-}
-
-async function withForgettings(
-  settings: Settings,
-  run: (forgettings: Forgettings) => Promise<void>,
-): Promise<void> {
-  const { dataDirectory, dataSetSource } = settings;
-  const control = await openControlStore(settings);
-  try {
-    const masterKey = await openMasterKey(control, settings);
-    await run(new Forgettings({ control, dataDirectory, dataSetSource, masterKey }));
-  } finally {
-    await control.close();
-  }
 }
 
 async function identifiersOf(command: Command, flags: ForgetFlags): Promise<readonly PersonIdentifier[]> {

@@ -379,6 +379,8 @@ export interface ClaimedJob extends Job, JobLease {
   readonly clientStoredBytes: number;
   /** The last forgetting that its checkpoint knows of. */
   readonly forgottenSequence: number;
+  /** The last forgetting there is: who knows of fewer must not end the job. */
+  readonly lastForgetting: number;
 }
 
 /** A job with stored results that do not know of every forgetting. */
@@ -503,19 +505,27 @@ export interface JobStore {
    */
   toCleanse(limit: number): Promise<JobToCleanse[]>;
   /**
-   * Puts other results in the place of a finished job's, as another attempt, or records that they hold nobody
-   * whom they must not. False when they are not those that were looked at any more: nothing was changed then.
+   * Puts other results in the place of a finished job's, as another attempt. False when they are not those that were
+   * looked at any more: nothing was changed then.
    */
   replaceResults(
     job: Pick<JobToCleanse, 'jobId' | 'attempt'>,
     forgottenSequence: number,
-    results?: {
+    results: {
       readonly totals: JobTotals;
       readonly resultParts: readonly ResultPart[];
       /** The parts are named after it; later than that of the job. */
       readonly attempt: number;
     },
   ): Promise<boolean>;
+  /**
+   * Records of the results of finished jobs that they hold nobody whom they must not. Of a job that has others than those
+   * that were looked at, nothing is changed.
+   */
+  markCleansed(
+    jobs: readonly Pick<JobToCleanse, 'jobId' | 'attempt'>[],
+    forgottenSequence: number,
+  ): Promise<void>;
   /** Jobs that ended before then and whose results and lines are still there, the oldest first. */
   endedBefore(beforeMs: number, limit: number): Promise<JobId[]>;
   /** Records that the results of ended jobs are gone, and removes their lines. The jobs themselves stay. */

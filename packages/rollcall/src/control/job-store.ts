@@ -214,6 +214,7 @@ export class KyselyJobStore implements JobStore {
         body: await decompress(csvZstd),
         clientStoredBytes,
         forgottenSequence: row.forgotten_sequence,
+        lastForgetting: Number(row.last_forgetting),
       };
     }
   }
@@ -261,6 +262,7 @@ export class KyselyJobStore implements JobStore {
         .where('job_id', '=', next.job_id)
         .where('state', 'in', statesBefore(move))
         .returningAll()
+        .returning(lastForgetting.as('last_forgetting'))
         .executeTakeFirstOrThrow();
       return { row, csvZstd: next.csv_zstd, clientStoredBytes: next.storedBytes ?? 0 };
     });
@@ -415,7 +417,7 @@ export class KyselyJobStore implements JobStore {
   replaceResults(
     { jobId, attempt }: Pick<JobToCleanse, 'jobId' | 'attempt'>,
     forgottenSequence: number,
-    results?: {
+    results: {
       readonly totals: JobTotals;
       readonly resultParts: readonly ResultPart[];
       readonly attempt: number;
@@ -432,23 +434,39 @@ export class KyselyJobStore implements JobStore {
         .$if(this.#dialect.locksRows, (query) => query.forUpdate())
         .executeTakeFirst();
       if (job === undefined) return false;
-      const resultBytes = results === undefined ? job.result_bytes : sizeOf(results.resultParts);
+      const resultBytes = sizeOf(results.resultParts);
       await transaction
         .updateTable('jobs')
         .set({
           forgotten_sequence: forgottenSequence,
-          ...(results !== undefined && {
-            attempt: results.attempt,
-            totals_json: JSON.stringify(results.totals),
-            result_parts_json: JSON.stringify(results.resultParts),
-            result_bytes: resultBytes,
-          }),
+          attempt: results.attempt,
+          totals_json: JSON.stringify(results.totals),
+          result_parts_json: JSON.stringify(results.resultParts),
+          result_bytes: resultBytes,
         })
         .where('job_id', '=', jobId)
         .execute();
       await removeStoredBytes(transaction, job.client_id, job.result_bytes - resultBytes);
       return true;
     });
+  }
+
+  async markCleansed(
+    jobs: readonly Pick<JobToCleanse, 'jobId' | 'attempt'>[],
+    forgottenSequence: number,
+  ): Promise<void> {
+    if (jobs.length === 0) return;
+    await this.#db
+      .updateTable('jobs')
+      .set({ forgotten_sequence: forgottenSequence })
+      .where((eb) =>
+        eb.or(
+          jobs.map(({ jobId, attempt }) => eb.and([eb('job_id', '=', jobId), eb('attempt', '=', attempt)])),
+        ),
+      )
+      .where('state', '=', stateAfter('finish'))
+      .where('removed_at_ms', 'is', null)
+      .execute();
   }
 
   async endedBefore(beforeMs: number, limit: number): Promise<JobId[]> {
@@ -518,7 +536,7 @@ function pinnedVersion({ job_id, data_set_version }: Selectable<JobsTable>): Dat
 }
 
 interface ClaimedRow {
-  readonly row: Selectable<JobsTable>;
+  readonly row: Selectable<JobsTable> & { readonly last_forgetting: number };
   readonly csvZstd: Uint8Array;
   readonly clientStoredBytes: number;
 }

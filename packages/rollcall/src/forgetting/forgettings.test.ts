@@ -109,7 +109,8 @@ class Installation {
     const job = await this.control.jobs.find(jobId, clientId);
     assert.equal(job?.awaitsForgetting, undefined);
     let text = '';
-    for await (const bytes of await this.results.open(jobId, job?.resultParts ?? [])) text += bytes;
+    const { chunks } = await this.results.open(jobId, job?.resultParts ?? []);
+    for await (const bytes of chunks) text += bytes;
     return text.match(/Wx\d+qz/g) ?? [];
   }
 }

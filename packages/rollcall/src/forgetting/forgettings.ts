@@ -15,7 +15,8 @@ import { stateOfWorker } from '../jobs/worker-name.ts';
 import { cleanseResults, holdsAny } from '../results/cleanse-results.ts';
 import { forgottenNewIds } from '../results/forgotten-new-ids.ts';
 import { ResultFiles } from '../results/result-files.ts';
-import { type FoundPerson, findPeople, type PersonIdentifier } from './find-person.ts';
+import { type FileWork, fileWorkHere } from './file-work.ts';
+import type { FoundPerson, PersonIdentifier } from './find-person.ts';
 import { removeRefusedRows } from './refused-rows.ts';
 import { inTurn } from './turn.ts';
 import { VersionsWithout } from './versions-without.ts';
@@ -28,6 +29,8 @@ export interface ForgettingsOptions {
   readonly dataSetSource?: string | undefined;
   /** What this process confirms under, where it answers or runs jobs. */
   readonly owner?: string;
+  /** Here, unless it is to be elsewhere. */
+  readonly fileWork?: FileWork;
 }
 
 /** People, as the data sets have them. */
@@ -41,6 +44,7 @@ export interface ForgetRequest {
   readonly operator: string;
   /** Removes all versions but the active one. */
   readonly purge: boolean;
+  /** How long processes are waited for, when all else is done. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
   /** Called when a step begins; what is before it is done. */
@@ -80,6 +84,8 @@ export interface ForgetOutcome {
 const lookIntervalMs = 100;
 /** Few, so that jobs which end meanwhile come soon. */
 const jobsPerLook = 20;
+/** What has been looked through is said in one statement for some; nobody is to wait longer for that. */
+const markIntervalMs = 50;
 /** Forgotten in one transaction, which others wait for. */
 const peoplePerTransaction = 500;
 /** A process that has been seen after so long has another active data set too, if there is one (`DataSets`). */
@@ -116,6 +122,7 @@ export class Forgettings {
         const opened: OpenDataSet[] = [];
         for (const version of versions)
           opened.push(await openDataSet(dataSetDirectory(dataDirectory, version)));
+        const { findPeople } = this.#options.fileWork ?? fileWorkHere;
         return { people: await findPeople(opened, identifiers), versions };
       } catch (error) {
         // Somebody removes versions meanwhile: those that are left are searched.
@@ -167,7 +174,7 @@ export class Forgettings {
     const endsAtMs = performance.now() + timeoutMs;
     const onWait = () => onStep?.('turn');
     const turn = await inTurn(control, { endsAtMs, signal, onWait }, (signal) =>
-      this.#complete({ ...request, signal }, endsAtMs),
+      this.#complete({ ...request, signal }),
     );
     if ('done' in turn) return turn.done;
     const sequence = await control.forgettings.lastSequence();
@@ -180,10 +187,12 @@ export class Forgettings {
     return { sequence, rewrittenResults: [], removedVersions: [], unconfirmed };
   }
 
-  async #complete(
-    { purge, signal, onStep = () => {} }: Omit<ForgetRequest, 'operator'>,
-    endsAtMs: number,
-  ): Promise<ForgetOutcome> {
+  async #complete({
+    purge,
+    timeoutMs,
+    signal,
+    onStep = () => {},
+  }: Omit<ForgetRequest, 'operator'>): Promise<ForgetOutcome> {
     const { control, dataDirectory } = this.#options;
     const sequence = await control.forgettings.lastSequence();
     const versionsInUse = new VersionsWithout(this.#options);
@@ -198,6 +207,7 @@ export class Forgettings {
     let replacedAtMs = await control.nowMs();
     let isSwept = false;
     onStep('processes');
+    const endsAtMs = performance.now() + timeoutMs;
     for (;;) {
       rewrittenResults.push(...(await this.#cleanseStored(signal)));
       const replaced = await versionsInUse.replaceInUse(signal);
@@ -288,14 +298,23 @@ export class Forgettings {
         ({ jobId }) => !seen.has(jobId),
       );
       if (jobs.length === 0) return rewritten;
+      const cleansed: Pick<JobToCleanse, 'jobId' | 'attempt'>[] = [];
+      let markedAtMs = performance.now();
       for (const job of jobs) {
         if (job.state !== 'finished' || job.resultParts === undefined) {
           seen.add(job.jobId);
           continue;
         }
         const newIds = await forgottenNewIds(control, masterKey, job.clientId, job.forgottenSequence);
-        if (await this.#cleanse(job, newIds, sequence)) rewritten.push(job.jobId);
+        const left = await this.#cleanse(job, newIds);
+        if (left === undefined) continue;
+        cleansed.push(left);
+        if (left.attempt !== job.attempt) rewritten.push(job.jobId);
+        if (performance.now() < markedAtMs + markIntervalMs) continue;
+        await control.jobs.markCleansed(cleansed.splice(0), sequence);
+        markedAtMs = performance.now();
       }
+      await control.jobs.markCleansed(cleansed, sequence);
     }
   }
 
@@ -303,33 +322,35 @@ export class Forgettings {
    * Parts are numbered by the claims of a job, and a number is taken in the store before parts of it are written: whoever has
    * looked at the job before then, and stood still, names nothing any more and removes no part of a later number.
    *
-   * @returns whether it held somebody
+   * @returns the job as it is without them, another attempt where it held somebody; undefined where others have changed it
    */
-  async #cleanse(job: JobToCleanse, newIds: ReadonlySet<string>, sequence: number): Promise<boolean> {
+  async #cleanse(
+    job: JobToCleanse,
+    newIds: ReadonlySet<string>,
+  ): Promise<Pick<JobToCleanse, 'jobId' | 'attempt'> | undefined> {
     const { jobs } = this.#options.control;
     const { jobId, totals, resultParts, forgottenSequence } = job;
-    if (totals === undefined || resultParts === undefined) return false;
+    if (totals === undefined || resultParts === undefined) return undefined;
     let named = { totals, resultParts, attempt: job.attempt };
     try {
-      const isHeld = await holdsAny(this.#results, job, resultParts, newIds);
-      if (isHeld) {
+      if (await holdsAny(this.#results, job, resultParts, newIds)) {
         const taken = { ...named, attempt: job.attempt + 1 };
-        if (!(await jobs.replaceResults(job, forgottenSequence, taken))) return false;
+        if (!(await jobs.replaceResults(job, forgottenSequence, taken))) return undefined;
         named = taken;
         const cleansed = await cleanseResults(this.#results, job, taken, newIds, taken.attempt);
         // They are not without everybody before the others are gone, which whoever goes on would not look for.
         if (!(await jobs.replaceResults({ jobId, ...taken }, forgottenSequence, { ...taken, ...cleansed }))) {
           await this.#results.removeParts(jobId, cleansed.resultParts);
-          return false;
+          return undefined;
         }
         named = { ...taken, ...cleansed };
       }
       await this.#results.removeLeftBehind(jobId, named.attempt + 1, named.resultParts);
-      return (await jobs.replaceResults({ jobId, ...named }, sequence)) && isHeld;
+      return { jobId, attempt: named.attempt };
     } catch (error) {
       // The results have expired, or another was at it while this process stood still, and its parts are those that count.
-      if (await jobs.replaceResults({ jobId, ...named }, forgottenSequence)) throw error;
-      return false;
+      if (await jobs.replaceResults({ jobId, ...named }, forgottenSequence, named)) throw error;
+      return undefined;
     }
   }
 
@@ -354,11 +375,6 @@ export class Forgettings {
     }
     return unconfirmed;
   }
-}
-
-/** Whether all is done of what is known of a person; who is forgotten once more is not forgotten until that is done too. */
-export function isForgotten(known: readonly Forgetting[]): boolean {
-  return known.length > 0 && known.every(({ forgottenAtMs }) => forgottenAtMs !== undefined);
 }
 
 /** A name is one person's at a company only. */

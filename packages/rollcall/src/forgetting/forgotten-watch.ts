@@ -1,4 +1,4 @@
-import { ForgottenContacts } from '@rollcall/lookup';
+import { type ForgottenContacts, nobodyForgotten } from '@rollcall/lookup';
 import type { Logger } from 'pino';
 import type { ControlStore } from '../control/control-store.ts';
 
@@ -27,6 +27,8 @@ export interface ForgottenWatchOptions {
 export class ForgottenWatch {
   readonly #options: ForgottenWatchOptions;
   #sequence = -1;
+  /** Up to this number. */
+  #contacts = nobodyForgotten;
   #polls = 0;
   #isReported = false;
   /** When what is known now was asked for, by the clock of the process, and by that of the machine, which also goes while it sleeps. */
@@ -48,13 +50,18 @@ export class ForgottenWatch {
     await this.#look();
     this.#timer = setInterval(() => {
       if (this.staleness !== undefined) breakOff();
-      if (this.#isPollDue) return;
-      this.#isPollDue = true;
-      this.#polling = this.#polling.then(() => {
-        this.#isPollDue = false;
-        return this.#poll();
-      });
+      this.look();
     }, pollIntervalMs);
+  }
+
+  /** Looks now, as somebody has been forgotten. */
+  look(): void {
+    if (this.#isPollDue) return;
+    this.#isPollDue = true;
+    this.#polling = this.#polling.then(() => {
+      this.#isPollDue = false;
+      return this.#poll();
+    });
   }
 
   /** Why the process must not answer; undefined when it may. */
@@ -89,8 +96,11 @@ export class ForgottenWatch {
     const asked = { ms: performance.now(), clockMs: Date.now() };
     const sequence = await control.forgettings.lastSequence();
     if (sequence !== this.#sequence) {
-      const contacts = ForgottenContacts.of(await control.forgettings.contacts(0));
+      // Those that are known already may be a hundred thousand.
+      const since = await control.forgettings.contacts(this.#sequence);
+      const contacts = this.#contacts.and(since.filter((contact) => contact.sequence <= sequence));
       await apply(contacts, sequence);
+      this.#contacts = contacts;
       this.#sequence = sequence;
       this.#polls = 0;
       if (sequence > 0) log.info({ contacts: contacts.count, sequence }, 'forgotten contacts are left out');

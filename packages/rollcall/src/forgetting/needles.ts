@@ -46,12 +46,22 @@ export class NeedleSearch<Sought extends Needle> {
     if (this.#fields.size === 0) return;
     const filter = this.#filter;
     const lengths = this.#lengths;
+    const shortest = lengths.indexOf(1);
     let start = 0;
-    for (let at = 0; at < bytes.length; at++) {
-      if (bytes[at] !== comma) continue;
-      if (lengths[at - start] === 1 && filter[hashOf(bytes, start, at) & (filterSlots - 1)] === 1)
-        for (const needle of this.#fields.get(bytes.latin1Slice(start, at)) ?? []) onHit(needle, start);
-      start = at + 1;
+    for (;;) {
+      // From behind: where a comma is near, all fields before it are too short, and most bytes need not be read.
+      let last = Math.min(start + shortest, bytes.length) - 1;
+      while (last >= start && bytes[last] !== comma) last--;
+      if (last >= start) {
+        start = last + 1;
+        continue;
+      }
+      let end = start + shortest;
+      while (end < bytes.length && bytes[end] !== comma) end++;
+      if (end >= bytes.length) return;
+      if (lengths[end - start] === 1 && filter[hashOf(bytes, start, end) & (filterSlots - 1)] === 1)
+        for (const needle of this.#fields.get(bytes.latin1Slice(start, end)) ?? []) onHit(needle, start);
+      start = end + 1;
     }
   }
 }

@@ -20,13 +20,14 @@ import { manifestFile, readManifest } from '../data-set/manifest.ts';
 import { openDataSet } from '../data-set/open-data-set.ts';
 import { removeVersion } from '../data-set/remove-versions.ts';
 import { wipeReplaced } from '../data-set/replaced-blocks.ts';
-import { writeWithout } from '../data-set/write-without.ts';
+import { type FileWork, fileWorkHere } from './file-work.ts';
 
 export interface VersionsWithoutOptions {
   readonly control: ControlStore;
   readonly dataDirectory: string;
   /** The setting `dataSetSource`. */
   readonly dataSetSource?: string | undefined;
+  readonly fileWork?: Pick<FileWork, 'writeWithout'>;
 }
 
 /**
@@ -68,7 +69,7 @@ export class VersionsWithout {
 
   /** @returns the version without them: the same where it holds nobody; undefined where it is not in use any more */
   async #replace(base: DataSetRecord, signal: AbortSignal | undefined): Promise<DataSetVersion | undefined> {
-    const { control, dataDirectory, dataSetSource } = this.#options;
+    const { control, dataDirectory, dataSetSource, fileWork = fileWorkHere } = this.#options;
     const opened = await openDataSet(dataSetDirectory(dataDirectory, base.version));
     const forgotten = ForgottenContacts.of(await control.forgettings.contacts(0));
     const createdAt = new Date();
@@ -77,7 +78,7 @@ export class VersionsWithout {
     const isWhole = await this.#isFetchedFromHere();
     const building = await startBuild(dataDirectory, version);
     try {
-      const manifest = await writeWithout(opened, forgotten, building, version, { isWhole, signal });
+      const manifest = await fileWork.writeWithout(opened, forgotten, building, version, { isWhole, signal });
       if (manifest === undefined) return base.version;
       const directory = await finishBuild(dataDirectory, version);
       // Workers without it take no new job: where they fetch it from, it is before it is active.

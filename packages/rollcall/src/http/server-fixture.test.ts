@@ -43,6 +43,8 @@ export interface Fixture {
   readonly jobs: Map<string, JobStatus>;
   /** Every wait for a job to change; nothing changes here, so each lasts until it is over. */
   readonly waits: { readonly seen: Partial<SeenJob>; readonly over: AbortSignal }[];
+  /** Called when a download waits for results to be looked through; the wait is over then. */
+  duringWait: () => void;
   /** Decides what the next submissions come to. */
   submit: (submission: Submission) => SubmitOutcome;
   notReady: string | undefined;
@@ -108,6 +110,7 @@ export function startFixture({
     issuedHashes: [],
     jobs: new Map(),
     waits: [],
+    duringWait: () => {},
     submit: () => ({ ok: true, job: jobOf('accepted0123456789ab') }),
     notReady: undefined,
     storeFailure: undefined,
@@ -242,6 +245,7 @@ function controlStore(fixture: Fixture): ControlStore {
       removeContents: unused,
       toCleanse: unused,
       replaceResults: unused,
+      markCleansed: unused,
     },
     resultChunks: {
       write: unused,
@@ -315,6 +319,10 @@ function jobsApi(fixture: Fixture): JobsApi {
     statusOnceChanged: async (jobId, owner, seen, over) => {
       fixture.waits.push({ seen, over });
       await once(over, 'abort');
+      return ownJob(fixture, jobId, owner);
+    },
+    statusOnceCleansed: async (jobId, owner) => {
+      fixture.duringWait();
       return ownJob(fixture, jobId, owner);
     },
     list: unused,

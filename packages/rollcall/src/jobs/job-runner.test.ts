@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { CompanyId } from '@rollcall/lookup';
 import { parse } from 'csv-parse/sync';
 import { pino } from 'pino';
 import type { Client, Job, JobId, JobKind } from '../control/control-store.ts';
@@ -78,6 +79,25 @@ describe('JobRunner', { timeout: 120_000 }, () => {
     await until(() => worker.changes.length >= 2);
     await ended(installation, jobId);
     assert.ok(worker.changes.every((one) => one === jobId));
+  });
+
+  it('learns at a claim of people who were forgotten since, and ends no job before it knows of them', async () => {
+    await using fresh = await sampleInstallation(200);
+    await using worker = await Worker.start(fresh);
+    const hash = new Uint8Array(32);
+    const named = { identifierKind: 'email', identifierHash: hash, identityHashes: [hash] } as const;
+    const contacts = [{ companyId: 1 as CompanyId, number: { high: 1, low: 2 } }];
+    const forgetting = { ...named, operator: 'dpo', contacts, begunAtMs: 1 };
+    assert.ok((await fresh.control.forgettings.begin([forgetting], [fresh.version])).begun);
+    let learnt = 0;
+    worker.learns = () => {
+      learnt++;
+      return worker.runner.forget(1);
+    };
+    const job = await ended(fresh, await submit(fresh, matchingLines(300)));
+    assert.deepEqual([job.state, job.awaitsForgetting, learnt], ['finished', undefined, 1]);
+    await ended(fresh, await submit(fresh, matchingLines(1)));
+    assert.equal(learnt, 1, 'it knows');
   });
 
   it('keeps a byte order mark that belongs to the text', async () => {
@@ -283,6 +303,8 @@ class Worker implements AsyncDisposable {
   /** Jobs that it told of, one entry for each time. */
   readonly changes: JobId[] = [];
   readonly owner = randomBytes(8).toString('hex');
+  /** What a claim makes it do that tells of more people who were forgotten than it knows of. */
+  learns: () => Promise<void> = async () => {};
   #isStopped = false;
 
   private constructor(
@@ -302,6 +324,7 @@ class Worker implements AsyncDisposable {
       leaseMs,
       caps,
       onChanged: (jobId) => this.changes.push(jobId),
+      onForgotten: () => void this.learns(),
       onDeliveryDue: () => {},
       clock: Date.now,
       log,

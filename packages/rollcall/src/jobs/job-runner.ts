@@ -40,6 +40,8 @@ export interface JobRunnerOptions {
   readonly caps: ResultCaps;
   /** Called after a job has begun, got on or ended. */
   readonly onChanged: (jobId: JobId) => void;
+  /** Called when a claim tells that people have been forgotten of whom `forget` has not told. */
+  readonly onForgotten: () => void;
   /** Called after the end of a job was stored that has a webhook. */
   readonly onDeliveryDue: () => void;
   readonly observer?: JobObserver | undefined;
@@ -207,6 +209,10 @@ export class JobRunner {
         const job = await control.jobs.claim({ ...claim, passOver: this.#busyClients(), underWay });
         if (job === undefined) return;
         this.#begin(job);
+        if (job.lastForgetting <= this.#forgottenSequence) continue;
+        // It is begun anew as soon as they are known; until then no other is taken, whose results would have to wait.
+        this.#options.onForgotten();
+        return;
       }
     } catch (error) {
       this.#outage.error({ err: error }, 'jobs cannot be claimed; trying again');

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   type BodyError,
   type BodyErrorKind,
@@ -27,6 +28,9 @@ import { type JobStatus, jobStatusAt } from './job-status.ts';
 import type { JobWatch, SeenJob } from './job-watch.ts';
 import { type IdempotencyKey, KeyedSubmissions, outcomeOfEarlier } from './keyed-submissions.ts';
 
+/** Results are mostly looked through at once; who waits for gigabytes looks less and less often. */
+const firstCleansedLookMs = 20;
+
 export interface JobServiceOptions {
   readonly control: ControlStore;
   /** The tables that ids are checked against: those of the active data set. */
@@ -49,7 +53,7 @@ export interface JobServiceOptions {
 /** What HTTP needs of the service. */
 export type JobsApi = Pick<
   JobService,
-  'recall' | 'submit' | 'validate' | 'status' | 'statusOnceChanged' | 'list' | 'cancel'
+  'recall' | 'submit' | 'validate' | 'status' | 'statusOnceChanged' | 'statusOnceCleansed' | 'list' | 'cancel'
 >;
 
 export interface Submission {
@@ -192,6 +196,15 @@ export class JobService {
     over: AbortSignal,
   ): Promise<JobStatus | undefined> {
     return this.#options.watch.changed(seen, () => this.status(jobId, client), over);
+  }
+
+  /** The same, as soon as its results are without everybody who was forgotten, or the wait is over. */
+  async statusOnceCleansed(jobId: string, client: Client, over: AbortSignal): Promise<JobStatus | undefined> {
+    for (let pauseMs = firstCleansedLookMs; ; pauseMs *= 1.5) {
+      const status = await this.status(jobId, client);
+      if (status?.awaitsForgetting !== true || over.aborted) return status;
+      await delay(pauseMs, undefined, { signal: over }).catch(() => {});
+    }
   }
 
   /** The jobs of a client or of all, newest first. */

@@ -22,6 +22,7 @@ const job: ClaimedJob = {
   tries: 1,
   clientStoredBytes: 0,
   forgottenSequence: 0,
+  lastForgetting: 0,
 };
 
 test('a job that is taken over is debited and waited for once, and one that fails gets its credits back', async () => {

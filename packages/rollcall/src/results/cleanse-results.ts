@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { csvField, type ResultRow, ResultRowReader } from '@rollcall/lookup';
+import { csvField, newIdCharacters, type ResultRow, ResultRowReader } from '@rollcall/lookup';
 import type { Job, JobTotals, ResultPart } from '../control/control-store.ts';
 import type { LentChunks } from './lent-chunks.ts';
 import type { ResultFiles } from './result-files.ts';
@@ -57,7 +57,6 @@ export async function holdsAny(
   newIds: ReadonlySet<string>,
 ): Promise<boolean> {
   if (newIds.size === 0) return false;
-  const longest = 64;
   const columns = storedColumns(job);
   const newIdAt = columns.indexOf('newId');
   for (const [index, part] of parts.entries()) {
@@ -71,9 +70,11 @@ export async function holdsAny(
     }
     let tail = Buffer.alloc(0);
     for await (const chunk of bytes) {
-      const searched = Buffer.concat([tail, chunk]);
-      for (const newId of newIds) if (searched.includes(newId, 'latin1')) return true;
-      tail = searched.subarray(Math.max(0, searched.length - longest + 1));
+      // One may lie over the end of the chunk before.
+      const seam = Buffer.concat([tail, chunk.subarray(0, newIdCharacters)]);
+      for (const newId of newIds)
+        if (chunk.includes(newId, 'latin1') || seam.includes(newId, 'latin1')) return true;
+      tail = Buffer.concat([tail, chunk.subarray(-newIdCharacters)]).subarray(-newIdCharacters);
     }
   }
   return false;

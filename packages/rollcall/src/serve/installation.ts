@@ -147,6 +147,7 @@ export async function openInstallation(
             bytesPerClient: settings.maxResultBytesPerClient,
           },
           onChanged: (jobId) => jobWatch.wake(jobId),
+          onForgotten: () => forgotten.look(),
           onDeliveryDue: () => sender?.wake(),
           observer,
           clock: nowMs,

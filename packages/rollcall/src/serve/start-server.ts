@@ -4,6 +4,7 @@ import type { JobId } from '../control/control-store.ts';
 import { newId20 } from '../control/ids.ts';
 import { deriveKey } from '../control/secrets.ts';
 import { DataSetVersions, useOf } from '../data-set/data-set-versions.ts';
+import { fileWorkOnThread } from '../forgetting/file-work.ts';
 import { Forgettings } from '../forgetting/forgettings.ts';
 import { RequestsUnderWay } from '../http/requests-under-way.ts';
 import { buildServer } from '../http/server.ts';
@@ -88,6 +89,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
       dataSetSource: settings.dataSetSource,
       masterKey,
       owner: installation.owner,
+      fileWork: fileWorkOnThread,
     }),
     masterKey,
     settings: {

@@ -2,9 +2,11 @@ import { Readable } from 'node:stream';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import type { Client } from '../../control/control-store.ts';
 import type { JobStatus } from '../../jobs/job-status.ts';
 import { totalBytesOf } from '../../results/part-pieces.ts';
 import { storedColumns } from '../../results/stored-columns.ts';
+import { endOfWait } from '../end-of-wait.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { jobParams } from '../job-answers.ts';
 import { callerOf } from '../request-state.ts';
@@ -47,7 +49,8 @@ const resultAnswers = {
   304: Type.Null({ description: 'The results are those of If-None-Match' }),
 };
 
-/** Results are looked through job by job, the newest first. */
+/** Results are looked through job by job, the newest first: mostly a caller need not come again. */
+const rewritingWaitSeconds = 5;
 const rewritingRetrySeconds = 1;
 
 /** A job whose results are there. */
@@ -96,7 +99,7 @@ export function getJobResults(app: FastifyInstance, dependencies: ServerDependen
         const job = await dependencies.jobs.status(jobId, client);
         // Operators see the jobs of other clients, and never the contacts in them.
         if (job?.clientId !== client.clientId) throw jobNotFound(jobId);
-        const finished = requireResults(job);
+        const finished = requireResults(await onceCleansed(job, client, reply, dependencies));
         const wanted = wantedResults(request.query, request.headers.accept);
         if (wanted.kind === 'invalidLines')
           return sendInvalidLines(request, reply, finished, wanted.spreadsheet, dependencies);
@@ -173,6 +176,16 @@ async function sendInvalidLines(
     variant: JSON.stringify({ only: 'invalid', spreadsheet }),
     open: async () => ({ chunks: Readable.from([Buffer.from(csvTable(rows, { spreadsheet }))]) }),
   });
+}
+
+async function onceCleansed(
+  job: JobStatus,
+  client: Client,
+  reply: FastifyReply,
+  { jobs }: ServerDependencies,
+): Promise<JobStatus> {
+  if (job.state !== 'finished' || job.awaitsForgetting !== true) return job;
+  return (await jobs.statusOnceCleansed(job.jobId, client, endOfWait(reply, rewritingWaitSeconds))) ?? job;
 }
 
 /** @throws ApiError when the job has no results, saying whether it will have any */

@@ -1,8 +1,9 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { jobStates } from '../../control/job-state.ts';
 import { sendAnswer } from '../answer.ts';
+import { endOfWait } from '../end-of-wait.ts';
 import { jobParams, jobStatusAnswer, statusOf } from '../job-answers.ts';
 import { callerOf } from '../request-state.ts';
 import type { ServerDependencies } from '../server-dependencies.ts';
@@ -64,17 +65,4 @@ export function getJob(app: FastifyInstance, { jobs }: ServerDependencies): void
       },
     });
   }
-}
-
-/** Aborts when the time is over, and before when the client has gone. */
-function endOfWait({ raw }: FastifyReply, seconds: number): AbortSignal {
-  if (raw.destroyed) return AbortSignal.abort();
-  const end = new AbortController();
-  const timer = setTimeout(() => end.abort(), seconds * 1_000);
-  // It comes with the end of every answer too.
-  raw.once('close', () => {
-    clearTimeout(timer);
-    end.abort();
-  });
-  return end.signal;
 }

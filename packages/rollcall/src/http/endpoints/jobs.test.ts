@@ -259,6 +259,21 @@ test('results are the CSV file, whatever form is asked for', async () => {
   assert.equal((await call('GET', `${submitUrl}/${jobId}/results`, { accept: '*/*;q=0' })).statusCode, 406);
 });
 
+test('a download waits while the results are looked through for people who were forgotten', async () => {
+  const job = jobOf(jobId, { state: 'finished', resultParts: partsOf(resultParts) });
+  fixture.jobs.set(jobId, { ...job, awaitsForgetting: true });
+  fixture.duringWait = () => fixture.jobs.set(jobId, job);
+  const answer = await call('GET', `${submitUrl}/${jobId}/results`);
+  assert.deepEqual([answer.statusCode, answer.body], [200, resultParts.join('')]);
+  fixture.jobs.set(jobId, { ...job, awaitsForgetting: true });
+  fixture.duringWait = () => {};
+  const late = await call('GET', `${submitUrl}/${jobId}/results`);
+  assert.deepEqual(
+    [late.statusCode, late.json().errorNumber, late.headers['retry-after']],
+    [503, '503-201', '1'],
+  );
+});
+
 test('a job without results says why', async () => {
   const cases = [
     [{ state: 'accepted' }, '400-214', /is accepted; it has results when/],

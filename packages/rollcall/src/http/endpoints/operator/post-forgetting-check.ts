@@ -1,7 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { isForgotten } from '../../../forgetting/forgettings.ts';
+import { isForgotten } from '../../../forgetting/is-forgotten.ts';
 import { sendAnswer } from '../../answer.ts';
 import { answerSchema } from '../../answer-schema.ts';
 import { jsonRequest, jsonRequestErrors, jsonTypes } from '../../json-request.ts';
