@@ -43,7 +43,7 @@ export interface ChunkTask {
   readonly file: number;
   /** The number of the chunk among those of all files. */
   readonly sequence: number;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array<SharedArrayBuffer>;
   readonly firstLine: number;
   /** How many employments are to be shown. */
   readonly samples: number;
