@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { CompanyKey } from '@rollcall/lookup';
 import type { DataSetVersion } from '../packages/rollcall/src/control/control-store.ts';
 import { CompaniesReader } from '../packages/rollcall/src/data-set/companies-reader.ts';
-import { CompaniesWriter } from '../packages/rollcall/src/data-set/companies-table.ts';
+import { CompaniesWriter, companyValues } from '../packages/rollcall/src/data-set/companies-table.ts';
 
 const companies = 1_000_000;
 const lines = 2_000;
@@ -44,7 +44,7 @@ export async function companyKeys(): Promise<void> {
 function writeCompanies(directory: string): void {
   const writer = new CompaniesWriter(join(directory, 'companies.sqlite'));
   for (let n = 1; n <= companies; n++) {
-    writer.add({
+    const company = {
       // In no order, as an import adds them.
       companyId: 1 + ((n * step) % companies),
       companyName: `Company ${n}, Inc.`,
@@ -56,7 +56,8 @@ function writeCompanies(directory: string): void {
       countryId: 1,
       additional: '',
       contacts: n % 50,
-    });
+    };
+    writer.add(companyValues(company));
   }
   writer.finish();
 }

@@ -55,8 +55,12 @@ export interface PlainContact {
   readonly active: boolean;
 }
 
-const comma = 0x2c;
+const space = 0x20;
 const quote = 0x22;
+const ampersand = 0x26;
+const comma = 0x2c;
+const dot = 0x2e;
+const letterT = 0x74;
 
 /** Appends the entry of a plain contact: the one that `ContactEntryWriter.write` makes. @returns where it starts */
 export function writePlainEntry(contact: PlainContact, into: ByteSink): number {
@@ -89,8 +93,7 @@ export function writePlainEntry(contact: PlainContact, into: ByteSink): number {
   words[word + entryWords.sections] = at - from;
 
   from = at;
-  const address = length(plainTexts.address) === 0 ? '' : textOf(texts, plainTexts.address);
-  if (address !== '') at = putText(bytes, at, normalizePlace(address));
+  at = putStreet(bytes, at, texts);
   words[word + entryWords.street] = at - from;
 
   from = at;
@@ -146,15 +149,49 @@ function textOf({ source, starts, ends, isAscii }: PlainTexts, text: number): st
 
 function putName(bytes: Buffer, at: number, texts: PlainTexts, text: number): number {
   const { source, starts, ends, isAscii } = texts;
-  if (isAscii[text] !== 1) return putNormalizedName(bytes, at, textOf(texts, text));
+  return isAscii[text] === 1
+    ? putWords(bytes, at, source, starts[text] ?? 0, ends[text] ?? 0)
+    : putNormalizedName(bytes, at, textOf(texts, text));
+}
+
+/** The street, as `normalizePlace` makes it: nearly every contact has one of its own. */
+function putStreet(bytes: Buffer, at: number, texts: PlainTexts): number {
+  const { source, starts, ends, isAscii } = texts;
+  const text = plainTexts.address;
+  const from = starts[text] ?? 0;
   const to = ends[text] ?? 0;
+  if (from === to) return at;
+  if (isAscii[text] === 1 && !hasSigns(source, from, to)) {
+    const end = putWords(bytes, at, source, from, to);
+    if (!hasShortWord(bytes, at, end)) return end;
+  }
+  return putText(bytes, at, normalizePlace(textOf(texts, text)));
+}
+
+/** Whether there may be initials, or "and" in another form. */
+function hasSigns(bytes: Buffer, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at] === dot || bytes[at] === ampersand) return true;
+  return false;
+}
+
+/** Whether a word may be one that is spelled out: "st", "ft", "mt" and others as short. */
+function hasShortWord(words: Buffer, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const isEnd = at + 1 === to || words[at + 1] === space;
+    if (isEnd && words[at] === letterT && (at - 1 === from || words[at - 2] === space)) return true;
+  }
+  return false;
+}
+
+/** The words of ASCII in small letters, one space apart. */
+function putWords(bytes: Buffer, at: number, source: Buffer, from: number, to: number): number {
   let end = at;
   let isBehindWord = false;
-  for (let index = starts[text] ?? 0; index < to; index++) {
+  for (let index = from; index < to; index++) {
     let unit = source[index] ?? 0;
     if (unit >= 0x41 && unit <= 0x5a) unit += 0x20;
     if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)) {
-      if (isBehindWord && end > at) bytes[end++] = 0x20;
+      if (isBehindWord && end > at) bytes[end++] = space;
       isBehindWord = false;
       bytes[end++] = unit;
     } else isBehindWord = true;

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import type { DataSetVersion } from '../control/control-store.ts';
 import { CompaniesInOrder } from './companies-in-order.ts';
 import { CompaniesReader, type CompanySearch } from './companies-reader.ts';
-import { CompaniesWriter, type Company } from './companies-table.ts';
+import { CompaniesWriter, type Company, companyValues } from './companies-table.ts';
 import { companyOf, temporaryDirectory } from './data-set-fixture.test.ts';
 
 const company = (companyId: number, more: Partial<Company> = {}): Company => ({
@@ -24,7 +24,7 @@ interface Files {
 async function filesOf(t: TestContext, companies: readonly Company[]): Promise<Files> {
   const directory = await temporaryDirectory(t);
   const writer = new CompaniesWriter(join(directory, 'companies.sqlite'));
-  for (const one of companies) writer.add(one);
+  for (const one of companies) writer.add(companyValues(one));
   writer.finish();
   return { version: 'v1' as DataSetVersion, directory };
 }
@@ -210,8 +210,8 @@ describe('the companies of a data set', () => {
   it('have an id once', async (t) => {
     const path = join(await temporaryDirectory(t), 'companies.sqlite');
     const writer = new CompaniesWriter(path);
-    writer.add(company(7));
-    writer.add(company(7));
+    writer.add(companyValues(company(7)));
+    writer.add(companyValues(company(7)));
     assert.throws(() => writer.finish(), /UNIQUE/);
     writer.abandon();
     assert.equal((await stat(path)).mode & 0o777, 0o600);

@@ -5,7 +5,7 @@ import {
   maxContactsPerBlock,
   type ReferenceIndex,
 } from '@rollcall/lookup';
-import type { Company } from './companies-table.ts';
+import { type Company, type CompanyValues, companyValues } from './companies-table.ts';
 import { RecordsPacker } from './records-file.ts';
 
 /** What a part adds to blocks.bin, index.bin and companies.sqlite. */
@@ -15,7 +15,7 @@ export interface DataSetPart {
   readonly blockCount: number;
   readonly contacts: number;
   /** In the order of the blocks; those without contacts have no bytes. */
-  readonly companies: readonly Company[];
+  readonly companies: readonly CompanyValues[];
   /** Bytes of each company's blocks, in the same order. */
   readonly blockBytes: Uint32Array;
 }
@@ -80,7 +80,7 @@ export class DataSetPartBuilder {
       blockBytes[index] = into.length - start;
       contacts += company.contacts;
     }
-    const companies = this.#staffs.map(({ company }) => company);
+    const companies = this.#staffs.map(({ company }) => companyValues(company));
     return { blocks: into.bytes.subarray(0, into.length), blockCount, contacts, companies, blockBytes };
   }
 }

@@ -55,7 +55,7 @@ export class DataSetWriter {
     let offset = this.#blocksFile.sizeBytes;
     for (const [position, company] of part.companies.entries()) {
       const sizeBytes = part.blockBytes[position] ?? 0;
-      this.#index.add(company.companyId, { offset, sizeBytes });
+      this.#index.add(company[0], { offset, sizeBytes });
       this.#companies.add(company);
       offset += sizeBytes;
     }

@@ -3,6 +3,7 @@ import {
   ByteSink,
   type ContactEntries,
   type ContactRecord,
+  copyBytes,
   noRecords,
   type RecordsPosition,
   recordOf,
@@ -51,17 +52,23 @@ export class RecordsPacker {
 
   #appendBlock(entries: ContactEntries, from: number, to: number): void {
     const unpacked = this.#unpacked;
-    unpacked.reserve((to - from + 1) * 4);
-    const offsetsAt = unpacked.length;
-    unpacked.length += (to - from + 1) * 4;
     let length = 0;
     for (let index = from; index < to; index++) {
-      unpacked.bytes.writeUInt32LE(length, offsetsAt + (index - from) * 4);
       const { start, end } = recordOf(entries, index);
-      unpacked.append(entries.bytes.subarray(start, end));
       length += end - start;
     }
-    unpacked.bytes.writeUInt32LE(length, offsetsAt + (to - from) * 4);
+    const offsetsAt = unpacked.length;
+    const textsAt = offsetsAt + (to - from + 1) * 4;
+    unpacked.reserve(textsAt + length - offsetsAt);
+    const { bytes } = unpacked;
+    let at = textsAt;
+    for (let index = from; index < to; index++) {
+      bytes.writeUInt32LE(at - textsAt, offsetsAt + (index - from) * 4);
+      const { start, end } = recordOf(entries, index);
+      at = copyBytes(entries.bytes, start, end - start, bytes, at);
+    }
+    bytes.writeUInt32LE(length, textsAt - 4);
+    unpacked.length = at;
   }
 
   #writeFrame(): void {

@@ -1,6 +1,7 @@
 import type { DataSetWriter } from '../data-set/data-set-writer.ts';
+import { framesOf } from './group/spill-file.ts';
 import type { ImportOptions } from './import-options.ts';
-import { onEachPartition } from './join-companies.ts';
+import { type JoinedRows, onEachPartition } from './join-companies.ts';
 import type { ImportThread, ImportThreads } from './threads/import-threads.ts';
 import { InOrder } from './threads/in-order.ts';
 import type { GroupTask, NamedCompany } from './threads/thread-messages.ts';
@@ -21,7 +22,7 @@ export async function buildPartitions(
   options: ImportOptions,
   threads: ImportThreads,
   partitions: number,
-  { spilled, sections, moves }: Pick<GroupTask, 'spilled' | 'sections' | 'moves'>,
+  { spilled, sections, moves }: JoinedRows & Pick<GroupTask, 'sections'>,
   writer: DataSetWriter,
   rows: number,
   onNamed: (named: readonly NamedCompany[]) => void,
@@ -33,7 +34,8 @@ export async function buildPartitions(
   // A thread goes on with the next partition while its part is appended; only blocks must wait, for their memory.
   const appended = new Map<ImportThread, Promise<void>>();
   await onEachPartition(threads, partitions, async (thread, partition) => {
-    const grouped = await thread.call({ type: 'group', partition, spilled, sections, moves });
+    const rowsOfPartition = framesOf(spilled, partition);
+    const grouped = await thread.call({ type: 'group', spilled: rowsOfPartition, sections, moves });
     built.duplicates += grouped.duplicates;
     built.replaced += grouped.replaced;
     built.carried += grouped.carried;

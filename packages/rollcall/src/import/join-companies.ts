@@ -6,7 +6,7 @@ import type { OpenDataSet } from '../data-set/open-data-set.ts';
 import { CompanyKeyHasher, companyKeyWords } from './companies/company-keys.ts';
 import { type CompanyMoves, companyMoves } from './companies/company-moves.ts';
 import type { CompanyResolution } from './companies/company-resolution.ts';
-import type { SpilledFrames } from './group/spill-file.ts';
+import { framesOf, type SpilledPartitions } from './group/spill-file.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { OpenedInput, ReadTotals } from './read-inputs.ts';
@@ -14,7 +14,7 @@ import type { ImportThreads } from './threads/import-threads.ts';
 
 /** Where rows lie, by the company that they belong to. */
 export interface JoinedRows {
-  readonly spilled: readonly SpilledFrames[];
+  readonly spilled: readonly SpilledPartitions[];
   /** Companies that turned out to be others; their rows are spilled anew under these. */
   readonly moves: CompanyMoves;
 }
@@ -51,7 +51,7 @@ export async function joinCompanies(
   threads: ImportThreads,
   { companies, rows }: ReadTotals,
   active: KnownCompanies | undefined,
-  { partitions, spilled }: { readonly partitions: number; readonly spilled: readonly SpilledFrames[] },
+  { partitions, spilled }: { readonly partitions: number; readonly spilled: readonly SpilledPartitions[] },
 ): Promise<JoinedRows> {
   if (!companies.hasUnresolved) return { moves: companyMoves([]), spilled };
   // At most two passes over all partitions.
@@ -63,7 +63,7 @@ export async function joinCompanies(
   };
   if (active !== undefined) addActive(companies, active);
   await onEachPartition(threads, partitions, async (thread, partition) => {
-    const given = await thread.call({ type: 'givenCompanies', partition, spilled });
+    const given = await thread.call({ type: 'givenCompanies', spilled: framesOf(spilled, partition) });
     for (const [index, companyId] of given.companyIds.entries())
       companies.addGiven(companyId, given.keys, index * companyKeyWords);
     onPartition();
@@ -75,7 +75,7 @@ export async function joinCompanies(
     return { moves, spilled };
   }
   await onEachPartition(threads, partitions, async (thread, partition) => {
-    await thread.call({ type: 'move', partition, spilled, moves });
+    await thread.call({ type: 'move', spilled: framesOf(spilled, partition), moves });
     onPartition();
   });
   const moved = await Promise.all(threads.all.map((thread) => thread.call({ type: 'finishMoves' })));

@@ -128,29 +128,27 @@ export async function readInputs(
     const dateOrder = dateOrderOf(datesOf(input, mapping));
     const task = { type: 'file', file, kind, format, mapping: withoutReasons(mapping), dateOrder } as const;
     await Promise.all(threads.all.map((thread) => thread.call(task)));
-    for await (const { bytes, firstLine, inputBytesRead } of input.chunks(options.signal)) {
+    for await (const { bytes, firstLine, inputBytesRead, release } of input.chunks(options.signal)) {
       while (underWay.size >= threads.all.length * chunksPerThread) await Promise.race(underWay);
       const number = sequence++;
       const done = bytesOfFilesRead + inputBytesRead;
       const reading = threads
         .leastBusy()
-        .call(
-          {
-            type: 'chunk',
-            file,
-            sequence: number,
-            bytes,
-            firstLine,
-            samples: Math.max(0, samples - totals.samples.length),
-          },
-          [bytes.buffer],
-        )
-        .then((read) =>
-          inOrder.run(number, () => {
+        .call({
+          type: 'chunk',
+          file,
+          sequence: number,
+          bytes,
+          firstLine,
+          samples: Math.max(0, samples - totals.samples.length),
+        })
+        .then((read) => {
+          release();
+          return inOrder.run(number, () => {
             totals.add(name, read, samples);
             options.onProgress({ phase: 'reading', done, total, rows: totals.rows });
-          }),
-        )
+          });
+        })
         .finally(() => underWay.delete(reading));
       underWay.add(reading);
       // When the reading of the file fails first, nobody waits for this one any more.

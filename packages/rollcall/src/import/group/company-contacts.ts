@@ -21,7 +21,7 @@ import {
 export interface GroupedCompany {
   readonly company: Omit<Company, 'contacts'>;
   /** Where the entries of its contacts start, in result order, each contact once. */
-  readonly starts: Uint32Array;
+  readonly starts: readonly number[];
   /** Rows that repeated a contact; the first row of each was taken. */
   readonly duplicates: number;
   /** Contacts of the data set merged into that a row of the files took the place of, or that it repeated. */
@@ -42,9 +42,9 @@ export function groupCompany(
   forgottenHere?: ForgottenAtCompany,
 ): GroupedCompany {
   const { bytes, words } = rows;
-  const entries = new Uint32Array(starts.length);
+  // An array, since most companies have few contacts: a typed array of them takes longer to make and to sort.
+  const entries: number[] = [];
   numbers.clear(starts.length);
-  let taken = 0;
   let duplicates = 0;
   let replaced = 0;
   let carried = 0;
@@ -71,14 +71,12 @@ export function groupCompany(
     }
     if (isCarried) carried++;
     numberEntry(words, entry, number);
-    entries[taken++] = entry;
+    entries.push(entry);
   }
-  const kept = entries.subarray(0, taken);
-  // A sort of few goes with an array best.
-  const ordered = Uint32Array.from([...kept].sort((a, b) => compareEntries(rows, a, b)));
+  entries.sort((a, b) => compareEntries(rows, a, b));
   return {
     company: describeCompany(rows, companyId, starts),
-    starts: ordered,
+    starts: entries,
     duplicates,
     replaced,
     carried,

@@ -19,7 +19,7 @@ import { employments } from '../employments.test.ts';
 import { groupCompany } from './company-contacts.ts';
 import { RowSpiller } from './row-spiller.ts';
 import { rowsByCompany } from './rows-by-company.ts';
-import { partitionCount, partitionOf, readPartition, SpillFile } from './spill-file.ts';
+import { framesOf, partitionCount, partitionOf, readFrames, SpillFile } from './spill-file.ts';
 
 const reference = new ReferenceIndex(defaultReferenceTables);
 let directory = '';
@@ -97,11 +97,12 @@ describe('spilled rows', () => {
       );
     }
     const frames = spill.finish();
-    assert.ok(frames.partition.length > 20, `${frames.partition.length} frames were written`);
+    const written = frames.reduce((sum, { offset }) => sum + offset.length, 0);
+    assert.ok(written > 20, `${written} frames were written`);
     const found = new Map<number, number>();
     const memory = ByteSink.ofCapacity(8);
     for (let partition = 0; partition < 3; partition++) {
-      readPartition([frames], partition, memory);
+      readFrames(framesOf([frames], partition), memory);
       for (const { companyId, starts } of rowsByCompany(memory, () => false)) {
         assert.equal(partitionOf(companyId, 3), partition);
         assert.ok(!found.has(companyId));
@@ -156,7 +157,7 @@ function group(input: readonly InputRow[], threads: number, partitions: number):
   const found: Grouped[] = [];
   const memory = ByteSink.ofCapacity(8);
   for (let partition = 0; partition < partitions; partition++) {
-    readPartition(frames, partition, memory);
+    readFrames(framesOf(frames, partition), memory);
     for (const ofCompany of rowsByCompany(memory, () => false)) {
       const { company, starts, duplicates } = groupCompany(memory, ofCompany);
       const { companyId, companyName, website, externalCompanyId } = company;

@@ -1,11 +1,13 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { ByteSink } from '@rollcall/lookup';
 
 /**
  * Groups rows by company with bounded memory, whatever their order: each row goes to one of many partitions by a hash
  * of its company, and a partition is small enough to be sorted in memory. A thread writes the rows of all partitions
- * to one file, in packed frames; which frame belongs to which partition is kept in memory.
+ * to one file, in frames of one partition each; where the frames of a partition lie is kept in memory.
+ *
+ * Rows are not packed: they are read once, and soon, mostly from the memory that the system keeps files in. Packing and
+ * unpacking them takes more time than writing twice as much.
  */
 const partitionInputBytes = 12 * 1024 * 1024;
 const maxPartitions = 1_024;
@@ -15,8 +17,6 @@ const partitionsForUnknownSize = 256;
 const pendingBytesOfThread = 32 * 1024 * 1024;
 const mostFrameBytes = 256 * 1024;
 const leastFrameBytes = 32 * 1024;
-/** The rows are read once, and soon: what counts is the time. */
-const fast = { [constants.ZSTD_c_compressionLevel]: -5 };
 
 /** How many partitions an input of this many bytes is worth; undefined when the size is not known. */
 export function partitionCount(inputBytes: number | undefined): number {
@@ -33,25 +33,21 @@ export function partitionOf(companyId: number, partitions: number): number {
   return Math.floor(((spread >>> 0) / 0x1_0000_0000) * partitions);
 }
 
-/** Where frames of rows lie: parallel arrays, in the order in which they were written. */
+/** Where frames of rows lie in one file: parallel arrays, in the order in which they were written. */
 export interface SpilledFrames {
   readonly path: string;
-  readonly partition: Uint32Array;
   readonly offset: Float64Array;
-  readonly packedBytes: Uint32Array;
-  readonly unpackedBytes: Uint32Array;
+  readonly sizeBytes: Uint32Array;
 }
+
+/** The frames of a file by partition. */
+export type SpilledPartitions = readonly SpilledFrames[];
 
 export class SpillFile {
   readonly #path: string;
   #partitions: readonly ByteSink[];
   readonly #frameBytes: number;
-  readonly #frames = {
-    partition: [] as number[],
-    offset: [] as number[],
-    packedBytes: [] as number[],
-    unpackedBytes: [] as number[],
-  };
+  readonly #frames: readonly { readonly offset: number[]; readonly sizeBytes: number[] }[];
   #fd: number | undefined;
   #length = 0;
 
@@ -60,6 +56,7 @@ export class SpillFile {
     this.#fd = openSync(path, 'wx', 0o600);
     const share = Math.floor(pendingBytesOfThread / partitions);
     this.#frameBytes = Math.min(mostFrameBytes, Math.max(leastFrameBytes, share));
+    this.#frames = Array.from({ length: partitions }, () => ({ offset: [], sizeBytes: [] }));
     // Rows that pass the mark are written with it; they are seldom longer than this.
     this.#partitions = Array.from({ length: partitions }, () => ByteSink.ofCapacity(0));
   }
@@ -82,18 +79,16 @@ export class SpillFile {
   }
 
   /** Writes what is left, closes the file and gives up its memory. @returns where everything is */
-  finish(): SpilledFrames {
+  finish(): SpilledPartitions {
     for (const [partition, sink] of this.#partitions.entries())
       if (sink.length > 0) this.#write(partition, sink);
     this.#partitions = [];
     this.close();
-    return {
+    return this.#frames.map(({ offset, sizeBytes }) => ({
       path: this.#path,
-      partition: Uint32Array.from(this.#frames.partition),
-      offset: Float64Array.from(this.#frames.offset),
-      packedBytes: Uint32Array.from(this.#frames.packedBytes),
-      unpackedBytes: Uint32Array.from(this.#frames.unpackedBytes),
-    };
+      offset: Float64Array.from(offset),
+      sizeBytes: Uint32Array.from(sizeBytes),
+    }));
   }
 
   close(): void {
@@ -103,57 +98,39 @@ export class SpillFile {
 
   #write(partition: number, sink: ByteSink): void {
     if (this.#fd === undefined) throw new Error('the spill file is closed');
-    const packed = zstdCompressSync(sink.bytes.subarray(0, sink.length), {
-      params: fast,
-      // What it shrinks to at least, so that it comes in one piece.
-      chunkSize: Math.ceil(sink.length * 0.75) + 1_024,
-    });
     let written = 0;
-    while (written < packed.length) written += writeSync(this.#fd, packed, written);
-    this.#frames.partition.push(partition);
-    this.#frames.offset.push(this.#length);
-    this.#frames.packedBytes.push(packed.length);
-    this.#frames.unpackedBytes.push(sink.length);
-    this.#length += packed.length;
+    while (written < sink.length) written += writeSync(this.#fd, sink.bytes, written, sink.length - written);
+    this.#frames[partition]?.offset.push(this.#length);
+    this.#frames[partition]?.sizeBytes.push(sink.length);
+    this.#length += sink.length;
     sink.length = 0;
   }
 }
 
+/** The frames of one partition, in all files that have some. */
+export function framesOf(files: readonly SpilledPartitions[], partition: number): SpilledFrames[] {
+  return files.flatMap((file) => file[partition] ?? []).filter(({ offset }) => offset.length > 0);
+}
+
 /** Reads all rows of a partition back, file by file, in place of what `rows` held. */
-export function readPartition(files: readonly SpilledFrames[], partition: number, rows: ByteSink): void {
-  let total = 0;
-  for (const file of files)
-    for (const [frame, of] of file.partition.entries())
-      if (of === partition) total += file.unpackedBytes[frame] ?? 0;
+export function readFrames(files: readonly SpilledFrames[], rows: ByteSink): void {
   rows.length = 0;
-  rows.reserve(total);
-  for (const file of files) readFrames(file, partition, rows);
-}
-
-function readFrames(file: SpilledFrames, partition: number, into: ByteSink): void {
-  const fd = openSync(file.path, 'r');
-  try {
-    for (const [frame, of] of file.partition.entries()) {
-      if (of !== partition) continue;
-      const packed = packedMemory(file.packedBytes[frame] ?? 0);
-      let read = 0;
-      while (read < packed.length) {
-        const count = readSync(fd, packed, read, packed.length - read, (file.offset[frame] ?? 0) + read);
-        if (count === 0) throw new Error(`${file.path} ends early`);
-        read += count;
+  rows.reserve(files.reduce((sum, { sizeBytes }) => sizeBytes.reduce((all, size) => all + size, sum), 0));
+  for (const { path, offset, sizeBytes } of files) {
+    const fd = openSync(path, 'r');
+    try {
+      for (let frame = 0; frame < offset.length; frame++) {
+        const end = rows.length + (sizeBytes[frame] ?? 0);
+        let at = offset[frame] ?? 0;
+        while (rows.length < end) {
+          const count = readSync(fd, rows.bytes, rows.length, end - rows.length, at);
+          if (count === 0) throw new Error(`${path} ends early`);
+          rows.length += count;
+          at += count;
+        }
       }
-      // One piece, where the default would be many small ones.
-      into.append(zstdDecompressSync(packed, { chunkSize: Math.max(1_024, file.unpackedBytes[frame] ?? 0) }));
+    } finally {
+      closeSync(fd);
     }
-  } finally {
-    closeSync(fd);
   }
-}
-
-let memory = Buffer.allocUnsafeSlow(mostFrameBytes);
-
-/** Memory for a packed frame; it serves the next one too. */
-function packedMemory(sizeBytes: number): Buffer {
-  if (sizeBytes > memory.length) memory = Buffer.allocUnsafeSlow(sizeBytes);
-  return memory.subarray(0, sizeBytes);
 }

@@ -18,7 +18,7 @@ import { ForgottenPeople } from '../forgotten-people.ts';
 import { groupCompany } from '../group/company-contacts.ts';
 import { RowSpiller } from '../group/row-spiller.ts';
 import { rowsByCompany } from '../group/rows-by-company.ts';
-import { readPartition, SpillFile } from '../group/spill-file.ts';
+import { framesOf, readFrames, SpillFile } from '../group/spill-file.ts';
 import { mapColumns } from '../map/map-columns.ts';
 import { readRows } from '../read/read-rows.ts';
 import type { CsvFormat } from '../read/row-chunk.ts';
@@ -259,7 +259,7 @@ function imported(
   const rows = ByteSink.ofCapacity(8);
   const parts: unknown[] = [];
   for (let partition = 0; partition < 2; partition++) {
-    readPartition([frames], partition, rows);
+    readFrames(framesOf([frames], partition), rows);
     const part = new DataSetPartBuilder(reference, ByteSink.shared(1 << 12));
     const sections = new SectionReader([shared.bytes]);
     for (const ofCompany of rowsByCompany(rows, () => false)) {

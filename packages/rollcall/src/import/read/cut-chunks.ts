@@ -36,7 +36,8 @@ export async function* cutChunks(
   const { format, name } = options;
   const target = options.chunkBytes ?? chunkBytes;
   let line = options.firstLine;
-  let buffer = Buffer.allocUnsafeSlow(target);
+  const memory = new ChunkMemory();
+  let buffer = memory.take(target);
   let filled = 0;
   let enough = target;
 
@@ -45,20 +46,20 @@ export async function* cutChunks(
     if (format.kind === 'csv') makeControlsSpaces(bytes);
     const firstLine = line;
     line += countByte(bytes, lineEndByte(format));
-    // `allocUnsafeSlow` gives every buffer memory of its own.
+    const ofChunk = buffer;
     return {
-      bytes: new Uint8Array(buffer.buffer, 0, length),
+      bytes: new Uint8Array(ofChunk.buffer, 0, length),
       firstLine,
       inputBytesRead: options.inputBytesRead(),
+      release: () => memory.give(ofChunk),
     };
   };
 
   for await (const piece of pieces) {
     if (filled + piece.length > buffer.length) {
-      const larger = Buffer.allocUnsafeSlow(
-        Math.max(filled + piece.length, Math.min(2 * filled, filled + target)),
-      );
+      const larger = memory.take(Math.max(filled + piece.length, Math.min(2 * filled, filled + target)));
       larger.set(buffer.subarray(0, filled));
+      memory.give(buffer);
       buffer = larger;
     }
     buffer.set(piece, filled);
@@ -71,7 +72,7 @@ export async function* cutChunks(
       enough = 2 * filled;
       continue;
     }
-    const rest = Buffer.allocUnsafeSlow(Math.max(target + piece.length, filled - end));
+    const rest = memory.take(Math.max(target + piece.length, filled - end));
     rest.set(buffer.subarray(end, filled));
     const chunk = chunkOf(end);
     buffer = rest;
@@ -80,6 +81,26 @@ export async function* cutChunks(
     yield chunk;
   }
   if (filled > 0) yield chunkOf(filled);
+}
+
+/**
+ * Memory of chunks, which serves others when it is given back. Threads share it: what is handed over, or is new for each
+ * chunk, makes V8 look through all of its heap for more to be freed, every few chunks.
+ */
+class ChunkMemory {
+  readonly #free: Buffer<SharedArrayBuffer>[] = [];
+
+  take(sizeBytes: number): Buffer<SharedArrayBuffer> {
+    const free = this.#free.pop();
+    // One that is too small goes: all of them grow to what the longest rows need.
+    return free !== undefined && free.length >= sizeBytes
+      ? free
+      : Buffer.from(new SharedArrayBuffer(sizeBytes));
+  }
+
+  give(memory: Buffer<SharedArrayBuffer>): void {
+    this.#free.push(memory);
+  }
 }
 
 /** Where the last whole row ends in text that goes on. */

@@ -19,12 +19,14 @@ export type RowFormat =
 
 /** Whole rows of a file, as they are handed to a thread. */
 export interface RowChunk {
-  /** UTF-8 text of whole rows, over an ArrayBuffer of its own, which can be transferred. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** UTF-8 text of whole rows, in memory that threads share. */
+  readonly bytes: Uint8Array<SharedArrayBuffer>;
   /** The line of the file on which it starts, 1-based. */
   readonly firstLine: number;
   /** Bytes of the file as it lies on the disk (packed, if it is) that have been read up to its end. */
   readonly inputBytesRead: number;
+  /** The bytes have been read, and their memory may serve another chunk; that of a chunk which is kept need not. */
+  release(): void;
 }
 
 /** A file whose format has been found out, before its rows are read. */

@@ -10,7 +10,7 @@ import { CompanyKeyHasher } from '../companies/company-keys.ts';
 import { movedTo } from '../companies/company-moves.ts';
 import { groupCompany } from '../group/company-contacts.ts';
 import { rowsByCompany } from '../group/rows-by-company.ts';
-import { partitionOf, readPartition, type SpilledFrames, SpillFile } from '../group/spill-file.ts';
+import { partitionOf, readFrames, type SpilledPartitions, SpillFile } from '../group/spill-file.ts';
 import { companyTextOfRow, rowFlags, rowWords } from '../group/spilled-row.ts';
 import type {
   EncodeTask,
@@ -43,8 +43,8 @@ export class BuildTasks {
   }
 
   /** Companies that rows of the files gave an id; those of a data set that is merged into are known from there. */
-  givenCompanies({ partition, spilled }: GivenCompaniesTask): GivenCompanies {
-    readPartition(spilled, partition, this.#rows);
+  givenCompanies({ spilled }: GivenCompaniesTask): GivenCompanies {
+    readFrames(spilled, this.#rows);
     const companyIds: number[] = [];
     const keys: number[] = [];
     for (const { companyId, starts } of rowsByCompany(this.#rows, () => false)) {
@@ -61,10 +61,10 @@ export class BuildTasks {
     return { companyIds: Float64Array.from(companyIds), keys: Uint32Array.from(keys) };
   }
 
-  move({ partition, spilled, moves }: MoveTask): undefined {
+  move({ spilled, moves }: MoveTask): undefined {
     const { spillPath, partitions } = this.#data;
     this.#moved ??= new SpillFile(`${spillPath}.moved`, partitions);
-    readPartition(spilled, partition, this.#rows);
+    readFrames(spilled, this.#rows);
     const { bytes, words, length } = this.#rows;
     for (let start = 0; start < length; start += words[(start >>> 2) + rowWords.bytes] ?? length) {
       if ((this.#flags(start) & rowFlags.derivedCompany) === 0) continue;
@@ -80,15 +80,15 @@ export class BuildTasks {
     }
   }
 
-  finishMoves(): SpilledFrames {
+  finishMoves(): SpilledPartitions {
     const { spillPath, partitions } = this.#data;
     this.#moved ??= new SpillFile(`${spillPath}.moved`, partitions);
     return this.#moved.finish();
   }
 
-  group({ partition, spilled, sections: shared, moves }: GroupTask): Grouped {
+  group({ spilled, sections: shared, moves }: GroupTask): Grouped {
     const rows = this.#rows;
-    readPartition(spilled, partition, rows);
+    readFrames(spilled, rows);
     const part = new DataSetPartBuilder(this.#reference, this.#blocks);
     const named: NamedCompany[] = [];
     const sections = new SectionReader(shared);

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Transferable, Worker } from 'node:worker_threads';
+import { setFlagsFromString } from 'node:v8';
+import { Worker } from 'node:worker_threads';
 import type { ThreadAnswer, ThreadCalls, ThreadData, ThreadTask } from './thread-messages.ts';
 
 /** Less input is read by one thread before another has started. */
@@ -10,6 +11,11 @@ const bytesWorthAThread = 8 * 1024 * 1024;
 const mostThreads = 8;
 /** Much short-lived text: a larger young generation is collected less often. */
 const youngGenerationMb = 32;
+/**
+ * V8 marks an old generation that has less room left than a young one takes, and sets the room by what it found the last
+ * time: a thread with 20 MB in use is marked without end, on a processor that rows could have had.
+ */
+const firstOldGenerationMb = 128;
 
 /** The threads of one import. A thread that fails makes every call to it fail. */
 export class ImportThreads {
@@ -22,6 +28,7 @@ export class ImportThreads {
   constructor(inputBytes: number | undefined, dataOf: (thread: number) => ThreadData) {
     const worthwhile = inputBytes === undefined ? mostThreads : Math.ceil(inputBytes / bytesWorthAThread);
     const count = Math.max(1, Math.min(mostThreads, availableParallelism(), worthwhile));
+    setFlagsFromString(`--initial-old-space-size=${firstOldGenerationMb}`);
     this.all = Array.from({ length: count }, (_, thread) => new ImportThread(dataOf(thread)));
   }
 
@@ -79,13 +86,12 @@ export class ImportThread {
 
   call<Type extends keyof ThreadCalls>(
     task: ThreadCalls[Type]['task'] & { readonly type: Type },
-    transfer: readonly Transferable[] = [],
   ): Promise<ThreadCalls[Type]['answer']> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
       this.#tasks++;
-      this.#worker.postMessage(task satisfies ThreadTask, [...transfer]);
+      this.#worker.postMessage(task satisfies ThreadTask);
     });
   }
 

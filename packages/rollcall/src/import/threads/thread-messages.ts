@@ -6,7 +6,7 @@ import type { Employment } from '../clean/employment.ts';
 import type { NoteKind } from '../clean/notes.ts';
 import type { CompanyMoves } from '../companies/company-moves.ts';
 import type { ForgottenData } from '../forgotten-people.ts';
-import type { SpilledFrames } from '../group/spill-file.ts';
+import type { SpilledFrames, SpilledPartitions } from '../group/spill-file.ts';
 import type { ColumnMapping, FileKind } from '../map/column-mapping.ts';
 import type { MergeKey } from '../merge/merge-key.ts';
 import type { RowFormat } from '../read/row-chunk.ts';
@@ -43,7 +43,7 @@ export interface ChunkTask {
   readonly file: number;
   /** The number of the chunk among those of all files. */
   readonly sequence: number;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array<SharedArrayBuffer>;
   readonly firstLine: number;
   /** How many employments are to be shown. */
   readonly samples: number;
@@ -105,7 +105,7 @@ export interface FinishSpillTask {
 
 /** All rows that a thread spilled. */
 export interface SpilledRows {
-  readonly frames: SpilledFrames;
+  readonly frames: SpilledPartitions;
   /** What entries of these rows share (`SharedSections`), in memory that all threads can read. */
   readonly sections: Uint8Array;
 }
@@ -113,7 +113,7 @@ export interface SpilledRows {
 /** The companies with ids of a partition are to be told. */
 export interface GivenCompaniesTask {
   readonly type: 'givenCompanies';
-  readonly partition: number;
+  /** The rows of the partition. */
   readonly spilled: readonly SpilledFrames[];
 }
 
@@ -126,7 +126,7 @@ export interface GivenCompanies {
 /** Rows of a partition whose company was found to be another are to be spilled again. */
 export interface MoveTask {
   readonly type: 'move';
-  readonly partition: number;
+  /** The rows of the partition. */
   readonly spilled: readonly SpilledFrames[];
   readonly moves: CompanyMoves;
 }
@@ -139,7 +139,7 @@ export interface FinishMovesTask {
 /** A partition is to be read and grouped; what it adds to records.bin is answered. */
 export interface GroupTask {
   readonly type: 'group';
-  readonly partition: number;
+  /** The rows of the partition. */
   readonly spilled: readonly SpilledFrames[];
   /** What entries share, of each thread. */
   readonly sections: readonly Uint8Array[];
@@ -178,7 +178,7 @@ export interface ThreadCalls {
   readonly finishSpill: { readonly task: FinishSpillTask; readonly answer: SpilledRows };
   readonly givenCompanies: { readonly task: GivenCompaniesTask; readonly answer: GivenCompanies };
   readonly move: { readonly task: MoveTask; readonly answer: undefined };
-  readonly finishMoves: { readonly task: FinishMovesTask; readonly answer: SpilledFrames };
+  readonly finishMoves: { readonly task: FinishMovesTask; readonly answer: SpilledPartitions };
   readonly group: { readonly task: GroupTask; readonly answer: Grouped };
   readonly encode: { readonly task: EncodeTask; readonly answer: DataSetPart };
 }
