@@ -27,7 +27,8 @@ import { type InstallationOptions, RollcallInstallation } from './peers/rollcall
 import { typical } from './workloads/typical.ts';
 import { makeWorkload, type Workload } from './workloads/workload.ts';
 
-const clients = 8;
+/** An API process hears of jobs that others end twice a second: fewer clients would leave the processors idle. */
+const clients = 32;
 const mostWorkers = 2;
 /** So few that the lookups hardly count, and what is left is what every job costs. */
 const smallJobLines = 20;
