@@ -1,9 +1,9 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { json, text } from 'node:stream/consumers';
-import { finished } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Credentials, JobJson } from '../../test/e2e/api-client.ts';
+import { WireDownload } from './wire-download.ts';
 
 const mostTries = 10;
 const jobPath = '/api/v1/target/company/job';
@@ -20,10 +20,12 @@ export interface JobTimes {
 export class RollcallClient {
   readonly #url: string;
   readonly #agent = new Agent({ keepAlive: true });
+  readonly #wire: WireDownload;
   #accessToken = '';
 
   private constructor(url: string) {
     this.#url = url;
+    this.#wire = new WireDownload(url);
   }
 
   static async logIn(url: string, { clientId, clientSecret }: Credentials): Promise<RollcallClient> {
@@ -54,27 +56,17 @@ export class RollcallClient {
   /** Begins anew where it is broken off, as every download is when somebody is forgotten. */
   async #download(path: string, file: string): Promise<void> {
     for (let tries = 1; ; tries++) {
+      const fd = openSync(file, 'w');
       try {
-        return await this.#receive(await this.#call('GET', path), file);
+        const { status, retryAfterSeconds } = await this.#wire.get(path, this.#headers, fd);
+        if (status === 200) return;
+        if (retryAfterSeconds === undefined) throw new Error(`GET ${path}: ${status}`);
+        await delay(retryAfterSeconds * 1_000);
       } catch (error) {
-        const isBrokenOff = ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(
-          (error as NodeJS.ErrnoException).code ?? '',
-        );
-        if (!isBrokenOff || tries === mostTries) throw error;
+        if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET' || tries === mostTries) throw error;
+      } finally {
+        closeSync(fd);
       }
-    }
-  }
-
-  /** Writes bytes to a file as the clients of the databases do: when they come, and at once. */
-  async #receive(answer: IncomingMessage, file: string): Promise<void> {
-    const fd = openSync(file, 'w');
-    try {
-      answer.on('data', (bytes: Buffer) => {
-        for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
-      });
-      await finished(answer);
-    } finally {
-      closeSync(fd);
     }
   }
 
@@ -105,12 +97,17 @@ export class RollcallClient {
 
   close(): void {
     this.#agent.destroy();
+    this.#wire.close();
+  }
+
+  get #headers(): Record<string, string> {
+    const isLoggedIn = this.#accessToken !== '';
+    return { accept: 'application/json', ...(isLoggedIn && { accessToken: this.#accessToken }) };
   }
 
   #call(method: string, path: string, body?: string): Promise<IncomingMessage> {
     const headers = {
-      accept: 'application/json',
-      ...(this.#accessToken !== '' && { accessToken: this.#accessToken }),
+      ...this.#headers,
       ...(body !== undefined && { 'content-type': 'text/plain' }),
     };
     return new Promise((resolve, reject) => {

@@ -65,6 +65,8 @@ export class JobRun {
   #slicesUnderWay = 0;
   #progress: JobCheckpoint;
   #part: ResultPartWriter | undefined;
+  /** Until the part is open that is written next. */
+  #opening: Promise<void> = Promise.resolve();
   /** Of all parts so far. */
   #digest: Hash = createHash('sha256');
   readonly #beganAtMs = performance.now();
@@ -92,23 +94,32 @@ export class JobRun {
    * @returns the whole job: all its lines, totals and parts
    */
   async run(signal: AbortSignal): Promise<JobCheckpoint> {
-    const { job, threads, results } = this.#options;
+    const { job, threads } = this.#options;
     try {
-      await results.removeLeftBehind(job.jobId, job.attempt, this.#startedAt.resultParts);
-      this.#digest = await results.digestOf(job.jobId, this.#startedAt.resultParts);
-      await this.#openPart();
       signal.throwIfAborted();
       signal.addEventListener('abort', () => this.#slices.fail(signal.reason), { once: true });
+      this.#opening = this.#begin();
+      // The threads need no file: what they find waits for it.
       this.#queueSlices();
+      await this.#opening;
       await this.#slices.done;
       await this.#closePart();
       return this.#progress;
     } catch (error) {
+      this.#slices.fail(error as Error);
       await this.#part?.abandon().catch(() => {});
       throw error;
     } finally {
       threads.withdraw(jobKeyOf(job));
     }
+  }
+
+  async #begin(): Promise<void> {
+    const { job, results } = this.#options;
+    const { resultParts } = this.#startedAt;
+    await results.removeLeftBehind(job.jobId, job.attempt, resultParts);
+    this.#digest = await results.digestOf(job.jobId, resultParts);
+    await this.#openPart();
   }
 
   /** Queues as many slices as may be under way. */
@@ -157,10 +168,15 @@ export class JobRun {
     const { job, results } = this.#options;
     const index = this.#progress.resultParts.length;
     this.#part = await results.createPart(job.jobId, index, job.attempt, this.#digest);
-    if (index === 0) await this.#write(Buffer.from(resultHeader(storedColumns(job))));
+    if (index === 0) await this.#append(Buffer.from(resultHeader(storedColumns(job))));
   }
 
   async #write(bytes: Uint8Array): Promise<void> {
+    await this.#opening;
+    await this.#append(bytes);
+  }
+
+  async #append(bytes: Uint8Array): Promise<void> {
     this.#clientStoredBytes += bytes.length;
     await this.#part?.write(bytes);
   }

@@ -110,11 +110,14 @@ class FileSink implements PartSink {
   }
 
   async commit(): Promise<void> {
-    await this.#file.sync();
-    await this.#file.close();
     await rename(`${this.#path}.partial`, this.#path);
-    const directory = await open(this.#directory, 'r');
-    await directory.sync().finally(() => directory.close());
+    // Side by side, since the file system brings both to the disk in one go. Who names the part waits for both.
+    await Promise.all([this.#file.sync(), this.#syncDirectory()]).finally(() => this.#file.close());
+  }
+
+  async #syncDirectory(): Promise<void> {
+    await using directory = await open(this.#directory, 'r');
+    await directory.sync();
   }
 
   async abandon(): Promise<void> {
