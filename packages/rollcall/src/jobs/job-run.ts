@@ -48,7 +48,8 @@ export interface JobRunOptions {
  *   lines → slices → threads → one part of the result after the other
  *
  * A part holds the slices between two checkpoints. At a checkpoint the part is on stable storage before the control
- * store names it, so what is named is never half written, and what is not named is written again. A job on a data set
+ * store names it, so what is named is never half written, and what is not named is written again. Meanwhile the next part
+ * is written: threads do not wait for the disk. A job on a data set
  * always gives the same rows, so it does not matter who writes them, or how often.
  *
  * Slices are queued a few at a time. Each is told how many contacts it may return, so that the job stays within its
@@ -67,12 +68,17 @@ export class JobRun {
   #part: ResultPartWriter | undefined;
   /** Until the part is open that is written next. */
   #opening: Promise<void> = Promise.resolve();
+  /** The last checkpoint, under way or stored. */
+  #checkpointing: Promise<void> = Promise.resolve();
+  #isCheckpointing = false;
   /** Of all parts so far. */
   #digest: Hash = createHash('sha256');
   readonly #beganAtMs = performance.now();
   #checkpointAtMs = this.#beganAtMs + checkpointIntervalMs;
   /** What the results of the client took up at the last checkpoint, and what this job has written since. */
   #clientStoredBytes: number;
+  /** Of the part that is open. */
+  #partBytes = 0;
 
   constructor(options: JobRunOptions) {
     const { job, caps } = options;
@@ -103,10 +109,13 @@ export class JobRun {
       this.#queueSlices();
       await this.#opening;
       await this.#slices.done;
-      await this.#closePart();
-      return this.#progress;
+      await this.#checkpointing;
+      const part = await this.#part?.commit();
+      const resultParts = [...this.#progress.resultParts, ...(part === undefined ? [] : [part])];
+      return { ...this.#progress, resultParts };
     } catch (error) {
       this.#slices.fail(error as Error);
+      await this.#checkpointing.catch(() => {});
       await this.#part?.abandon().catch(() => {});
       throw error;
     } finally {
@@ -164,10 +173,10 @@ export class JobRun {
     };
   }
 
-  async #openPart(): Promise<void> {
+  async #openPart(index = this.#startedAt.resultParts.length): Promise<void> {
     const { job, results } = this.#options;
-    const index = this.#progress.resultParts.length;
     this.#part = await results.createPart(job.jobId, index, job.attempt, this.#digest);
+    this.#partBytes = 0;
     if (index === 0) await this.#append(Buffer.from(resultHeader(storedColumns(job))));
   }
 
@@ -178,14 +187,8 @@ export class JobRun {
 
   async #append(bytes: Uint8Array): Promise<void> {
     this.#clientStoredBytes += bytes.length;
+    this.#partBytes += bytes.length;
     await this.#part?.write(bytes);
-  }
-
-  async #closePart(): Promise<void> {
-    const part = await this.#part?.commit();
-    this.#part = undefined;
-    if (part === undefined) return;
-    this.#progress = { ...this.#progress, resultParts: [...this.#progress.resultParts, part] };
   }
 
   async #sliceWritten(slice: SliceTotals): Promise<void> {
@@ -196,11 +199,23 @@ export class JobRun {
       resultParts,
     };
     const isLast = this.#progress.processedQueries === this.#options.job.totalQueries;
-    if (isLast || performance.now() < this.#checkpointAtMs) return;
-    await this.#closePart();
-    this.#clientStoredBytes = await this.#options.saveCheckpoint({ ...this.#progress, pace: this.#pace() });
+    if (isLast || this.#isCheckpointing || performance.now() < this.#checkpointAtMs) return;
+    const part = this.#part;
+    if (part === undefined) return;
+    this.#isCheckpointing = true;
+    this.#checkpointing = this.#checkpoint(part, { ...this.#progress, pace: this.#pace() });
+    this.#checkpointing.catch((error: Error) => this.#slices.fail(error));
+    await this.#openPart(resultParts.length + 1);
+  }
+
+  /** @param upTo what is done when the part ends */
+  async #checkpoint(part: ResultPartWriter, upTo: JobCheckpoint): Promise<void> {
+    const resultParts = [...upTo.resultParts, await part.commit()];
+    const clientStoredBytes = await this.#options.saveCheckpoint({ ...upTo, resultParts });
+    this.#clientStoredBytes = clientStoredBytes + this.#partBytes;
+    this.#progress = { ...this.#progress, resultParts };
     this.#checkpointAtMs = performance.now() + checkpointIntervalMs;
-    await this.#openPart();
+    this.#isCheckpointing = false;
   }
 
   /** Of this run alone: how fast another process was says little. */

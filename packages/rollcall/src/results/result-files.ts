@@ -166,10 +166,10 @@ export class ResultPartWriter {
     await this.#sink.write(bytes);
   }
 
-  /** Brings the part to stable storage under its name. */
+  /** Brings the part to stable storage under its name. The next one may be written meanwhile. */
   async commit(): Promise<ResultPart> {
-    await this.#sink.commit();
     const sha256 = this.#digest.copy().digest('hex');
+    await this.#sink.commit();
     const part = { attempt: this.#attempt, sizeBytes: this.#sizeBytes, sha256 };
     return this.#place === 'directory' ? part : { ...part, place: this.#place };
   }
