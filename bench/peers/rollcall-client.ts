@@ -61,6 +61,7 @@ export class RollcallClient {
         const { status, retryAfterSeconds } = await this.#wire.get(path, this.#headers, fd);
         if (status === 200) return;
         if (retryAfterSeconds === undefined) throw new Error(`GET ${path}: ${status}`);
+        // Results that are being written again, without people who were forgotten: the wait is part of the job.
         await delay(retryAfterSeconds * 1_000);
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET' || tries === mostTries) throw error;
@@ -112,15 +113,8 @@ export class RollcallClient {
     };
     return new Promise((resolve, reject) => {
       const outgoing = request(this.#url + path, { method, headers, agent: this.#agent }, (answer) => {
-        const retrySeconds = answer.headers['retry-after'];
         if (answer.statusCode === 200) resolve(answer);
-        // Results that are being written again, without people who were forgotten: the wait is part of the job.
-        else if (answer.statusCode === 503 && retrySeconds !== undefined) {
-          answer.resume();
-          delay(Number(retrySeconds) * 1_000)
-            .then(() => this.#call(method, path, body))
-            .then(resolve, reject);
-        } else text(answer).then((what) => reject(new Error(`${method} ${path}: ${what}`)), reject);
+        else text(answer).then((what) => reject(new Error(`${method} ${path}: ${what}`)), reject);
       });
       outgoing.on('error', reject);
       outgoing.end(body);

@@ -1,6 +1,5 @@
 /** PostgreSQL whose disk becomes full: calls are refused and jobs wait, nothing is lost, and all goes on with room. */
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
@@ -8,7 +7,7 @@ import pg from 'pg';
 import type { HttpAnswer } from '../e2e/api-client.ts';
 import { DataDirectory, RollcallProcess, RollcallServer, run } from '../e2e/rollcall-process.ts';
 import { EmbeddedServer } from '../postgres/embedded-server.ts';
-import { fillWith, freeBytes, mountSmallDisk } from './small-disk.ts';
+import { freeBytes, mountSmallDisk, submitUntilRefused } from './small-disk.ts';
 
 /** For the empty database 50, twice 16 for its log, and the results. */
 const diskMegabytes = 128;
@@ -51,15 +50,7 @@ it('a PostgreSQL whose disk becomes full makes calls come again and jobs wait fo
   await worker.printed(new RegExp(`"jobId":"${waiting}".*it is out of room`));
   assert.equal((await client.status(waiting)).status, 'processing');
 
-  const accepted: string[] = [];
-  let refused: HttpAnswer | undefined;
-  while (refused === undefined) {
-    fillWith(ballast);
-    const body = Array.from({ length: 2_000 }, () => `${randomBytes(80).toString('hex')},77,4,,`).join('\n');
-    const answer = await client.post(body);
-    if (answer.status === 200) accepted.push(JSON.parse(answer.text).jobId);
-    else refused = answer;
-  }
+  const { accepted, refused } = await submitUntilRefused(client, ballast);
   assert.equal(refused.status, 503, refused.text);
   assert.match(refused.text, /out of room/);
   assert.match(String(refused.headers['retry-after']), /^\d+$/);

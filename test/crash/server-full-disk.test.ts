@@ -1,12 +1,11 @@
 /** A disk that becomes full under a server: calls are refused and jobs wait, nothing is lost, and all goes on with room. */
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { type ApiClient, call, type HttpAnswer, jobPath, tokenPath } from '../e2e/api-client.ts';
 import { DataDirectory, RollcallProcess, RollcallServer } from '../e2e/rollcall-process.ts';
-import { fillWith, freeBytes, inOwnNamespace, mountSmallDisk } from './small-disk.ts';
+import { freeBytes, inOwnNamespace, mountSmallDisk, submitUntilRefused } from './small-disk.ts';
 
 const largeLines = 1_000;
 const limit = 100;
@@ -28,16 +27,7 @@ it('a server whose disk becomes full refuses what it cannot store with 503, and 
   await server.printed(new RegExp(`"jobId":"${waiting}".*ENOSPC`));
   assert.equal((await client.status(waiting)).status, 'processing');
 
-  // What is left in the log of SQLite takes some more; bodies that cannot be packed fill it.
-  const accepted: string[] = [];
-  let refused: HttpAnswer | undefined;
-  while (refused === undefined) {
-    fillWith(ballast);
-    const body = Array.from({ length: 2_000 }, () => `${randomBytes(80).toString('hex')},77,4,,`).join('\n');
-    const answer = await client.post(body);
-    if (answer.status === 200) accepted.push(JSON.parse(answer.text).jobId);
-    else refused = answer;
-  }
+  const { accepted, refused } = await submitUntilRefused(client, ballast);
   comesAgain(refused);
   const login = new URLSearchParams({ ...credentials, grantType: 'cred' }).toString();
   const form = { 'content-type': 'application/x-www-form-urlencoded' };

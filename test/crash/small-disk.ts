@@ -1,8 +1,10 @@
 /** A disk of a few megabytes, that a test can fill. */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, statfsSync, writeSync } from 'node:fs';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { ApiClient, HttpAnswer } from '../e2e/api-client.ts';
 
 const megabyte = 1_024 * 1_024;
 /** Set where a test runs in a namespace in which it may mount. */
@@ -34,8 +36,26 @@ export function freeBytes(directory: string): number {
   return bavail * bsize;
 }
 
+/**
+ * Submits jobs, each to a disk without room, until one is refused. What is left in the logs of a database takes some more; bodies
+ * that cannot be packed fill it.
+ */
+export async function submitUntilRefused(
+  client: ApiClient,
+  ballast: string,
+): Promise<{ readonly accepted: readonly string[]; readonly refused: HttpAnswer }> {
+  const accepted: string[] = [];
+  for (;;) {
+    fillWith(ballast);
+    const body = Array.from({ length: 2_000 }, () => `${randomBytes(80).toString('hex')},77,4,,`).join('\n');
+    const answer = await client.post(body);
+    if (answer.status !== 200) return { accepted, refused: answer };
+    accepted.push(JSON.parse(answer.text).jobId);
+  }
+}
+
 /** Makes a file larger until there is no room any more. */
-export function fillWith(ballast: string): void {
+function fillWith(ballast: string): void {
   const file = openSync(ballast, 'a');
   try {
     for (const chunk of [Buffer.alloc(64 * 1_024), Buffer.alloc(512)]) while (hasTaken(file, chunk));

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Claim, ControlStore, DataSetVersion } from '../control/control-store.ts';
+import { Rounds } from '../rounds.ts';
 import type { DataSetCopies } from './copies/data-set-copies.ts';
 import { dataSetDirectory } from './data-set-directory.ts';
 import { type OpenDataSet, openDataSet } from './open-data-set.ts';
@@ -29,9 +30,7 @@ export class DataSets {
   /** What the last poll failed with, the store or a version: it is reported once, not with every poll. */
   #reported: string | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #polling: Promise<void> = Promise.resolve();
-  /** One is to come after the one under way; more do not pile up behind a store that is slow. */
-  #isPollDue = false;
+  readonly #rounds = new Rounds(() => this.#poll());
 
   constructor(options: DataSetsOptions) {
     this.#options = options;
@@ -56,12 +55,7 @@ export class DataSets {
 
   /** Looks now, as a copy may have come. */
   look(): void {
-    if (this.#isPollDue) return;
-    this.#isPollDue = true;
-    this.#polling = this.#polling.then(() => {
-      this.#isPollDue = false;
-      return this.#poll();
-    });
+    this.#rounds.begin();
   }
 
   /** Resolves when the active version has been looked up once. */
@@ -72,7 +66,7 @@ export class DataSets {
 
   async stop(): Promise<void> {
     clearInterval(this.#timer);
-    await this.#polling;
+    await this.#rounds.ended;
   }
 
   /**

@@ -1,6 +1,7 @@
 import { type ForgottenContacts, nobodyForgotten } from '@rollcall/lookup';
 import type { Logger } from 'pino';
 import type { ControlStore } from '../control/control-store.ts';
+import { Rounds } from '../rounds.ts';
 
 /** A running process notices as soon as it notices a new data set. */
 const pollIntervalMs = 500;
@@ -34,9 +35,7 @@ export class ForgottenWatch {
   /** When what is known now was asked for, by the clock of the process, and by that of the machine, which also goes while it sleeps. */
   #known = { ms: Number.NEGATIVE_INFINITY, clockMs: 0 };
   #timer: NodeJS.Timeout | undefined;
-  #polling: Promise<void> = Promise.resolve();
-  /** One is to come after the one under way; more do not pile up behind a store that is slow. */
-  #isPollDue = false;
+  readonly #rounds = new Rounds(() => this.#poll());
 
   constructor(options: ForgottenWatchOptions) {
     this.#options = options;
@@ -56,12 +55,7 @@ export class ForgottenWatch {
 
   /** Looks now, as somebody has been forgotten. */
   look(): void {
-    if (this.#isPollDue) return;
-    this.#isPollDue = true;
-    this.#polling = this.#polling.then(() => {
-      this.#isPollDue = false;
-      return this.#poll();
-    });
+    this.#rounds.begin();
   }
 
   /** Why the process must not answer; undefined when it may. */
@@ -75,7 +69,7 @@ export class ForgottenWatch {
 
   async stop(): Promise<void> {
     clearInterval(this.#timer);
-    await this.#polling;
+    await this.#rounds.ended;
     const { control, process } = this.#options;
     await control.forgettings.leave(process).catch(() => {});
   }

@@ -70,7 +70,6 @@ export class JobRun {
   #opening: Promise<void> = Promise.resolve();
   /** The last checkpoint, under way or stored. */
   #checkpointing: Promise<void> = Promise.resolve();
-  #isCheckpointing = false;
   /** Of all parts so far. */
   #digest: Hash = createHash('sha256');
   readonly #beganAtMs = performance.now();
@@ -199,10 +198,11 @@ export class JobRun {
       resultParts,
     };
     const isLast = this.#progress.processedQueries === this.#options.job.totalQueries;
-    if (isLast || this.#isCheckpointing || performance.now() < this.#checkpointAtMs) return;
+    if (isLast || performance.now() < this.#checkpointAtMs) return;
     const part = this.#part;
     if (part === undefined) return;
-    this.#isCheckpointing = true;
+    // The next one is due when this one has been stored for a while.
+    this.#checkpointAtMs = Number.POSITIVE_INFINITY;
     this.#checkpointing = this.#checkpoint(part, { ...this.#progress, pace: this.#pace() });
     this.#checkpointing.catch((error: Error) => this.#slices.fail(error));
     await this.#openPart(resultParts.length + 1);
@@ -215,7 +215,6 @@ export class JobRun {
     this.#clientStoredBytes = clientStoredBytes + this.#partBytes;
     this.#progress = { ...this.#progress, resultParts };
     this.#checkpointAtMs = performance.now() + checkpointIntervalMs;
-    this.#isCheckpointing = false;
   }
 
   /** Of this run alone: how fast another process was says little. */
