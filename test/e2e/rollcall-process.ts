@@ -45,7 +45,7 @@ export class RollcallProcess {
   readonly #child: ChildProcess;
   #stdout = '';
   #stderr = '';
-  #onOutput: () => void = () => {};
+  #waiting: (() => void)[] = [];
 
   constructor(
     args: readonly string[],
@@ -120,9 +120,13 @@ export class RollcallProcess {
       if (match !== null) return match;
       if (!running.has(this.#child)) throw new Error(`the program ended without ${pattern}:\n${this.output}`);
       await new Promise<void>((resolve) => {
-        this.#onOutput = resolve;
+        this.#waiting.push(resolve);
       });
     }
+  }
+
+  #onOutput(): void {
+    for (const wake of this.#waiting.splice(0)) wake();
   }
 
   signal(signal: NodeJS.Signals): void {
@@ -162,7 +166,9 @@ export class RollcallServer extends RollcallProcess implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.stop('SIGKILL');
+    this.signal('SIGKILL');
+    // What waited for one that its bound ended has failed; all else of the test is to be tidied up.
+    await this.ended.catch(() => {});
   }
 }
 

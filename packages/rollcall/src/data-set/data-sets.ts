@@ -15,7 +15,7 @@ export interface DataSetsOptions {
   readonly dataDirectory: string;
   readonly log: Logger;
   /** Where a process keeps copies of its own; absent where it has all that there are. */
-  readonly copies?: Pick<DataSetCopies, 'held' | 'need'> | undefined;
+  readonly copies?: Pick<DataSetCopies, 'held' | 'need' | 'use'> | undefined;
   /** Called after another version has become the active one. */
   readonly onActivated: (dataSet: OpenDataSet) => void;
 }
@@ -101,13 +101,11 @@ export class DataSets {
         this.#reported = undefined;
         return;
       }
-      if (copies?.held.includes(version) === false) {
-        // Its copy is on its way, and who fetches it says so. Until it comes, the one before is used.
-        if (this.#active !== undefined) await copies.need(this.#active.version);
-        return;
-      }
+      // Its copy is on its way, and who fetches it says so. Until it comes, the one before is used.
+      if (copies?.held.includes(version) === false) return;
       const dataSet = await this.#openHere(version);
       this.#active = dataSet;
+      copies?.use(version);
       this.#reported = undefined;
       const { contacts, companies } = dataSet.manifest;
       log.info({ dataSetVersion: version, contacts, companies }, 'data set active');

@@ -143,6 +143,11 @@ describe('copies of data sets', () => {
     server.faults.clear();
     await one.says(/^data set active 20261102/);
     assert.deepEqual(one.dataSets.claimable, { heldVersions: [first, second], dataSetVersion: second });
+
+    // The first was in use meanwhile, and is not any more.
+    await build(third);
+    await control.dataSets.announce(third, 3);
+    await one.says(/^copy of an old data set removed 20261101/);
   });
 
   it('are removed when newer ones are here, but not what was imported here or a job is pinned to', async (t) => {

@@ -41,7 +41,7 @@ export interface DataSetCopiesOptions {
  *
  * What is wanted is the active version, the announced one, those of jobs whose workers are gone, since somebody has to
  * fetch them, and those that were needed lately, as the own columns of an old job are. A copy is removed when none of that
- * holds and enough newer ones are here.
+ * holds, it is not in use, and enough newer ones are here.
  */
 export class DataSetCopies {
   readonly #options: DataSetCopiesOptions;
@@ -58,6 +58,7 @@ export class DataSetCopies {
   >();
   /** Versions that something needed, and until when they are wanted. */
   readonly #needed = new Map<DataSetVersion, number>();
+  #used: DataSetVersion | undefined;
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<void> = Promise.resolve();
   #isRunning = false;
@@ -98,6 +99,11 @@ export class DataSetCopies {
     throw new DataSetAwayError(
       `data set ${version} is not on this machine now, and is being fetched; try again soon`,
     );
+  }
+
+  /** Has a version kept until another one is used: the one that answers while the active one is on its way. */
+  use(version: DataSetVersion): void {
+    this.#used = version;
   }
 
   async stop(): Promise<void> {
@@ -250,7 +256,7 @@ export class DataSetCopies {
     const here = versions.filter((version) => this.#held.includes(version));
     const isNeeded = (version: DataSetVersion): boolean =>
       // One that is out of the registry may hold people who were forgotten.
-      this.#needed.has(version) && versions.includes(version);
+      (this.#needed.has(version) || version === this.#used) && versions.includes(version);
     const kept = new Set([
       ...here.slice(-copiesKept),
       active?.version,
