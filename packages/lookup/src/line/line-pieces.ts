@@ -5,7 +5,7 @@ import { readCsvRecords } from './csv-records.ts';
 import { readFirstRecord } from './header-row.ts';
 import type { SubmittedLine } from './lookup-line.ts';
 import { isContactHeader, isEmptyRecord, readContactLine } from './parse-contact-lines.ts';
-import { parseLine, type RecordColumns } from './parse-line.ts';
+import { LineParser, type RecordColumns } from './parse-line.ts';
 
 /**
  * Some lines of a job as they were sent. Whoever runs them reads them: a text is handed to a thread at a tenth of what its
@@ -56,7 +56,8 @@ export function readLines(
   reference: ReferenceIndex,
 ): SubmittedLine[] {
   const { records } = readCsvRecords(text, Number.POSITIVE_INFINITY);
-  return records.map((record, index) => parseLine(record, firstLine + index, columns, reference).line);
+  const parser = new LineParser(columns, reference);
+  return records.map((record, index) => parser.parse(record, firstLine + index).line);
 }
 
 /** The lines of a piece, as `parseContactLines` gives them. */

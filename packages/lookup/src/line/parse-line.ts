@@ -3,7 +3,13 @@ import type { ReferenceIndex } from '../reference/reference-index.ts';
 import { normalizeCompanyName } from '../text/normalize-company-name.ts';
 import { normalizeTitle } from '../text/normalize-title.ts';
 import { websiteHost } from '../text/website-host.ts';
-import { companyColumns, companyKeyColumns, isDocumentedColumnCount, type LineColumn } from './columns.ts';
+import {
+  type CompanyKeyColumn,
+  companyColumns,
+  companyKeyColumns,
+  isDocumentedColumnCount,
+  type LineColumn,
+} from './columns.ts';
 import type { CsvRecord } from './csv-records.ts';
 import type { LineError, LineErrorKind } from './line-error.ts';
 import type { LineCompany, SubmittedLine } from './lookup-line.ts';
@@ -29,64 +35,119 @@ export interface ParsedLine {
 }
 
 /**
- * Checks one record by every rule of contract section 4 and reports all its faults, not only the first.
- *
- * @param lineNumber the record's number, 1-based, a header row not counted
+ * Checks the records of one body, each by every rule of contract section 4, and reports all faults of one, not only the
+ * first. What was read of a list is kept: lines ask for the same few.
  */
-export function parseLine(
-  record: CsvRecord,
-  lineNumber: number,
-  { columns, byHeader }: RecordColumns,
-  reference: ReferenceIndex,
-): ParsedLine {
-  const fields = new LineFields(record, lineNumber, columns);
-  const count = record.fields.length;
-  if (!byHeader && !isDocumentedColumnCount(count)) {
-    return fields.fail('wrongColumnCount', `has ${columnCount(count)}; a line has 5 columns, or 8 to 13`);
-  }
-  if (byHeader && count > columns.length) {
-    return fields.fail('wrongColumnCount', `has ${columnCount(count)}, the header row has ${columns.length}`);
+export class LineParser {
+  readonly #columns: RecordColumns;
+  readonly #layout: FieldLayout;
+  readonly #jobLevels: KnownIds;
+  readonly #jobFunctions: KnownIds;
+  readonly #countries: KnownIds;
+  readonly #isTitleEmpty = new Map<string, boolean>();
+
+  constructor(columns: RecordColumns, reference: ReferenceIndex) {
+    this.#columns = columns;
+    this.#layout = layOut(columns.columns);
+    this.#jobLevels = new KnownIds('jobLevel', (id) => reference.jobLevel(id) !== undefined);
+    this.#jobFunctions = new KnownIds('jobFunction', (id) => reference.jobFunction(id) !== undefined);
+    this.#countries = new KnownIds('peopleCountries', (id) => reference.country(id) !== undefined);
   }
 
-  const queryId = fields.text('queryId');
-  if (queryId.trim() === '')
-    fields.report('missingQueryId', 'queryId', 'is empty; it names the line in the results');
-  if (queryId.length > maxQueryIdCharacters && [...queryId].length > maxQueryIdCharacters) {
-    fields.report('queryIdTooLong', 'queryId', `is longer than ${maxQueryIdCharacters} characters`);
+  /** @param lineNumber the record's number, 1-based, a header row not counted */
+  parse(record: CsvRecord, lineNumber: number): ParsedLine {
+    const { columns, byHeader } = this.#columns;
+    const fields = new LineFields(record, lineNumber, this.#layout);
+    const count = record.fields.length;
+    if (!byHeader && !isDocumentedColumnCount(count)) {
+      return fields.fail('wrongColumnCount', `has ${columnCount(count)}; a line has 5 columns, or 8 to 13`);
+    }
+    if (byHeader && count > columns.length) {
+      return fields.fail(
+        'wrongColumnCount',
+        `has ${columnCount(count)}, the header row has ${columns.length}`,
+      );
+    }
+
+    const queryId = fields.text('queryId');
+    if (queryId.trim() === '')
+      fields.report('missingQueryId', 'queryId', 'is empty; it names the line in the results');
+    if (queryId.length > maxQueryIdCharacters && [...queryId].length > maxQueryIdCharacters) {
+      fields.report('queryIdTooLong', 'queryId', `is longer than ${maxQueryIdCharacters} characters`);
+    }
+    const company = fields.company();
+    const filters = {
+      jobLevels: this.#jobLevels.read(fields, 'unknownJobLevel'),
+      jobFunctions: this.#jobFunctions.read(fields, 'unknownJobFunction'),
+      title: fields.text('title').trim(),
+      active: fields.boolean('active', true),
+      isEmailRequired: fields.boolean('isEmailRequired', false),
+      isPhoneRequired: fields.boolean('isPhoneRequired', false),
+      peopleCountries: this.#countries.read(fields, 'unknownCountry'),
+      peopleStates: fields.list('peopleStates'),
+      peopleCities: fields.list('peopleCities'),
+      peopleArea: fields.text('peopleArea').trim(),
+      peopleAddress: fields.text('peopleAddress').trim(),
+    };
+    if (fields.errors.length > 0 || company === undefined) return fields.failed();
+
+    const asksForNobody = filters.jobLevels.length === 0 && filters.jobFunctions.length === 0;
+    if (asksForNobody && this.#hasNoWord(filters.title)) {
+      const reason =
+        filters.title === ''
+          ? 'jobLevel, jobFunction and title are all empty; fill at least one of them'
+          : `title "${shorten(filters.title)}" has no letters or digits to search for, and jobLevel and jobFunction are empty`;
+      return { line: { kind: 'invalid', line: lineNumber, queryId, reason }, errors: [] };
+    }
+    return { line: { kind: 'lookup', line: lineNumber, queryId, company, filters }, errors: [] };
   }
-  const company = fields.company();
-  const filters = {
-    jobLevels: fields.ids('jobLevel', 'unknownJobLevel', (id) => reference.jobLevel(id) !== undefined),
-    jobFunctions: fields.ids(
-      'jobFunction',
-      'unknownJobFunction',
-      (id) => reference.jobFunction(id) !== undefined,
-    ),
-    title: fields.text('title').trim(),
-    active: fields.boolean('active', true),
-    isEmailRequired: fields.boolean('isEmailRequired', false),
-    isPhoneRequired: fields.boolean('isPhoneRequired', false),
-    peopleCountries: fields.ids(
-      'peopleCountries',
-      'unknownCountry',
-      (id) => reference.country(id) !== undefined,
-    ),
-    peopleStates: fields.list('peopleStates'),
-    peopleCities: fields.list('peopleCities'),
-    peopleArea: fields.text('peopleArea').trim(),
-    peopleAddress: fields.text('peopleAddress').trim(),
+
+  #hasNoWord(title: string): boolean {
+    let isEmpty = this.#isTitleEmpty.get(title);
+    if (isEmpty === undefined) {
+      isEmpty = normalizeTitle(title) === '';
+      this.#isTitleEmpty.set(title, isEmpty);
+    }
+    return isEmpty;
+  }
+}
+
+/** The lists of ids of one column, by their text. */
+class KnownIds {
+  readonly #column: LineColumn;
+  readonly #isKnown: (id: number) => boolean;
+  readonly #lists = new Map<string, readonly number[]>([['', []]]);
+
+  constructor(column: LineColumn, isKnown: (id: number) => boolean) {
+    this.#column = column;
+    this.#isKnown = isKnown;
+  }
+
+  /** @param kind of the faults that it reports */
+  read(fields: LineFields, kind: LineErrorKind): readonly number[] {
+    const text = fields.text(this.#column);
+    const known = this.#lists.get(text);
+    if (known !== undefined) return known;
+    const ids = fields.ids(this.#column, kind, this.#isKnown);
+    // A fault is said of each line that has it.
+    if (ids !== undefined) this.#lists.set(text, ids);
+    return ids ?? [];
+  }
+}
+
+/** Where the fields of each column are in the records of one body, and which of them name a company. */
+interface FieldLayout {
+  readonly places: ReadonlyMap<LineColumn, number>;
+  readonly companyColumns: readonly LineColumn[];
+  readonly companyKeyColumns: readonly CompanyKeyColumn[];
+}
+
+function layOut(columns: readonly LineColumn[]): FieldLayout {
+  return {
+    places: new Map(columns.map((column, place) => [column, place])),
+    companyColumns: companyColumns.filter((column) => columns.includes(column)),
+    companyKeyColumns: companyKeyColumns.filter((column) => columns.includes(column)),
   };
-  if (fields.errors.length > 0 || company === undefined) return fields.failed();
-
-  const asksForNobody = filters.jobLevels.length === 0 && filters.jobFunctions.length === 0;
-  if (asksForNobody && normalizeTitle(filters.title) === '') {
-    const reason =
-      filters.title === ''
-        ? 'jobLevel, jobFunction and title are all empty; fill at least one of them'
-        : `title "${shorten(filters.title)}" has no letters or digits to search for, and jobLevel and jobFunction are empty`;
-    return { line: { kind: 'invalid', line: lineNumber, queryId, reason }, errors: [] };
-  }
-  return { line: { kind: 'lookup', line: lineNumber, queryId, company, filters }, errors: [] };
 }
 
 /** The fields of one record by name, and the faults found in them so far. */
@@ -94,17 +155,17 @@ class LineFields {
   readonly errors: LineError[] = [];
   readonly #record: CsvRecord;
   readonly #lineNumber: number;
-  readonly #columns: readonly LineColumn[];
+  readonly #layout: FieldLayout;
 
-  constructor(record: CsvRecord, lineNumber: number, columns: readonly LineColumn[]) {
+  constructor(record: CsvRecord, lineNumber: number, layout: FieldLayout) {
     this.#record = record;
     this.#lineNumber = lineNumber;
-    this.#columns = columns;
+    this.#layout = layout;
   }
 
   /** The field of a column; empty when it was left off. */
   text(column: LineColumn): string {
-    return this.#record.fields[this.#columns.indexOf(column)] ?? '';
+    return this.#record.fields[this.#layout.places.get(column) ?? -1] ?? '';
   }
 
   list(column: LineColumn): string[] {
@@ -117,33 +178,35 @@ class LineFields {
       .filter((item) => item !== '');
   }
 
-  ids(column: LineColumn, kind: LineErrorKind, isKnown: (id: number) => boolean): number[] {
+  /** @returns undefined when one of them is not known */
+  ids(column: LineColumn, kind: LineErrorKind, isKnown: (id: number) => boolean): number[] | undefined {
     const ids: number[] = [];
+    let hasFault = false;
     for (const item of this.list(column)) {
       const id = /^\d{1,10}$/.test(item) ? Number(item) : Number.NaN;
-      if (!isKnown(id))
+      if (!isKnown(id)) {
+        hasFault = true;
         this.report(kind, column, `has no id "${shorten(item)}"; the reference tables list the ids`, item);
-      else if (!ids.includes(id)) ids.push(id);
+      } else if (!ids.includes(id)) ids.push(id);
     }
-    return ids;
+    return hasFault ? undefined : ids;
   }
 
   boolean(column: LineColumn, byDefault: boolean): boolean {
-    const found = this.text(column).trim().toLowerCase();
+    const text = this.text(column);
+    // As most are.
+    if (text === '') return byDefault;
+    const found = text.trim().toLowerCase();
     if (found === '') return byDefault;
     if (found !== 'true' && found !== 'false') {
-      this.report(
-        'badBoolean',
-        column,
-        `is "${shorten(this.text(column))}"; it must be true, false or empty`,
-      );
+      this.report('badBoolean', column, `is "${shorten(text)}"; it must be true, false or empty`);
     }
     return found === 'true';
   }
 
   /** By the first of its columns that is filled, even if it is wrong: the next one may name another company. */
   company(): LineCompany | undefined {
-    const given = companyKeyColumns.filter((column) => this.#columns.includes(column));
+    const given = this.#layout.companyKeyColumns;
     if (given.length === 0 || this.text('companyID').trim() !== '') return this.#companyById();
     for (const column of given) {
       const text = this.text(column).trim();
@@ -155,8 +218,8 @@ class LineFields {
       }
       return { key: { column, text } };
     }
-    const empty = companyColumns.filter((column) => this.#columns.includes(column)).join(', ');
-    this.report('missingCompany', undefined, `names no company; fill one of ${empty}`);
+    const ones = this.#layout.companyColumns.join(', ');
+    this.report('missingCompany', undefined, `names no company; fill one of ${ones}`);
     return undefined;
   }
 

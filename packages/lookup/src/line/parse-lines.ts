@@ -5,7 +5,7 @@ import { type CsvRecord, readCsvRecords } from './csv-records.ts';
 import { readFirstRecord } from './header-row.ts';
 import type { BodyError, LineError } from './line-error.ts';
 import type { SubmittedLine } from './lookup-line.ts';
-import { parseLine } from './parse-line.ts';
+import { LineParser } from './parse-line.ts';
 
 /** Lines of one job at most (contract section 4). */
 export const maxLinesPerJob = 2_000;
@@ -51,10 +51,11 @@ export function parseLines(
   const columns = isHeader
     ? { columns: first.columns, byHeader: true }
     : { columns: columnOrders[order], byHeader: false };
+  const parser = new LineParser(columns, reference);
   const lines: SubmittedLine[] = [];
   const lineErrors: LineError[] = [];
   for (const [index, record] of records.entries()) {
-    const parsed = parseLine(record, index + 1, columns, reference);
+    const parsed = parser.parse(record, index + 1);
     lines.push(parsed.line);
     for (const error of parsed.errors) lineErrors.push(error);
   }

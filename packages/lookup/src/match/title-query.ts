@@ -22,15 +22,19 @@ type TitlePattern = string | RegExp;
 
 /** Some thousand keywords, of jobs whose lines all ask for something else; then the memory starts anew. */
 const maxSpellingsKept = 20_000;
+/** The same for titles, which may be long. */
+const maxTitleCharactersKept = 200_000;
 
 /**
- * Makes title queries by one table of abbreviations. It keeps the patterns of keywords it has met: lines ask for the
- * same few words again and again, and compiling an expression costs as much as searching ten companies.
+ * Makes title queries by one table of abbreviations. It keeps the queries of titles and the patterns of keywords that it has
+ * met: lines ask for the same few words again and again, and compiling an expression costs as much as searching ten companies.
  */
 export class TitleCompiler {
   readonly #abbreviations: AbbreviationTable;
   readonly #patterns = new Map<string, TitlePattern>();
+  readonly #queries = new Map<string, TitleQuery | undefined>();
   #spellingsKept = 0;
+  #titleCharactersKept = 0;
 
   constructor(abbreviations: AbbreviationTable) {
     this.#abbreviations = abbreviations;
@@ -38,6 +42,19 @@ export class TitleCompiler {
 
   /** @returns undefined when there is no word to search for */
   compile(title: string): TitleQuery | undefined {
+    const known = this.#queries.get(title);
+    if (known !== undefined || title === '') return known;
+    const query = this.#compile(title);
+    this.#titleCharactersKept += title.length;
+    if (this.#titleCharactersKept > maxTitleCharactersKept) {
+      this.#queries.clear();
+      this.#titleCharactersKept = title.length;
+    }
+    this.#queries.set(title, query);
+    return query;
+  }
+
+  #compile(title: string): TitleQuery | undefined {
     const keywords = parseTitleKeywords(title, this.#abbreviations);
     if (keywords.length === 0) return undefined;
     const patterns = keywords.map((keyword) => this.#patternOf(keyword));
