@@ -161,9 +161,11 @@ export class ResultPartWriter {
   }
 
   async write(bytes: Uint8Array): Promise<void> {
+    const written = this.#sink.write(bytes);
+    // While another thread writes.
     this.#digest.update(bytes);
     this.#sizeBytes += bytes.length;
-    await this.#sink.write(bytes);
+    await written;
   }
 
   /** Brings the part to stable storage under its name. The next one may be written meanwhile. */
