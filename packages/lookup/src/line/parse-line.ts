@@ -49,9 +49,21 @@ export class LineParser {
   constructor(columns: RecordColumns, reference: ReferenceIndex) {
     this.#columns = columns;
     this.#layout = layOut(columns.columns);
-    this.#jobLevels = new KnownIds('jobLevel', (id) => reference.jobLevel(id) !== undefined);
-    this.#jobFunctions = new KnownIds('jobFunction', (id) => reference.jobFunction(id) !== undefined);
-    this.#countries = new KnownIds('peopleCountries', (id) => reference.country(id) !== undefined);
+    this.#jobLevels = new KnownIds(
+      'jobLevel',
+      'unknownJobLevel',
+      (id) => reference.jobLevel(id) !== undefined,
+    );
+    this.#jobFunctions = new KnownIds(
+      'jobFunction',
+      'unknownJobFunction',
+      (id) => reference.jobFunction(id) !== undefined,
+    );
+    this.#countries = new KnownIds(
+      'peopleCountries',
+      'unknownCountry',
+      (id) => reference.country(id) !== undefined,
+    );
   }
 
   /** @param lineNumber the record's number, 1-based, a header row not counted */
@@ -77,13 +89,13 @@ export class LineParser {
     }
     const company = fields.company();
     const filters = {
-      jobLevels: this.#jobLevels.read(fields, 'unknownJobLevel'),
-      jobFunctions: this.#jobFunctions.read(fields, 'unknownJobFunction'),
+      jobLevels: this.#jobLevels.read(fields),
+      jobFunctions: this.#jobFunctions.read(fields),
       title: fields.text('title').trim(),
       active: fields.boolean('active', true),
       isEmailRequired: fields.boolean('isEmailRequired', false),
       isPhoneRequired: fields.boolean('isPhoneRequired', false),
-      peopleCountries: this.#countries.read(fields, 'unknownCountry'),
+      peopleCountries: this.#countries.read(fields),
       peopleStates: fields.list('peopleStates'),
       peopleCities: fields.list('peopleCities'),
       peopleArea: fields.text('peopleArea').trim(),
@@ -115,20 +127,22 @@ export class LineParser {
 /** The lists of ids of one column, by their text. */
 class KnownIds {
   readonly #column: LineColumn;
+  readonly #fault: LineErrorKind;
   readonly #isKnown: (id: number) => boolean;
   readonly #lists = new Map<string, readonly number[]>([['', []]]);
 
-  constructor(column: LineColumn, isKnown: (id: number) => boolean) {
+  /** @param fault of an id that is not known */
+  constructor(column: LineColumn, fault: LineErrorKind, isKnown: (id: number) => boolean) {
     this.#column = column;
+    this.#fault = fault;
     this.#isKnown = isKnown;
   }
 
-  /** @param kind of the faults that it reports */
-  read(fields: LineFields, kind: LineErrorKind): readonly number[] {
+  read(fields: LineFields): readonly number[] {
     const text = fields.text(this.#column);
     const known = this.#lists.get(text);
     if (known !== undefined) return known;
-    const ids = fields.ids(this.#column, kind, this.#isKnown);
+    const ids = fields.ids(this.#column, this.#fault, this.#isKnown);
     // A fault is said of each line that has it.
     if (ids !== undefined) this.#lists.set(text, ids);
     return ids ?? [];
