@@ -162,6 +162,7 @@ export function resultFilesConformance(where: string, open: () => Promise<PlaceU
       await again.write(Buffer.alloc(700_000, 'a'));
       const part = await again.commit();
       assert.equal((await textOf(files.open(jobId, [part]))).length, 700_000);
+      await first.abandon();
     });
 
     it('keep two claims of a job apart, whichever ends first: what is named stays as it was', async () => {
