@@ -20,6 +20,16 @@ export interface DataSetPart {
   readonly blockBytes: Uint32Array;
 }
 
+/** Where a part is made: memory that other threads can read. */
+export interface PartMemory {
+  readonly blocks: ByteSink;
+  readonly records: ByteSink;
+}
+
+export function newPartMemory(): PartMemory {
+  return { blocks: ByteSink.shared(1 << 20), records: ByteSink.shared(1 << 20) };
+}
+
 /**
  * Builds a part of a data set in memory: any number of companies, which may be done on any thread. It takes two steps,
  * since blocks name the place of their records in the whole file: first the companies come, and what they add to
@@ -27,15 +37,16 @@ export interface DataSetPart {
  */
 export class DataSetPartBuilder {
   readonly #encoder: BlockEncoder;
-  readonly #records = new RecordsPacker();
+  readonly #records: RecordsPacker;
   readonly #into: ByteSink;
   readonly #staffs: { readonly company: Company; readonly entries: ContactEntries }[] = [];
   #entryBytes = 0;
   readonly #positions: { readonly frame: number; readonly start: number }[] = [];
 
-  /** @param into memory for the blocks, which may serve part after part */
-  constructor(reference: ReferenceIndex, into = ByteSink.shared(1 << 20)) {
-    this.#into = into;
+  /** @param memory what it holds goes; it may serve part after part */
+  constructor(reference: ReferenceIndex, { blocks, records } = newPartMemory()) {
+    this.#into = blocks;
+    this.#records = new RecordsPacker(records);
     this.#encoder = new BlockEncoder(reference);
   }
 
@@ -54,7 +65,7 @@ export class DataSetPartBuilder {
     }
   }
 
-  /** What the part adds to records.bin; asked for once, after the last company. */
+  /** What the part adds to records.bin, in the memory for it; asked for once, after the last company. */
   takeRecords(): Uint8Array {
     return this.#records.finish();
   }

@@ -3,7 +3,7 @@ import { closeSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import type { ContactRecord, RecordsPosition } from '@rollcall/lookup';
+import { ByteSink, type ContactRecord, type RecordsPosition } from '@rollcall/lookup';
 import fc from 'fast-check';
 import { DataSetError } from './data-set-error.ts';
 import { contactOf, entriesOf, fullReads, temporaryDirectory } from './data-set-fixture.test.ts';
@@ -26,7 +26,7 @@ interface WrittenBlock {
 async function write(t: TestContext, blocks: readonly (readonly ContactRecord[])[]) {
   const path = join(await temporaryDirectory(t), 'records.bin');
   const file = new DigestingFile(path);
-  const packer = new RecordsPacker();
+  const packer = new RecordsPacker(ByteSink.ofCapacity(8));
   const written: WrittenBlock[] = blocks.map((block) => {
     const entries = entriesOf(block.map((record, index) => contactOf(index, { record })));
     return { records: block, position: packer.append(entries, 0, block.length) };

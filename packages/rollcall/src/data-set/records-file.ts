@@ -24,8 +24,14 @@ const frameBytes = 64 * 1024;
 
 /** Packs the records of blocks into frames; places are counted from the first frame. */
 export class RecordsPacker {
-  readonly #frames = ByteSink.ofCapacity(1 << 16);
+  readonly #frames: ByteSink;
   readonly #unpacked = ByteSink.ofCapacity(frameBytes * 2);
+
+  /** @param into memory for the frames, in place of what it held */
+  constructor(into: ByteSink) {
+    into.length = 0;
+    this.#frames = into;
+  }
 
   /**
    * @param entries the contacts of one block, from `from` to before `to`
@@ -44,7 +50,7 @@ export class RecordsPacker {
     return position;
   }
 
-  /** Packs the last frame. @returns all frames */
+  /** Packs the last frame. @returns all frames, in the memory that was given for them */
   finish(): Uint8Array {
     if (this.#unpacked.length > 0) this.#writeFrame();
     return this.#frames.bytes.subarray(0, this.#frames.length);

@@ -9,7 +9,7 @@ import { ByteSink } from '@rollcall/lookup';
  * Rows are not packed: they are read once, and soon, mostly from the memory that the system keeps files in. Packing and
  * unpacking them takes more time than writing twice as much.
  */
-const partitionInputBytes = 12 * 1024 * 1024;
+const partitionInputBytes = 6 * 1024 * 1024;
 const maxPartitions = 1_024;
 /** For input whose size is not known, or is not that of its rows since it is packed. */
 const partitionsForUnknownSize = 256;
@@ -17,6 +17,8 @@ const partitionsForUnknownSize = 256;
 const pendingBytesOfThread = 32 * 1024 * 1024;
 const mostFrameBytes = 256 * 1024;
 const leastFrameBytes = 32 * 1024;
+/** Partitions differ in size, and memory that was outgrown is held until V8 looks through the whole heap. */
+const roomForLargerPartitions = 1.5;
 
 /** How many partitions an input of this many bytes is worth; undefined when the size is not known. */
 export function partitionCount(inputBytes: number | undefined): number {
@@ -115,7 +117,9 @@ export function framesOf(files: readonly SpilledPartitions[], partition: number)
 /** Reads all rows of a partition back, file by file, in place of what `rows` held. */
 export function readFrames(files: readonly SpilledFrames[], rows: ByteSink): void {
   rows.length = 0;
-  rows.reserve(files.reduce((sum, { sizeBytes }) => sizeBytes.reduce((all, size) => all + size, sum), 0));
+  const needed = files.reduce((sum, { sizeBytes }) => sizeBytes.reduce((all, size) => all + size, sum), 0);
+  // Pages that are never written take no memory.
+  if (needed > rows.bytes.length) rows.reserve(Math.ceil(needed * roomForLargerPartitions));
   for (const { path, offset, sizeBytes } of files) {
     const fd = openSync(path, 'r');
     try {

@@ -260,7 +260,7 @@ function imported(
   const parts: unknown[] = [];
   for (let partition = 0; partition < 2; partition++) {
     readFrames(framesOf([frames], partition), rows);
-    const part = new DataSetPartBuilder(reference, ByteSink.shared(1 << 12));
+    const part = new DataSetPartBuilder(reference);
     const sections = new SectionReader([shared.bytes]);
     for (const ofCompany of rowsByCompany(rows, () => false)) {
       const { company, starts, duplicates } = groupCompany(rows, ofCompany);

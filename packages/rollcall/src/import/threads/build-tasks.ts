@@ -5,7 +5,7 @@ import {
   type ReferenceIndex,
   SectionReader,
 } from '@rollcall/lookup';
-import { type DataSetPart, DataSetPartBuilder } from '../../data-set/data-set-part.ts';
+import { type DataSetPart, DataSetPartBuilder, newPartMemory } from '../../data-set/data-set-part.ts';
 import { CompanyKeyHasher } from '../companies/company-keys.ts';
 import { movedTo } from '../companies/company-moves.ts';
 import { groupCompany } from '../group/company-contacts.ts';
@@ -29,9 +29,9 @@ export class BuildTasks {
   readonly #reference: ReferenceIndex;
   readonly #forgotten: ForgottenContacts;
   readonly #hasher = new CompanyKeyHasher();
-  /** Memory for the rows and the blocks of a partition, used again for the next. */
-  readonly #rows = ByteSink.ofCapacity(1 << 20);
-  readonly #blocks = ByteSink.shared(1 << 20);
+  /** Memory for the rows of a partition and for what is made of them, used again for the next. */
+  readonly #rows = ByteSink.ofCapacity(0);
+  readonly #partMemory = newPartMemory();
   #moved: SpillFile | undefined;
   #part: DataSetPartBuilder | undefined;
 
@@ -89,7 +89,7 @@ export class BuildTasks {
   group({ spilled, sections: shared, moves }: GroupTask): Grouped {
     const rows = this.#rows;
     readFrames(spilled, rows);
-    const part = new DataSetPartBuilder(this.#reference, this.#blocks);
+    const part = new DataSetPartBuilder(this.#reference, this.#partMemory);
     const named: NamedCompany[] = [];
     const sections = new SectionReader(shared);
     let duplicates = 0;

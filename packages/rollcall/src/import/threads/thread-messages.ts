@@ -155,6 +155,7 @@ export interface NamedCompany {
 }
 
 export interface Grouped {
+  /** In memory that serves the next partition. */
   readonly records: Uint8Array;
   readonly duplicates: number;
   readonly replaced: number;
