@@ -90,10 +90,9 @@ async function submitLarge(client: ApiClient): Promise<string> {
   return (JSON.parse(answer.text) as { jobId: string }).jobId;
 }
 
-/** Waits for each change of a job that another process runs, until it is finished. */
+/** Waits for each change of a job that another process runs, until it is finished; a fast one may have no checkpoint. */
 async function followed(client: ApiClient, jobId: string): Promise<void> {
   let last = await client.status(jobId);
-  let checkpoints = 0;
   while (last.status !== 'finished') {
     const query = `wait=60&since=${last.totalProcessed}&status=${last.status}`;
     const next = parsed<JobJson>(await client.call('GET', `${jobPath}/${jobId}?${query}`));
@@ -101,10 +100,8 @@ async function followed(client: ApiClient, jobId: string): Promise<void> {
     assert.ok(next.totalProcessed >= last.totalProcessed, 'it fell');
     const isCheckpoint = next.status === 'processing' && next.totalProcessed > 0;
     assert.equal(next.estimatedSecondsLeft !== undefined, isCheckpoint);
-    if (isCheckpoint) checkpoints++;
     last = next;
   }
-  assert.ok(checkpoints > 0);
 }
 
 describe('on PostgreSQL', () => {
@@ -129,10 +126,11 @@ describe('on PostgreSQL', () => {
     const client = await server.logIn(credentials);
     const workers = await Promise.all([startWorker(), startWorker()]);
     const jobId = await submitLarge(client);
-    const { totalProcessed: checkpointed } = await client.until(
+    const { totalProcessed: checkpointed, estimatedSecondsLeft } = await client.until(
       jobId,
       ({ totalProcessed }) => totalProcessed > 0,
     );
+    assert.ok(estimatedSecondsLeft !== undefined);
     const [job] = await query<{ lease_owner: string }>(
       `select lease_owner from jobs where job_id = '${jobId}'`,
     );
