@@ -1,5 +1,6 @@
 import { isCompanyId } from '../contact.ts';
 import type { ReferenceIndex } from '../reference/reference-index.ts';
+import { BoundedMemo } from '../text/bounded-memo.ts';
 import { normalizeCompanyName } from '../text/normalize-company-name.ts';
 import { normalizeTitle } from '../text/normalize-title.ts';
 import { websiteHost } from '../text/website-host.ts';
@@ -21,6 +22,9 @@ export const maxQueryIdCharacters = 255;
 /** An answer lists a hundred faults (section 2); a list of a million unknown ids is not worth more. */
 const maxFaultsPerLine = 100;
 
+/** Of each column of a body that is read by its text: as many as its lines mostly have. */
+const textsKept = 2_000;
+
 /** The columns of the records of one body, in their order. */
 export interface RecordColumns {
   readonly columns: readonly LineColumn[];
@@ -36,34 +40,24 @@ export interface ParsedLine {
 
 /**
  * Checks the records of one body, each by every rule of contract section 4, and reports all faults of one, not only the
- * first. What was read of a list is kept: lines ask for the same few.
+ * first. What was read of a text is kept: lines ask for the same few.
  */
 export class LineParser {
   readonly #columns: RecordColumns;
   readonly #layout: FieldLayout;
-  readonly #jobLevels: KnownIds;
-  readonly #jobFunctions: KnownIds;
-  readonly #countries: KnownIds;
-  readonly #isTitleEmpty = new Map<string, boolean>();
+  readonly #jobLevels: BoundedMemo<IdList>;
+  readonly #jobFunctions: BoundedMemo<IdList>;
+  readonly #countries: BoundedMemo<IdList>;
+  readonly #hasWord = new BoundedMemo(textsKept, (title) => normalizeTitle(title) !== '');
 
   constructor(columns: RecordColumns, reference: ReferenceIndex) {
     this.#columns = columns;
     this.#layout = layOut(columns.columns);
-    this.#jobLevels = new KnownIds(
-      'jobLevel',
-      'unknownJobLevel',
-      (id) => reference.jobLevel(id) !== undefined,
-    );
-    this.#jobFunctions = new KnownIds(
-      'jobFunction',
-      'unknownJobFunction',
-      (id) => reference.jobFunction(id) !== undefined,
-    );
-    this.#countries = new KnownIds(
-      'peopleCountries',
-      'unknownCountry',
-      (id) => reference.country(id) !== undefined,
-    );
+    const listsOf = (isKnown: (id: number) => boolean) =>
+      new BoundedMemo(textsKept, (text) => readIds(text, isKnown));
+    this.#jobLevels = listsOf((id) => reference.jobLevel(id) !== undefined);
+    this.#jobFunctions = listsOf((id) => reference.jobFunction(id) !== undefined);
+    this.#countries = listsOf((id) => reference.country(id) !== undefined);
   }
 
   /** @param lineNumber the record's number, 1-based, a header row not counted */
@@ -89,13 +83,13 @@ export class LineParser {
     }
     const company = fields.company();
     const filters = {
-      jobLevels: this.#jobLevels.read(fields),
-      jobFunctions: this.#jobFunctions.read(fields),
+      jobLevels: fields.ids('jobLevel', 'unknownJobLevel', this.#jobLevels),
+      jobFunctions: fields.ids('jobFunction', 'unknownJobFunction', this.#jobFunctions),
       title: fields.text('title').trim(),
       active: fields.boolean('active', true),
       isEmailRequired: fields.boolean('isEmailRequired', false),
       isPhoneRequired: fields.boolean('isPhoneRequired', false),
-      peopleCountries: this.#countries.read(fields),
+      peopleCountries: fields.ids('peopleCountries', 'unknownCountry', this.#countries),
       peopleStates: fields.list('peopleStates'),
       peopleCities: fields.list('peopleCities'),
       peopleArea: fields.text('peopleArea').trim(),
@@ -104,7 +98,7 @@ export class LineParser {
     if (fields.errors.length > 0 || company === undefined) return fields.failed();
 
     const asksForNobody = filters.jobLevels.length === 0 && filters.jobFunctions.length === 0;
-    if (asksForNobody && this.#hasNoWord(filters.title)) {
+    if (asksForNobody && !this.#hasWord.of(filters.title)) {
       const reason =
         filters.title === ''
           ? 'jobLevel, jobFunction and title are all empty; fill at least one of them'
@@ -113,40 +107,32 @@ export class LineParser {
     }
     return { line: { kind: 'lookup', line: lineNumber, queryId, company, filters }, errors: [] };
   }
-
-  #hasNoWord(title: string): boolean {
-    let isEmpty = this.#isTitleEmpty.get(title);
-    if (isEmpty === undefined) {
-      isEmpty = normalizeTitle(title) === '';
-      this.#isTitleEmpty.set(title, isEmpty);
-    }
-    return isEmpty;
-  }
 }
 
-/** The lists of ids of one column, by their text. */
-class KnownIds {
-  readonly #column: LineColumn;
-  readonly #fault: LineErrorKind;
-  readonly #isKnown: (id: number) => boolean;
-  readonly #lists = new Map<string, readonly number[]>([['', []]]);
+/** What a list of ids says; those that are not known as they were written. */
+interface IdList {
+  readonly ids: readonly number[];
+  readonly unknown: readonly string[];
+}
 
-  /** @param fault of an id that is not known */
-  constructor(column: LineColumn, fault: LineErrorKind, isKnown: (id: number) => boolean) {
-    this.#column = column;
-    this.#fault = fault;
-    this.#isKnown = isKnown;
+function readIds(text: string, isKnown: (id: number) => boolean): IdList {
+  const ids: number[] = [];
+  const unknown: string[] = [];
+  for (const item of readList(text)) {
+    const id = /^\d{1,10}$/.test(item) ? Number(item) : Number.NaN;
+    if (!isKnown(id)) unknown.push(item);
+    else if (!ids.includes(id)) ids.push(id);
   }
+  return { ids, unknown };
+}
 
-  read(fields: LineFields): readonly number[] {
-    const text = fields.text(this.#column);
-    const known = this.#lists.get(text);
-    if (known !== undefined) return known;
-    const ids = fields.ids(this.#column, this.#fault, this.#isKnown);
-    // A fault is said of each line that has it.
-    if (ids !== undefined) this.#lists.set(text, ids);
-    return ids ?? [];
-  }
+function readList(text: string): string[] {
+  // As most are.
+  if (text === '') return [];
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }
 
 /** Where the fields of each column are in the records of one body, and which of them name a company. */
@@ -183,27 +169,15 @@ class LineFields {
   }
 
   list(column: LineColumn): string[] {
-    const text = this.text(column);
-    // As most are.
-    if (text === '') return [];
-    return text
-      .split(',')
-      .map((item) => item.trim())
-      .filter((item) => item !== '');
+    return readList(this.text(column));
   }
 
-  /** @returns undefined when one of them is not known */
-  ids(column: LineColumn, kind: LineErrorKind, isKnown: (id: number) => boolean): number[] | undefined {
-    const ids: number[] = [];
-    let hasFault = false;
-    for (const item of this.list(column)) {
-      const id = /^\d{1,10}$/.test(item) ? Number(item) : Number.NaN;
-      if (!isKnown(id)) {
-        hasFault = true;
-        this.report(kind, column, `has no id "${shorten(item)}"; the reference tables list the ids`, item);
-      } else if (!ids.includes(id)) ids.push(id);
-    }
-    return hasFault ? undefined : ids;
+  /** @param lists of the column, by their text */
+  ids(column: LineColumn, kind: LineErrorKind, lists: BoundedMemo<IdList>): readonly number[] {
+    const { ids, unknown } = lists.of(this.text(column));
+    for (const item of unknown)
+      this.report(kind, column, `has no id "${shorten(item)}"; the reference tables list the ids`, item);
+    return ids;
   }
 
   boolean(column: LineColumn, byDefault: boolean): boolean {

@@ -1,4 +1,5 @@
 import type { BlockHead } from '../block/block-head.ts';
+import { BoundedMemo } from '../text/bounded-memo.ts';
 import { titleWordNeedsNoSpaces } from '../text/normalize-title.ts';
 import type { AbbreviationTable } from './abbreviation-table.ts';
 import { spellingsOf } from './keyword-spellings.ts';
@@ -22,8 +23,10 @@ type TitlePattern = string | RegExp;
 
 /** Some thousand keywords, of jobs whose lines all ask for something else; then the memory starts anew. */
 const maxSpellingsKept = 20_000;
-/** The same for titles, which may be long. */
-const maxTitleCharactersKept = 200_000;
+/** The same for titles. */
+const titlesKept = 2_000;
+/** A longer one asks for much, and is hardly asked for twice. */
+const longestTitleKept = 200;
 
 /**
  * Makes title queries by one table of abbreviations. It keeps the queries of titles and the patterns of keywords that it has
@@ -32,9 +35,8 @@ const maxTitleCharactersKept = 200_000;
 export class TitleCompiler {
   readonly #abbreviations: AbbreviationTable;
   readonly #patterns = new Map<string, TitlePattern>();
-  readonly #queries = new Map<string, TitleQuery | undefined>();
+  readonly #queries = new BoundedMemo(titlesKept, (title) => this.#compile(title));
   #spellingsKept = 0;
-  #titleCharactersKept = 0;
 
   constructor(abbreviations: AbbreviationTable) {
     this.#abbreviations = abbreviations;
@@ -42,16 +44,8 @@ export class TitleCompiler {
 
   /** @returns undefined when there is no word to search for */
   compile(title: string): TitleQuery | undefined {
-    const known = this.#queries.get(title);
-    if (known !== undefined || title === '') return known;
-    const query = this.#compile(title);
-    this.#titleCharactersKept += title.length;
-    if (this.#titleCharactersKept > maxTitleCharactersKept) {
-      this.#queries.clear();
-      this.#titleCharactersKept = title.length;
-    }
-    this.#queries.set(title, query);
-    return query;
+    if (title === '') return undefined;
+    return title.length > longestTitleKept ? this.#compile(title) : this.#queries.of(title);
   }
 
   #compile(title: string): TitleQuery | undefined {

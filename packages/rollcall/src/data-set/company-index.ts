@@ -91,7 +91,9 @@ export class CompanyIndex {
     this.#ids = new Float64Array(memory, headerBytes, this.count);
     this.#offsets = new Float64Array(memory, headerBytes + this.count * 8, this.count);
     this.#lengths = new Uint32Array(memory, headerBytes + this.count * 16, this.count);
-    this.#sampled = this.#ids.filter((_, at) => at % idsPerSample === 0);
+    this.#sampled = new Float64Array(Math.ceil(this.count / idsPerSample)).map(
+      (_, sample) => this.#ids[sample * idsPerSample] ?? 0,
+    );
   }
 
   /** All companies that have blocks, in no order. */
