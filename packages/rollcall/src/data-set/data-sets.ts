@@ -15,7 +15,7 @@ export interface DataSetsOptions {
   readonly dataDirectory: string;
   readonly log: Logger;
   /** Where a process keeps copies of its own; absent where it has all that there are. */
-  readonly copies?: Pick<DataSetCopies, 'held' | 'need' | 'use'> | undefined;
+  readonly copies?: Pick<DataSetCopies, 'held' | 'need'> | undefined;
   /** Called after another version has become the active one. */
   readonly onActivated: (dataSet: OpenDataSet) => void;
 }
@@ -105,7 +105,6 @@ export class DataSets {
       if (copies?.held.includes(version) === false) return;
       const dataSet = await this.#openHere(version);
       this.#active = dataSet;
-      copies?.use(version);
       this.#reported = undefined;
       const { contacts, companies } = dataSet.manifest;
       log.info({ dataSetVersion: version, contacts, companies }, 'data set active');

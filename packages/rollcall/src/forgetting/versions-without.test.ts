@@ -233,6 +233,7 @@ describe('versions without people who were forgotten', () => {
       process: 'elsewhere',
       runsJobs: true,
       copiesKept: 2,
+      inUse: () => undefined,
       onFetched: () => fetched.resolve(),
       log,
     });

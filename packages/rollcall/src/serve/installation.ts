@@ -100,6 +100,7 @@ export async function openInstallation(
   const copies = dataSetCopies(settings, {
     control,
     process: owner,
+    inUse: () => dataSets.active?.version,
     onFetched: () => dataSets.look(),
     log,
   });
@@ -259,7 +260,7 @@ function resultFiles(
 /** Undefined where all that there is lies in the data directory. */
 function dataSetCopies(
   { dataDirectory, dataSetSource, dataSetCopiesKept: copiesKept, worker: runsJobs }: Settings,
-  options: Pick<DataSetCopiesOptions, 'control' | 'process' | 'onFetched' | 'log'>,
+  options: Pick<DataSetCopiesOptions, 'control' | 'process' | 'inUse' | 'onFetched' | 'log'>,
 ): DataSetCopies | undefined {
   if (dataSetSource === undefined) return undefined;
   const source = dataSetSourceOf(dataSetSource);

@@ -45,6 +45,7 @@ class Machine {
       process: name,
       runsJobs: true,
       copiesKept: 1,
+      inUse: () => this.dataSets.active?.version,
       onFetched: () => this.dataSets.look(),
     });
     this.dataSets = new DataSets({ ...common, copies: this.copies, onActivated: () => {} });

@@ -29,6 +29,8 @@ export interface DataSetCopiesOptions {
   readonly runsJobs: boolean;
   /** The setting `dataSetCopiesKept`. */
   readonly copiesKept: number;
+  /** The version that answers, also while the active one is on its way. */
+  readonly inUse: () => DataSetVersion | undefined;
   /** Called when a version has come. */
   readonly onFetched: () => void;
   readonly log: Logger;
@@ -58,7 +60,6 @@ export class DataSetCopies {
   >();
   /** Versions that something needed, and until when they are wanted. */
   readonly #needed = new Map<DataSetVersion, number>();
-  #used: DataSetVersion | undefined;
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<void> = Promise.resolve();
   #isRunning = false;
@@ -99,11 +100,6 @@ export class DataSetCopies {
     throw new DataSetAwayError(
       `data set ${version} is not on this machine now, and is being fetched; try again soon`,
     );
-  }
-
-  /** Has a version kept until another one is used: the one that answers while the active one is on its way. */
-  use(version: DataSetVersion): void {
-    this.#used = version;
   }
 
   async stop(): Promise<void> {
@@ -245,7 +241,7 @@ export class DataSetCopies {
 
   /** Copies go, and never what was imported here: that is what others fetch. */
   async #removeOld(): Promise<void> {
-    const { control, dataDirectory, copiesKept, log } = this.#options;
+    const { control, dataDirectory, copiesKept, inUse, log } = this.#options;
     const [registered, active, announced, pinned] = await Promise.all([
       control.dataSets.list(),
       control.dataSets.active(),
@@ -256,7 +252,7 @@ export class DataSetCopies {
     const here = versions.filter((version) => this.#held.includes(version));
     const isNeeded = (version: DataSetVersion): boolean =>
       // One that is out of the registry may hold people who were forgotten.
-      (this.#needed.has(version) || version === this.#used) && versions.includes(version);
+      (this.#needed.has(version) || version === inUse()) && versions.includes(version);
     const kept = new Set([
       ...here.slice(-copiesKept),
       active?.version,
