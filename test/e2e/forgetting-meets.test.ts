@@ -93,7 +93,7 @@ describe('forgetting somebody', () => {
 
   after(async () => {
     for (const stopped of [worker, other]) stopped.signal('SIGCONT');
-    await Promise.all([server, other, worker].map((each) => each.stop('SIGKILL')));
+    await Promise.all([server, other, worker].map((each) => each[Symbol.asyncDispose]()));
     await data[Symbol.asyncDispose]();
     await postgres.stop();
   });

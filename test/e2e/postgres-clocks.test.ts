@@ -56,7 +56,7 @@ describe('beside a server whose clock is right, a server ten minutes ahead and a
   });
 
   after(async () => {
-    await Promise.all([...servers, worker].map((process) => process.stop('SIGKILL')));
+    await Promise.all([...servers, worker].map((process) => process[Symbol.asyncDispose]()));
     await receiver[Symbol.asyncDispose]();
     await data[Symbol.asyncDispose]();
     await database.end();

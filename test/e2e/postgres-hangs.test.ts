@@ -35,7 +35,7 @@ describe('while PostgreSQL hangs', () => {
   });
 
   after(async () => {
-    await Promise.all([server, worker].map((process) => process.stop('SIGKILL')));
+    await Promise.all([server, worker].map((process) => process[Symbol.asyncDispose]()));
     await postgres.stop();
     await data[Symbol.asyncDispose]();
   });

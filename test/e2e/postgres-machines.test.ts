@@ -59,8 +59,7 @@ describe('machines that share no directory', () => {
   });
 
   after(async () => {
-    await Promise.all(workers.map((worker) => worker.stop()));
-    await server[Symbol.asyncDispose]();
+    await Promise.all([server, ...workers].map((process) => process[Symbol.asyncDispose]()));
     await files[Symbol.asyncDispose]();
     await Promise.all([home, ...machines].map((directory) => directory[Symbol.asyncDispose]()));
     await database.end();

@@ -38,7 +38,7 @@ describe('while PostgreSQL', () => {
   });
 
   after(async () => {
-    await Promise.all([server, worker].map((process) => process.stop('SIGKILL')));
+    await Promise.all([server, worker].map((process) => process[Symbol.asyncDispose]()));
     await data[Symbol.asyncDispose]();
     await postgres.stop();
   });

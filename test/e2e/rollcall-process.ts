@@ -39,8 +39,8 @@ export interface ProcessOptions {
   readonly boundMs?: number;
 }
 
-/** One run of the program. */
-export class RollcallProcess {
+/** One run of the program. Leaving its scope kills it. */
+export class RollcallProcess implements AsyncDisposable {
   readonly ended: Promise<ProcessEnd>;
   readonly #child: ChildProcess;
   #stdout = '';
@@ -138,10 +138,16 @@ export class RollcallProcess {
     this.signal(signal);
     return this.ended;
   }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.signal('SIGKILL');
+    // What waited for one that its bound ended has failed; all else of the test is to be tidied up.
+    await this.ended.catch(() => {});
+  }
 }
 
-/** A server that answers. Leaving its scope kills it. */
-export class RollcallServer extends RollcallProcess implements AsyncDisposable {
+/** A server that answers. */
+export class RollcallServer extends RollcallProcess {
   #url = '';
 
   get url(): string {
@@ -163,12 +169,6 @@ export class RollcallServer extends RollcallProcess implements AsyncDisposable {
 
   logIn(credentials: Credentials): Promise<ApiClient> {
     return ApiClient.logIn(this.#url, credentials);
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.signal('SIGKILL');
-    // What waited for one that its bound ended has failed; all else of the test is to be tidied up.
-    await this.ended.catch(() => {});
   }
 }
 
