@@ -19,9 +19,9 @@ export function describeFunnel(
 ): string {
   const steps = [`${total} at company`];
   let left = total;
-  for (const [name, bit] of Object.entries(conditions) as [keyof typeof conditions, number][]) {
+  for (const [place, name] of conditionNames.entries()) {
     if (left === 0) break;
-    const droppedHere = dropped[31 - Math.clz32(bit)] ?? 0;
+    const droppedHere = dropped[place] ?? 0;
     left -= droppedHere;
     const phrase = phrases[name](filters, reference);
     if (phrase === undefined || (name === 'active' && filters.active && droppedHere === 0)) continue;
@@ -29,6 +29,8 @@ export function describeFunnel(
   }
   return steps.join(', ');
 }
+
+const conditionNames = Object.keys(conditions) as (keyof typeof conditions)[];
 
 type Phrase = (filters: LineFilters, reference: ReferenceIndex) => string | undefined;
 

@@ -43,31 +43,37 @@ export class BlockMatcher {
   }
 
   /**
-   * Counts the contacts of a block by the first condition that each fails, for the funnel of a line without matches.
+   * Counts the contacts of the block that `match` went over last by the first condition that each fails, for the funnel of
+   * a line without matches.
    *
+   * @param head and query of that match, none of whose contacts matched
    * @param dropped one count per condition, in the order of the conditions' bits; this block's are added
    * @param forgotten of the company: they are not there to be dropped
    * @returns the contacts of the block without those that are forgotten
    */
   countDropped(
     head: BlockHead,
-    query: LineQuery,
+    { flagFailures }: LineQuery,
     dropped: Uint32Array,
     forgotten?: ForgottenAtCompany,
   ): number {
-    this.#testRolesAndPlaces(head, query);
+    const roleFailures = this.#roleFailures;
+    const placeFailures = this.#placeFailures;
     const { bytes, u16 } = head.memory;
-    let total = head.contacts;
-    for (let contact = 0; contact < head.contacts; contact++) {
+    const { contacts } = head;
+    const roles = (head.start + head.at.roles) >> 1;
+    const places = (head.start + head.at.places) >> 1;
+    const flags = head.start + head.at.flags;
+    let total = contacts;
+    for (let contact = 0; contact < contacts; contact++) {
       if (forgotten?.has(head.numberHigh(contact), head.numberLow(contact)) === true) {
         total--;
         continue;
       }
       const failed =
-        (this.#roleFailures[u16[((head.start + head.at.roles) >> 1) + contact] ?? 0] ?? 0) |
-        (this.#placeFailures[u16[((head.start + head.at.places) >> 1) + contact] ?? 0] ?? 0) |
-        (query.flagFailures[bytes[head.start + head.at.flags + contact] ?? 0] ?? 0);
-      if (failed === 0) continue;
+        (roleFailures[u16[roles + contact] ?? 0] ?? 0) |
+        (placeFailures[u16[places + contact] ?? 0] ?? 0) |
+        (flagFailures[bytes[flags + contact] ?? 0] ?? 0);
       const first = 31 - Math.clz32(failed & -failed);
       dropped[first] = (dropped[first] ?? 0) + 1;
     }

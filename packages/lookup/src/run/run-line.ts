@@ -1,5 +1,5 @@
 import type { CompanyId } from '../contact.ts';
-import type { LineCompany, LineFilters, LookupLine, SubmittedLine } from '../line/lookup-line.ts';
+import type { LineCompany, LineFilters, SubmittedLine } from '../line/lookup-line.ts';
 import { shorten } from '../line/shorten.ts';
 import type { AbbreviationTable } from '../match/abbreviation-table.ts';
 import { compileLine, type LineQuery } from '../match/compile-line.ts';
@@ -25,6 +25,8 @@ export interface LineOutcome {
 interface Matches {
   readonly hitsOfBlocks: readonly Uint32Array[];
   readonly totalMatches: number;
+  /** All contacts of the company, where none matches: what `LineRunner.#dropped` counts. */
+  readonly contacts: number;
 }
 
 /** Runs lines against one data set; one runner serves one thread. */
@@ -33,6 +35,8 @@ export class LineRunner {
   readonly #reference: ReferenceIndex;
   readonly #titles: TitleCompiler;
   readonly #matcher = new BlockMatcher();
+  /** How many contacts each condition was the first to drop, where the company has no match. */
+  readonly #dropped = new Uint32Array(Object.keys(conditions).length);
   /** Whom no line finds, from now on. */
   forgotten = nobodyForgotten;
   /** Of the company that was turned to. */
@@ -61,9 +65,10 @@ export class LineRunner {
       return { status: 'companyNotFound', totalMatches: 0, contacts: 0 };
     }
     const query = compileLine(line.filters, this.#reference, this.#titles);
-    const { hitsOfBlocks, totalMatches } = this.#match(query);
+    const { hitsOfBlocks, totalMatches, contacts: atCompany } = this.#match(query);
     if (totalMatches === 0) {
-      writer.writeEmpty(line.queryId, line.line, 'noMatch', this.#explain(line, query));
+      const detail = describeFunnel(line.filters, atCompany, this.#dropped, this.#reference);
+      writer.writeEmpty(line.queryId, line.line, 'noMatch', detail);
       return { status: 'noMatch', totalMatches, contacts: 0 };
     }
     if (limit === 0) {
@@ -97,16 +102,23 @@ export class LineRunner {
     return totalMatches;
   }
 
-  /** Rows carry the total, so the matches of all blocks are counted before the first row is written. */
+  /**
+   * Rows carry the total, so the matches of all blocks are counted before the first row is written. A block without any
+   * is counted for the funnel at once, while its roles and places are tested.
+   */
   #match(query: LineQuery): Matches {
     const hitsOfBlocks: Uint32Array[] = [];
     let totalMatches = 0;
+    let contacts = 0;
+    this.#dropped.fill(0);
     for (let index = 0; ; index++) {
       const head = this.#blocks.head(index);
-      if (head === undefined) return { hitsOfBlocks, totalMatches };
+      if (head === undefined) return { hitsOfBlocks, totalMatches, contacts };
       const count = this.#matcher.match(head, query, this.#forgottenHere);
       hitsOfBlocks.push(this.#matcher.hits.slice(0, count));
       totalMatches += count;
+      if (totalMatches === 0)
+        contacts += this.#matcher.countDropped(head, query, this.#dropped, this.#forgottenHere);
     }
   }
 
@@ -139,17 +151,6 @@ export class LineRunner {
     if (head === undefined) return;
     const { bytes, base } = this.#blocks.rows(index, head.rowGroupsOf(hits));
     for (let at = 0; at < hits.length; at++) writer.writeContact(head, hits[at] ?? 0, bytes, base);
-  }
-
-  #explain(line: LookupLine, query: LineQuery): string {
-    const dropped = new Uint32Array(Object.keys(conditions).length);
-    let total = 0;
-    for (let index = 0; ; index++) {
-      const head = this.#blocks.head(index);
-      if (head === undefined) break;
-      total += this.#matcher.countDropped(head, query, dropped, this.#forgottenHere);
-    }
-    return describeFunnel(line.filters, total, dropped, this.#reference);
   }
 }
 

@@ -13,6 +13,7 @@ import { type CreditPeriod, creditPeriodOf } from './credit-period.ts';
 import { newId20 } from './ids.ts';
 import { statesBefore } from './job-state.ts';
 import { lockClient } from './lock-client.ts';
+import { PreparedQuery } from './prepared-query.ts';
 import type { CreditLedgerTable, Schema } from './schema.ts';
 import type { StoreDialect } from './store-dialect.ts';
 import { sumOf } from './sum-of.ts';
@@ -156,7 +157,11 @@ export function readAccount(
   clientId: ClientId,
   period: CreditPeriod,
 ): Promise<ClientAccount | undefined> {
-  return db
+  return account.first(db, { clientId, period });
+}
+
+const account = new PreparedQuery((db, { clientId, period }: { clientId: ClientId; period: CreditPeriod }) =>
+  db
     .selectFrom('clients')
     .select((eb) => [
       'clients.monthly_credits as allocated',
@@ -191,9 +196,8 @@ export function readAccount(
         .$notNull()
         .as('unfinished'),
     ])
-    .where('clients.client_id', '=', clientId)
-    .executeTakeFirst();
-}
+    .where('clients.client_id', '=', clientId),
+);
 
 /** What a debit or a refund is for. */
 export interface JobCharge {
@@ -228,18 +232,30 @@ async function consume(
   const ceiling = limit ?? Number.MAX_SAFE_INTEGER;
   // The statement compares only with what was consumed before.
   if (amount > ceiling) return false;
-  const { numInsertedOrUpdatedRows } = await transaction
+  const room = ceiling - amount;
+  const { numAffectedRows } = await consumption.run(transaction, { clientId, period, amount, room });
+  return numAffectedRows !== 0n;
+}
+
+interface Consumption {
+  readonly clientId: ClientId;
+  readonly period: CreditPeriod;
+  readonly amount: number;
+  /** What may be consumed before, so that the amount fits. */
+  readonly room: number;
+}
+
+const consumption = new PreparedQuery((db, { clientId, period, amount, room }: Consumption) =>
+  db
     .insertInto('credit_periods')
     .values({ client_id: clientId, period, consumed: amount })
     .onConflict((conflict) =>
       conflict
         .columns(['client_id', 'period'])
         .doUpdateSet((eb) => ({ consumed: eb('credit_periods.consumed', '+', amount) }))
-        .where('credit_periods.consumed', '<=', ceiling - amount),
-    )
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows !== 0n;
-}
+        .where('credit_periods.consumed', '<=', room),
+    ),
+);
 
 /** Gives a debit back, in the period that it was made in. */
 export async function refund(transaction: Kysely<Schema>, charge: JobCharge): Promise<void> {
@@ -259,16 +275,23 @@ async function enter(
   kind: CreditLedgerTable['kind'],
   { jobId, clientId, period, amount, atMs }: JobCharge,
 ): Promise<void> {
-  await transaction
-    .insertInto('credit_ledger')
-    .values({
-      entry_id: newId20(),
+  await ledgerEntry.run(transaction, { entryId: newId20(), clientId, period, jobId, kind, amount, atMs });
+}
+
+interface LedgerEntry extends JobCharge {
+  readonly entryId: string;
+  readonly kind: CreditLedgerTable['kind'];
+}
+
+const ledgerEntry = new PreparedQuery(
+  (db, { entryId, clientId, period, jobId, kind, amount, atMs }: LedgerEntry) =>
+    db.insertInto('credit_ledger').values({
+      entry_id: entryId,
       client_id: clientId,
       period,
       job_id: jobId,
       kind,
       amount,
       at_ms: atMs,
-    })
-    .execute();
-}
+    }),
+);

@@ -8,6 +8,7 @@ import type {
   RemoveDecision,
 } from './control-store.ts';
 import { holdForgettings } from './forgetting-store.ts';
+import { PreparedQuery, preparedFor } from './prepared-query.ts';
 import type { DataSetsTable, Schema } from './schema.ts';
 import type { StoreDialect } from './store-dialect.ts';
 import { unfinished } from './unfinished-jobs.ts';
@@ -274,14 +275,19 @@ export async function holdRegistered(
   version: DataSetVersion,
   dialect: StoreDialect,
 ): Promise<boolean> {
-  const row = await transaction
-    .selectFrom('data_sets')
-    .select('version')
-    .where('version', '=', version)
-    .$if(dialect.locksRows, (query) => query.forKeyShare())
-    .executeTakeFirst();
-  return row !== undefined;
+  return (await registered(dialect).first(transaction, { version })) !== undefined;
 }
+
+const registered = preparedFor(
+  ({ locksRows }) =>
+    new PreparedQuery((db, { version }: { version: DataSetVersion }) =>
+      db
+        .selectFrom('data_sets')
+        .select('version')
+        .where('version', '=', version)
+        .$if(locksRows, (query) => query.forKeyShare()),
+    ),
+);
 
 function recordFromRow(row: Selectable<DataSetsTable>): DataSetRecord {
   const sources: readonly string[] = JSON.parse(row.sources_json);

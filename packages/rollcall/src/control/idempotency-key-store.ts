@@ -6,6 +6,7 @@ import type {
   NewIdempotencyKey,
   NewJob,
 } from './control-store.ts';
+import { PreparedQuery } from './prepared-query.ts';
 import type { Schema } from './schema.ts';
 
 /** Remembered submissions in the tables of `Schema`: one row for each key of a client. */
@@ -36,17 +37,21 @@ export async function findByKey(
   key: string,
   nowMs: number,
 ): Promise<KeyedSubmission | undefined> {
-  const row = await db
-    .selectFrom('idempotency_keys')
-    .innerJoin('jobs', 'jobs.job_id', 'idempotency_keys.job_id')
-    .select(['jobs.job_id', 'jobs.kind', 'fingerprint'])
-    .where('idempotency_keys.client_id', '=', clientId)
-    .where('key', '=', key)
-    .where('expires_at_ms', '>', nowMs)
-    .executeTakeFirst();
+  const row = await submissionByKey.first(db, { clientId, key, nowMs });
   if (row === undefined) return undefined;
   return { jobId: row.job_id, kind: row.kind, fingerprint: row.fingerprint };
 }
+
+const submissionByKey = new PreparedQuery(
+  (db, { clientId, key, nowMs }: { clientId: ClientId; key: string; nowMs: number }) =>
+    db
+      .selectFrom('idempotency_keys')
+      .innerJoin('jobs', 'jobs.job_id', 'idempotency_keys.job_id')
+      .select(['jobs.job_id', 'jobs.kind', 'fingerprint'])
+      .where('idempotency_keys.client_id', '=', clientId)
+      .where('key', '=', key)
+      .where('expires_at_ms', '>', nowMs),
+);
 
 /**
  * In the transaction that stores the job, so that both are there or neither. An expired key is used again; a second job

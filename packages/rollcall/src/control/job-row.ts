@@ -11,7 +11,7 @@ import type {
 import type { JobsTable } from './schema.ts';
 
 /** A job as it is submitted; its body is a row of its own. */
-export function rowFromNewJob(job: NewJob): Insertable<JobsTable> {
+export function rowFromNewJob(job: NewJob) {
   return {
     job_id: job.jobId,
     client_id: job.clientId,
@@ -24,8 +24,10 @@ export function rowFromNewJob(job: NewJob): Insertable<JobsTable> {
     options_json: JSON.stringify(job.options),
     attempt: 0,
     webhook: job.webhook ?? null,
-  };
+  } satisfies Insertable<JobsTable>;
 }
+
+export type NewJobRow = ReturnType<typeof rowFromNewJob>;
 
 /** What is not known yet is absent, as it is in the answers (contract section 1). */
 export function jobFromRow(row: Selectable<JobsTable>): Job {

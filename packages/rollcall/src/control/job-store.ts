@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { zstdCompress, zstdDecompress } from 'node:zlib';
-import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import {
   type Claim,
   type ClaimedJob,
@@ -30,11 +30,21 @@ import { holdRegistered } from './data-set-registry.ts';
 import { announceEnd } from './delivery-store.ts';
 import { findByKey, rememberKey } from './idempotency-key-store.ts';
 import { decideSubmit } from './job-admission.ts';
+import {
+  claimed,
+  ended,
+  finished,
+  jobOfAnyone,
+  jobOfClient,
+  lastForgetting,
+  leasedJob,
+  newBody,
+  newJob,
+} from './job-queries.ts';
 import { jobFromRow, progressFromRow, rowFromNewJob } from './job-row.ts';
-import { isTerminal, type JobMove, jobStates, stateAfter, statesBefore } from './job-state.ts';
+import { isTerminal, jobStates, stateAfter, statesBefore } from './job-state.ts';
 import { lockClient } from './lock-client.ts';
 import { type ClaimingMove, lockNextJob, movesToNextJob } from './next-job.ts';
-import { queuePosition } from './queue-position.ts';
 import { addStoredBytes, removeStoredBytes } from './result-storage.ts';
 import type { JobsTable, Schema } from './schema.ts';
 import type { StoreDialect } from './store-dialect.ts';
@@ -90,8 +100,8 @@ export class KyselyJobStore implements JobStore {
       if (account === undefined) throw new Error(`there is no client with the id ${job.clientId}`);
       const decision = decideSubmit(job, account, defaults);
       if (!decision.accepted) return decision;
-      await transaction.insertInto('jobs').values(rowFromNewJob(job)).execute();
-      await transaction.insertInto('job_bodies').values({ job_id: job.jobId, csv_zstd: csvZstd }).execute();
+      await newJob.run(transaction, rowFromNewJob(job));
+      await newBody.run(transaction, { jobId: job.jobId, csvZstd });
       if (idempotency !== undefined) await rememberKey(transaction, job, idempotency);
       await this.#dialect.announceJob(transaction);
       return decision;
@@ -198,7 +208,7 @@ export class KyselyJobStore implements JobStore {
   async claim(claim: Claim): Promise<ClaimedJob | undefined> {
     for (;;) {
       // Outside of the transaction, which holds SQLite's only write lock: mostly there is no job.
-      const moves = await movesToNextJob(this.#db, claim);
+      const moves = await movesToNextJob(this.#db, claim, this.#dialect);
       if (moves.length === 0) return undefined;
       // One transaction for each job that is looked at: one that held on to a refused job could wait in a circle.
       const claimed = await this.#claimNext(claim, moves);
@@ -242,28 +252,17 @@ export class KyselyJobStore implements JobStore {
         await announceEnd(transaction, next, claim.nowMs);
         return 'refused';
       }
-      const row = await transaction
-        .updateTable('jobs')
-        .set((eb) => ({
-          state: stateAfter(move),
-          attempt: eb('attempt', '+', 1),
-          tries: eb('tries', '+', 1),
-          lease_owner: claim.owner,
-          lease_until_ms: claim.leaseUntilMs,
-          started_at_ms: eb.fn.coalesce('started_at_ms', eb.val(claim.nowMs)),
-          ...(move === 'claim' && {
-            data_set_version: dataSetVersion,
-            credits_consumed: charge.amount,
-            credit_period: charge.period,
-            // Nothing of it is stored yet; what will be is of a process that knows of these.
-            forgotten_sequence: claim.forgottenSequence ?? 0,
-          }),
-        }))
-        .where('job_id', '=', next.job_id)
-        .where('state', 'in', statesBefore(move))
-        .returningAll()
-        .returning(lastForgetting.as('last_forgetting'))
-        .executeTakeFirstOrThrow();
+      const row = await claimed[move].first(transaction, {
+        jobId: next.job_id,
+        owner: claim.owner,
+        leaseUntilMs: claim.leaseUntilMs,
+        nowMs: claim.nowMs,
+        dataSetVersion: dataSetVersion ?? null,
+        creditsConsumed: charge.amount,
+        creditPeriod: charge.period,
+        forgottenSequence: claim.forgottenSequence ?? 0,
+      });
+      if (row === undefined) throw new Error(`job ${next.job_id} was locked, and is not there to be claimed`);
       return { row, csvZstd: next.csv_zstd, clientStoredBytes: next.storedBytes ?? 0 };
     });
   }
@@ -318,7 +317,7 @@ export class KyselyJobStore implements JobStore {
     forgottenSequence?: number,
   ): Promise<{ readonly clientStoredBytes: number } | undefined> {
     return this.#db.transaction().execute(async (transaction) => {
-      const job = await this.#lockLeased(transaction, lease, 'finish');
+      const job = await leasedJob(this.#dialect).finish.first(transaction, lease);
       if (job === undefined) return undefined;
       const resultBytes = sizeOf(checkpoint.resultParts);
       await transaction
@@ -342,22 +341,16 @@ export class KyselyJobStore implements JobStore {
     end: { endedAtMs: number; totals: JobTotals; resultParts: readonly ResultPart[] },
   ): Promise<boolean> {
     return this.#db.transaction().execute(async (transaction) => {
-      const job = await this.#lockLeased(transaction, lease, 'finish');
+      const job = await leasedJob(this.#dialect).finish.first(transaction, lease);
       if (job === undefined) return false;
       const resultBytes = sizeOf(end.resultParts);
-      await transaction
-        .updateTable('jobs')
-        .set({
-          state: stateAfter('finish'),
-          ...ended,
-          checkpoint_json: null,
-          ended_at_ms: end.endedAtMs,
-          totals_json: JSON.stringify(end.totals),
-          result_parts_json: JSON.stringify(end.resultParts),
-          result_bytes: resultBytes,
-        })
-        .where('job_id', '=', lease.jobId)
-        .execute();
+      await finished.run(transaction, {
+        jobId: lease.jobId,
+        endedAtMs: end.endedAtMs,
+        totalsJson: JSON.stringify(end.totals),
+        resultPartsJson: JSON.stringify(end.resultParts),
+        resultBytes,
+      });
       await addStoredBytes(transaction, job.client_id, resultBytes - job.result_bytes);
       await announceEnd(transaction, job, end.endedAtMs);
       return true;
@@ -366,7 +359,7 @@ export class KyselyJobStore implements JobStore {
 
   fail(lease: JobLease, end: { endedAtMs: number; failureReason: string }): Promise<boolean> {
     return this.#db.transaction().execute(async (transaction) => {
-      const job = await this.#lockLeased(transaction, lease, 'fail');
+      const job = await leasedJob(this.#dialect).fail.first(transaction, lease);
       if (job === undefined) return false;
       const { client_id: clientId, valid_queries: amount, credit_period: period } = job;
       await transaction
@@ -511,23 +504,6 @@ export class KyselyJobStore implements JobStore {
       }
     });
   }
-
-  /** The job of a lease, locked for a move; undefined when the lease was lost or the job has ended. */
-  #lockLeased(
-    transaction: Kysely<Schema>,
-    { jobId, owner, attempt }: JobLease,
-    move: JobMove['by'],
-  ): Promise<LeasedJob | undefined> {
-    return transaction
-      .selectFrom('jobs')
-      .select(['job_id', 'client_id', 'valid_queries', 'credit_period', 'result_bytes', 'webhook'])
-      .where('job_id', '=', jobId)
-      .where('lease_owner', '=', owner)
-      .where('attempt', '=', attempt)
-      .where('state', 'in', statesBefore(move))
-      .$if(this.#dialect.locksRows, (query) => query.forUpdate())
-      .executeTakeFirst();
-  }
 }
 
 function pinnedVersion({ job_id, data_set_version }: Selectable<JobsTable>): DataSetVersion {
@@ -541,18 +517,8 @@ interface ClaimedRow {
   readonly clientStoredBytes: number;
 }
 
-type LeasedJob = Pick<
-  Selectable<JobsTable>,
-  'job_id' | 'client_id' | 'valid_queries' | 'credit_period' | 'result_bytes' | 'webhook'
->;
-
-const lastForgetting = sql<number>`(select coalesce(max(sequence), 0) from forgettings)`;
-
 /** A lease that nobody has: whoever comes next may take the job. */
 const free = { lease_owner: null, lease_until_ms: 0 };
-
-/** What an ended job no longer has. */
-const ended = { lease_owner: null, lease_until_ms: null };
 
 function sizeOf(parts: readonly ResultPart[]): number {
   return parts.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
@@ -587,17 +553,11 @@ function isNoId(jobId: string): boolean {
 
 async function findJob(db: Kysely<Schema>, jobId: string, owner: JobOwner): Promise<Job | undefined> {
   if (isNoId(jobId)) return undefined;
-  const row = await db
-    .selectFrom('jobs as job')
-    .leftJoin('webhook_deliveries as delivery', 'delivery.job_id', 'job.job_id')
-    .selectAll('job')
-    .select('delivery.state as delivery_state')
-    .select(queuePosition.as('queue_position'))
-    .select(lastForgetting.as('last_forgetting'))
-    // A text that is no id names no job.
-    .where('job.job_id', '=', jobId as JobId)
-    .$if(owner !== everyClient, (query) => query.where('job.client_id', '=', owner as ClientId))
-    .executeTakeFirst();
+  // A text that is no id names no job.
+  const known = jobId as JobId;
+  const row = await (owner === everyClient
+    ? jobOfAnyone.first(db, { jobId: known })
+    : jobOfClient.first(db, { jobId: known, clientId: owner }));
   if (row === undefined) return undefined;
   const { queue_position: position } = row;
   const webhookStatus = row.delivery_state ?? (row.webhook === null ? undefined : 'pending');

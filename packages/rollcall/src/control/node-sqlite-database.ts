@@ -9,7 +9,8 @@ const cachedStatements = 128;
  * node:sqlite behind the interface that Kysely's SQLite dialect was written for, better-sqlite3's.
  *
  * Values: integers are numbers both ways (one beyond 2^53 is refused by node:sqlite, not rounded), bytes are
- * `Uint8Array`, absent is null. There is no boolean in SQLite, so a boolean is refused too: the schema has none.
+ * `Uint8Array`, absent is null; a list is JSON, for json_each. There is no boolean in SQLite, so a boolean is refused too: the
+ * schema has none.
  */
 export class NodeSqliteDatabase implements SqliteDatabase {
   readonly #database: DatabaseSync;
@@ -96,5 +97,6 @@ function bindable(value: unknown): SQLInputValue {
   if (value === null || typeof value === 'number' || typeof value === 'bigint' || typeof value === 'string')
     return value;
   if (value instanceof Uint8Array) return value;
+  if (Array.isArray(value)) return JSON.stringify(value);
   throw new TypeError(`a statement's parameter is ${typeof value}, which the database cannot hold`);
 }

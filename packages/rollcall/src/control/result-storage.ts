@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ClientId } from './control-store.ts';
+import { PreparedQuery } from './prepared-query.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -12,16 +13,20 @@ export async function addStoredBytes(
   clientId: ClientId,
   bytes: number,
 ): Promise<number> {
-  const row = await transaction
+  const row = await addition.first(transaction, { clientId, bytes });
+  if (row === undefined) throw new Error(`the results of client ${clientId} could not be added up`);
+  return row.bytes;
+}
+
+const addition = new PreparedQuery((db, { clientId, bytes }: { clientId: ClientId; bytes: number }) =>
+  db
     .insertInto('result_storage')
     .values({ client_id: clientId, bytes })
     .onConflict((conflict) =>
       conflict.column('client_id').doUpdateSet((eb) => ({ bytes: eb('result_storage.bytes', '+', bytes) })),
     )
-    .returning('bytes')
-    .executeTakeFirstOrThrow();
-  return row.bytes;
-}
+    .returning('bytes'),
+);
 
 /** Takes away from it again, in the transaction that lowers `result_bytes` of the jobs. */
 export async function removeStoredBytes(

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 
 /**
  * What differs between the databases that a control store can run on. Everything else (queries, migrations, types)
@@ -9,6 +9,8 @@ export interface StoreDialect {
   readonly bytesType: 'blob' | 'bytea';
   /** Whether rows can be locked one by one (`for update skip locked`), so that claims do not wait for each other. */
   readonly locksRows: boolean;
+  /** Whether a column has one of the values of a list, which is one parameter however long it is. */
+  isAmong(column: string, list: readonly string[]): RawBuilder<boolean>;
   /** Milliseconds of the store's own clock. */
   nowMs<S>(db: Kysely<S>): Promise<number>;
   /** Tells other processes, when the transaction commits, that a job was accepted. */
@@ -25,6 +27,7 @@ export interface StoreDialect {
 export const sqliteStoreDialect: StoreDialect = {
   bytesType: 'blob',
   locksRows: false,
+  isAmong: (column, list) => sql`${sql.ref(column)} in (select value from json_each(${list}))`,
   nowMs: async () => Date.now(),
   // Processes on one file look for jobs themselves; there is no way to be told.
   announceJob: async () => {},
@@ -48,6 +51,7 @@ const forgettingLock = 7_655_225_503;
 export const postgresStoreDialect: StoreDialect = {
   bytesType: 'bytea',
   locksRows: true,
+  isAmong: (column, list) => sql`${sql.ref(column)} = any(${list})`,
   nowMs: async (db) => {
     const { rows } = await sql<{
       now_ms: number;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { clientColumns, clientFromRow } from './client-store.ts';
 import type { ClientId, FoundToken, ListPage, NewToken, Token, TokenStore } from './control-store.ts';
+import { PreparedQuery } from './prepared-query.ts';
 import type { Schema } from './schema.ts';
 import { callWindowFromRow } from './throttle-store.ts';
 
@@ -27,16 +28,7 @@ export class KyselyTokenStore implements TokenStore {
   }
 
   async find(tokenHash: Uint8Array): Promise<FoundToken | undefined> {
-    const row = await this.#db
-      .selectFrom('access_tokens')
-      .innerJoin('clients', 'clients.client_id', 'access_tokens.client_id')
-      .leftJoin('call_windows', 'call_windows.token_hash', 'access_tokens.token_hash')
-      .select(clientColumns)
-      .select(['access_tokens.token_id', 'access_tokens.expires_at_ms', 'access_tokens.revoked_at_ms'])
-      .select(['call_windows.window_start_ms', 'call_windows.calls', 'call_windows.blocked_until_ms'])
-      .select('clients.calls_blocked_until_ms')
-      .where('access_tokens.token_hash', '=', tokenHash)
-      .executeTakeFirst();
+    const row = await tokenByHash.first(this.#db, { tokenHash });
     if (row === undefined) return undefined;
     const { window_start_ms, calls, blocked_until_ms } = row;
     return {
@@ -111,3 +103,15 @@ export class KyselyTokenStore implements TokenStore {
     return Number(numDeletedRows);
   }
 }
+
+const tokenByHash = new PreparedQuery((db, { tokenHash }: { tokenHash: Uint8Array }) =>
+  db
+    .selectFrom('access_tokens')
+    .innerJoin('clients', 'clients.client_id', 'access_tokens.client_id')
+    .leftJoin('call_windows', 'call_windows.token_hash', 'access_tokens.token_hash')
+    .select(clientColumns)
+    .select(['access_tokens.token_id', 'access_tokens.expires_at_ms', 'access_tokens.revoked_at_ms'])
+    .select(['call_windows.window_start_ms', 'call_windows.calls', 'call_windows.blocked_until_ms'])
+    .select('clients.calls_blocked_until_ms')
+    .where('access_tokens.token_hash', '=', tokenHash),
+);
