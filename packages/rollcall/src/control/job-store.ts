@@ -1,6 +1,5 @@
-import { promisify } from 'node:util';
-import { zstdCompress, zstdDecompress } from 'node:zlib';
 import type { Kysely, Selectable } from 'kysely';
+import { compress, decompress } from './compression.ts';
 import {
   type Claim,
   type ClaimedJob,
@@ -50,9 +49,6 @@ import type { JobsTable, Schema } from './schema.ts';
 import type { StoreDialect } from './store-dialect.ts';
 import { sumOf } from './sum-of.ts';
 import { unfinished } from './unfinished-jobs.ts';
-
-const compress = promisify(zstdCompress);
-const decompress = promisify(zstdDecompress);
 
 /**
  * Jobs in the tables of `Schema`.

@@ -1,12 +1,8 @@
-import { promisify } from 'node:util';
-import { zstdCompress, zstdDecompress } from 'node:zlib';
 import type { ExpressionBuilder, ExpressionWrapper, Kysely, SqlBool } from 'kysely';
+import { compress, decompress } from './compression.ts';
 import type { JobId, PartName, ResultChunk, ResultChunkStore } from './control-store.ts';
 import type { Schema } from './schema.ts';
 import { sumOf } from './sum-of.ts';
-
-const compress = promisify(zstdCompress);
-const decompress = promisify(zstdDecompress);
 
 /** Results in chunks in the tables of `Schema`: a row for each, packed by itself, so that a range is a few rows. */
 export class KyselyResultChunkStore implements ResultChunkStore {

@@ -125,7 +125,8 @@ export class JobRun {
   async #begin(): Promise<void> {
     const { job, results } = this.#options;
     const { resultParts } = this.#startedAt;
-    await results.removeLeftBehind(job.jobId, job.attempt, resultParts);
+    // The first claim finds nothing.
+    if (job.attempt > 1) await results.removeLeftBehind(job.jobId, job.attempt, resultParts);
     this.#digest = await results.digestOf(job.jobId, resultParts);
     await this.#openPart();
   }

@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ClaimedJob, ClientId, ControlStore, JobCheckpoint, JobId } from '../control/control-store.ts';
 import { deriveKey } from '../control/secrets.ts';
@@ -209,7 +209,11 @@ export class JobRunner {
         const job = await control.jobs.claim({ ...claim, passOver: this.#busyClients(), underWay });
         if (job === undefined) return;
         this.#begin(job);
-        if (job.lastForgetting <= this.#forgottenSequence) continue;
+        if (job.lastForgetting <= this.#forgottenSequence) {
+          // The threads get its lines before there is another look.
+          await nextTurn();
+          continue;
+        }
         // It is begun anew as soon as they are known; until then no other is taken, whose results would have to wait.
         this.#options.onForgotten();
         return;
