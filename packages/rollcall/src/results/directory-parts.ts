@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JobId, PartName } from '../control/control-store.ts';
 import { StoreUnavailableError } from '../control/store-error.ts';
@@ -8,6 +8,10 @@ import { cutPart, otherSize, type PartSink, type PartStorage } from './part-stor
 
 /** Read at a time, and all that a download holds: see decision 0020. */
 const chunkBytes = 256 * 1024;
+/** Gathered before it is written. */
+const gatheredBytes = 256 * 1024;
+/** So much is brought to the disk while more is being written, so that little is left for the commit to wait for. */
+const syncedBytes = 1024 * 1024;
 
 /**
  * Parts as files: a directory per job with its parts, `0.attempt-1.csv` and so on. Until a part is whole, its name ends
@@ -36,8 +40,7 @@ export class DirectoryParts implements PartStorage {
   }
 
   async check(name: PartName, sizeBytes: number): Promise<void> {
-    const handle = await this.#reached(open(this.#pathOf(name), 'r'));
-    const { size } = await handle.stat().finally(() => handle.close());
+    const { size } = await this.#reached(stat(this.#pathOf(name)));
     if (size !== sizeBytes) throw otherSize(name, size, sizeBytes);
   }
 
@@ -93,10 +96,19 @@ function fileName({ part, attempt }: PartName): string {
   return `${part}.attempt-${attempt}.csv`;
 }
 
+/**
+ * Small pieces are gathered, since each write of its own costs more than copying it: most slices of lines find a few dozen
+ * kilobytes.
+ */
 class FileSink implements PartSink {
   readonly #file: FileHandle;
   readonly #directory: string;
   readonly #path: string;
+  readonly #gathered = Buffer.allocUnsafeSlow(gatheredBytes);
+  #gatheredBytes = 0;
+  #unsyncedBytes = 0;
+  /** While the disk is being written; stays when that has failed. */
+  #syncing: Promise<void> | undefined;
 
   /** @param file is open as `path`, with `.partial` behind it */
   constructor(file: FileHandle, directory: string, path: string) {
@@ -106,13 +118,38 @@ class FileSink implements PartSink {
   }
 
   async write(bytes: Uint8Array): Promise<void> {
-    await this.#file.writeFile(bytes);
+    if (this.#gatheredBytes + bytes.length > gatheredBytes) await this.#flush();
+    if (bytes.length > gatheredBytes) await this.#append(bytes);
+    else {
+      this.#gathered.set(bytes, this.#gatheredBytes);
+      this.#gatheredBytes += bytes.length;
+    }
   }
 
   async commit(): Promise<void> {
+    await this.#flush();
+    await this.#syncing;
     await rename(`${this.#path}.partial`, this.#path);
     // Side by side, since the file system brings both to the disk in one go. Who names the part waits for both.
     await Promise.all([this.#file.sync(), this.#syncDirectory()]).finally(() => this.#file.close());
+  }
+
+  async #flush(): Promise<void> {
+    const gathered = this.#gathered.subarray(0, this.#gatheredBytes);
+    this.#gatheredBytes = 0;
+    if (gathered.length > 0) await this.#append(gathered);
+  }
+
+  async #append(bytes: Uint8Array): Promise<void> {
+    await this.#file.writeFile(bytes);
+    this.#unsyncedBytes += bytes.length;
+    if (this.#unsyncedBytes < syncedBytes || this.#syncing !== undefined) return;
+    this.#unsyncedBytes = 0;
+    this.#syncing = this.#file.datasync().then(() => {
+      this.#syncing = undefined;
+    });
+    // A disk that fails says so once: the commit hears of it.
+    this.#syncing.catch(() => {});
   }
 
   async #syncDirectory(): Promise<void> {
@@ -121,6 +158,7 @@ class FileSink implements PartSink {
   }
 
   async abandon(): Promise<void> {
+    await this.#syncing?.catch(() => {});
     await this.#file.close();
     await rm(`${this.#path}.partial`, { force: true });
   }
