@@ -83,16 +83,15 @@ export class RollcallClient {
 
   /** Waits as the API lets a client wait: one call, as a rule. */
   async finished(jobId: string): Promise<JobJson> {
-    let seen = { status: 'accepted', totalProcessed: 0 };
     for (;;) {
-      const query = `wait=30&status=${seen.status}&since=${seen.totalProcessed}`;
-      const status = (await json(await this.#call('GET', `${jobPath}/${jobId}?${query}`))) as JobJson;
+      const status = (await json(
+        await this.#call('GET', `${jobPath}/${jobId}?wait=30&until=ended`),
+      )) as JobJson;
       if (status.status === 'finished') {
         if (status.truncatedQueries > 0) throw new Error(`${status.truncatedQueries} lines were cut`);
         return status;
       }
       if (status.failureReason !== undefined) throw new Error(`the job failed: ${status.failureReason}`);
-      seen = status;
     }
   }
 

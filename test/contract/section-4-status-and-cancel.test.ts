@@ -217,6 +217,21 @@ describe('?wait', () => {
     assert.equal((await waited(jobId, `wait=60&${seen}`)).status, 'finished');
   });
 
+  it('answers the end alone with until=ended', async () => {
+    const jobId = await client.submit(lines(10));
+    const ended = waited(jobId, 'wait=60&until=ended&since=0&status=accepted');
+    const job = await worker.claim(jobId);
+    await changedBy(jobId, '', () => worker.checkpoint(job, 4));
+    // Neither has ended it, and neither is the end of its time.
+    const startedMs = performance.now();
+    const status = await waited(jobId, 'wait=1&until=ended');
+    assert.ok(performance.now() - startedMs >= 990);
+    assert.deepEqual([status.status, status.totalProcessed], ['processing', 4]);
+    await worker.finish(job);
+    assert.equal((await ended).status, 'finished');
+    assert.equal((await waited(jobId, 'wait=60&until=ended')).status, 'finished');
+  });
+
   it('does not wait without it, or with 0', async () => {
     const jobId = await client.submit(lines(1));
     for (const query of [
@@ -225,6 +240,7 @@ describe('?wait', () => {
       'since=0',
       'since=0&status=accepted',
       'wait=0&since=0&status=accepted',
+      'until=ended',
     ])
       assert.equal((await waited(jobId, query)).status, 'accepted');
     await cancel(jobId);
@@ -245,6 +261,7 @@ describe('?wait', () => {
         '400-218',
         /status is "done"; send accepted, processing, finished, failed or aborted/,
       ],
+      ['wait=1&until=done', '400-218', /until is "done"; send changed or ended/],
     ] as const) {
       const answer = await client.call('GET', `${jobPath}/nobody?${query}`);
       assert.equal(answer.status, 400);

@@ -4363,6 +4363,8 @@ export interface operations {
             query?: {
                 /** @description Seconds to wait at most until the status or totalProcessed changes, or the job ends */
                 wait?: number;
+                /** @description What is waited for: any change, or the end of the job alone; then since and status say nothing */
+                until?: "changed" | "ended";
                 /** @description The last totalProcessed that was seen */
                 since?: number;
                 /** @description The last status that was seen */
@@ -4780,6 +4782,8 @@ export interface operations {
             query?: {
                 /** @description Seconds to wait at most until the status or totalProcessed changes, or the job ends */
                 wait?: number;
+                /** @description What is waited for: any change, or the end of the job alone; then since and status say nothing */
+                until?: "changed" | "ended";
                 /** @description The last totalProcessed that was seen */
                 since?: number;
                 /** @description The last status that was seen */

@@ -129,12 +129,13 @@ export class RollcallClient {
   }
 
   /** How a job stands, at once or, with `waitSeconds`, when that has changed. */
-  status(jobId: string, { waitSeconds, since, lastStatus, signal }: StatusOptions = {}): Promise<JobStatus> {
+  status(jobId: string, options: StatusOptions = {}): Promise<JobStatus> {
+    const { waitSeconds, since, lastStatus, untilEnded = false, signal } = options;
     return this.#calls.json<JobStatus>(
       {
         method: 'GET',
         path: pathOf(jobId),
-        query: { wait: waitSeconds, since, status: lastStatus },
+        query: { wait: waitSeconds, since, status: lastStatus, ...(untilEnded && { until: 'ended' }) },
         waitMs: (waitSeconds ?? 0) * 1_000,
         signal,
       },

@@ -32,6 +32,14 @@ test('a job is waited for at the server, which is told what was seen', async (t)
   );
 });
 
+test('who asks for no news is told of the end alone', async (t) => {
+  const ends = [steps[0], steps[3]];
+  const peer = await Peer.start(t, (response, _, count) => json(response, ends[count]));
+  assert.deepEqual(await peer.client().waitForJob('j'), steps[3]);
+  const searches = peer.requests.map(({ url }) => url.search);
+  assert.deepEqual(searches, ['', '?wait=30&since=0&status=accepted&until=ended']);
+});
+
 test('a server that does not wait is asked each second', async (t) => {
   const answers = [steps[1], steps[1], steps[3]];
   const peer = await Peer.start(t, (response, _, count) => json(response, answers[count]));

@@ -15,6 +15,8 @@ export interface StatusOptions {
   readonly since?: number;
   /** The `status` that was last seen. */
   readonly lastStatus?: JobStatus['status'];
+  /** Whether nothing but the end of the job is waited for. A server that does not know that answers changes. */
+  readonly untilEnded?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -49,6 +51,7 @@ export async function waitForEnd(
       waitSeconds,
       since: seen.totalProcessed,
       lastStatus: seen.status,
+      untilEnded: onProgress === undefined,
       ...withSignal,
     });
     const tookMs = performance.now() - askedAtMs;

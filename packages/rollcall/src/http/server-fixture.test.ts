@@ -19,7 +19,7 @@ import { DataSetVersions } from '../data-set/data-set-versions.ts';
 import { Forgettings } from '../forgetting/forgettings.ts';
 import type { JobsApi, Submission, SubmitOutcome } from '../jobs/job-service.ts';
 import type { JobStatus } from '../jobs/job-status.ts';
-import type { SeenJob } from '../jobs/job-watch.ts';
+import type { WaitedFor } from '../jobs/job-watch.ts';
 import type { WebhookPings } from '../webhooks/webhook-pings.ts';
 import { createLogger } from './logger.ts';
 import { RequestsUnderWay } from './requests-under-way.ts';
@@ -42,7 +42,7 @@ export interface Fixture {
   readonly issuedHashes: Uint8Array[];
   readonly jobs: Map<string, JobStatus>;
   /** Every wait for a job to change; nothing changes here, so each lasts until it is over. */
-  readonly waits: { readonly seen: Partial<SeenJob>; readonly over: AbortSignal }[];
+  readonly waits: { readonly waitedFor: WaitedFor; readonly over: AbortSignal }[];
   /** Called when a download waits for results to be looked through; the wait is over then. */
   duringWait: () => void;
   /** Decides what the next submissions come to. */
@@ -316,8 +316,8 @@ function jobsApi(fixture: Fixture): JobsApi {
     },
     validate: unused,
     status: async (jobId, owner) => ownJob(fixture, jobId, owner),
-    statusOnceChanged: async (jobId, owner, seen, over) => {
-      fixture.waits.push({ seen, over });
+    statusOnceChanged: async (jobId, owner, waitedFor, over) => {
+      fixture.waits.push({ waitedFor, over });
       await once(over, 'abort');
       return ownJob(fixture, jobId, owner);
     },

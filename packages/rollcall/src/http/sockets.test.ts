@@ -167,7 +167,7 @@ test('a client that hangs up while it waits for a job to change ends the wait', 
   await exchange(lastRequest);
   const [wait] = fixture.waits;
   assert.ok(wait !== undefined && !wait.over.aborted);
-  assert.deepEqual(wait.seen, { state: 'accepted', totalProcessed: 0 });
+  assert.deepEqual(wait.waitedFor, { state: 'accepted', totalProcessed: 0 });
   socket.destroy();
   await once(wait.over, 'abort');
 });

@@ -39,7 +39,7 @@ export interface JobRunnerOptions {
   readonly leaseMs: number;
   readonly caps: ResultCaps;
   /** Called after a job has begun, got on or ended. */
-  readonly onChanged: (jobId: JobId) => void;
+  readonly onChanged: (jobId: JobId, hasEnded: boolean) => void;
   /** Called when a claim tells that people have been forgotten of whom `forget` has not told. */
   readonly onForgotten: () => void;
   /** Called after the end of a job was stored that has a webhook. */
@@ -235,7 +235,7 @@ export class JobRunner {
     const running: RunningJob = { job, abandoning: new AbortController() };
     this.#running.set(job.jobId, running);
     this.#claimed++;
-    this.#options.onChanged(job.jobId);
+    this.#options.onChanged(job.jobId, false);
     this.#options.observer?.jobBegun(job);
     const ended = this.#run(running).finally(() => {
       if (this.#running.get(job.jobId) === running) this.#running.delete(job.jobId);
@@ -302,7 +302,7 @@ export class JobRunner {
 
   #announceEnd({ jobId, webhook }: ClaimedJob): void {
     const { onChanged, onDeliveryDue } = this.#options;
-    onChanged(jobId);
+    onChanged(jobId, true);
     if (webhook !== undefined) onDeliveryDue();
   }
 
@@ -318,7 +318,7 @@ export class JobRunner {
       if (saved === undefined) throw new JobAbandoned('the lease went to another worker');
       resumed = { ...job, checkpoint, clientStoredBytes: saved.clientStoredBytes };
       tries = 1;
-      onChanged(job.jobId);
+      onChanged(job.jobId, false);
       return saved.clientStoredBytes;
     };
     let { tries } = job;

@@ -22,10 +22,11 @@ import type {
   SubmitDecision,
 } from '../control/control-store.ts';
 import { creditPeriodOf } from '../control/credit-period.ts';
+import { isTerminal } from '../control/job-state.ts';
 import { visibleTo } from '../control/visible-jobs.ts';
 import { type JobLines, readJobLines } from './job-lines.ts';
 import { type JobStatus, jobStatusAt } from './job-status.ts';
-import type { JobWatch, SeenJob } from './job-watch.ts';
+import type { JobWatch, WaitedFor } from './job-watch.ts';
 import { type IdempotencyKey, KeyedSubmissions, outcomeOfEarlier } from './keyed-submissions.ts';
 
 /** Results are mostly looked through at once; who waits for gigabytes looks less and less often. */
@@ -188,14 +189,14 @@ export class JobService {
     return job && jobStatusAt(job, clock(), resultRetentionMs);
   }
 
-  /** The same, as soon as it is not as it was seen any more, has ended, or the wait is over. */
+  /** The same, as soon as what is waited for has come, it has ended, or the wait is over. */
   statusOnceChanged(
     jobId: string,
     client: Client,
-    seen: Partial<SeenJob>,
+    waitedFor: WaitedFor,
     over: AbortSignal,
   ): Promise<JobStatus | undefined> {
-    return this.#options.watch.changed(seen, () => this.status(jobId, client), over);
+    return this.#options.watch.changed(waitedFor, () => this.status(jobId, client), over);
   }
 
   /** The same, as soon as its results are without everybody who was forgotten, or the wait is over. */
@@ -216,7 +217,7 @@ export class JobService {
   async cancel(jobId: string, client: Client): Promise<Job | undefined> {
     const { control, clock, watch, onDeliveryDue } = this.#options;
     const job = await control.jobs.cancel(jobId, visibleTo(client), clock());
-    if (job !== undefined) watch.wake(job.jobId);
+    if (job !== undefined) watch.wake(job.jobId, isTerminal(job.state));
     if (job?.state === 'aborted' && job.webhook !== undefined) onDeliveryDue();
     return job;
   }

@@ -68,14 +68,37 @@ describe('waiting for a job to change', { timeout: 60_000 }, () => {
   it('is told at once of what this process does, and of each step', async () => {
     const waiting = watch.changed({}, look(jobId), never);
     const lease = await claim(store);
-    watch.wake(lease.jobId);
+    watch.wake(lease.jobId, false);
     const begun = await waiting;
     assert.deepEqual([begun?.state, begun?.totalProcessed], ['processing', 0]);
     const more = watch.changed(begun ?? {}, look(jobId), never);
     await store.jobs.checkpoint(lease, { processedQueries: 1, totals, resultParts: [] });
-    watch.wake(lease.jobId);
+    watch.wake(lease.jobId, false);
     assert.equal((await more)?.totalProcessed, 1);
     assert.deepEqual(looks, []);
+  });
+
+  it('hears of nothing but the end where that is waited for', async () => {
+    let lookedAt = 0;
+    const waiting = watch.changed('end', () => look(jobId)().finally(() => lookedAt++), never);
+    const lease = await claim(store);
+    watch.wake(lease.jobId, false);
+    await store.jobs.checkpoint(lease, { processedQueries: 1, totals, resultParts: [] });
+    watch.wake(lease.jobId, false);
+    await store.jobs.finish(lease, { endedAtMs: 3, totals, resultParts: [] });
+    watch.wake(lease.jobId, true);
+    assert.equal((await waiting)?.state, 'finished');
+    assert.equal(lookedAt, 2);
+    assert.equal((await watch.changed('end', look(jobId), never))?.state, 'finished');
+  });
+
+  it('hears of the end that another process brings, and not of what comes before', async () => {
+    const waiting = watch.changed('end', look(jobId), never);
+    const lease = await claim(other);
+    // Each of these is answered by the shared look, which has seen the job go on then.
+    await watch.changed(accepted, look(jobId), never);
+    await other.jobs.finish(lease, { endedAtMs: 3, totals, resultParts: [] });
+    assert.equal((await waiting)?.state, 'finished');
   });
 
   it('does not miss what happens while it looks', async () => {
@@ -84,7 +107,7 @@ describe('waiting for a job to change', { timeout: 60_000 }, () => {
       {},
       async () => {
         const job = await look(jobId)();
-        if (lookedTwice++ === 0) watch.wake((await claim(store)).jobId);
+        if (lookedTwice++ === 0) watch.wake((await claim(store)).jobId, false);
         return job;
       },
       never,

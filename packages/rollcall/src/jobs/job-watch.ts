@@ -23,6 +23,9 @@ export interface SeenJob {
   readonly totalProcessed: number;
 }
 
+/** What a caller waits for: that the job is not as it was seen any more (what is left out is how the first look finds it), or its end. */
+export type WaitedFor = Partial<SeenJob> | 'end';
+
 export class JobWatch {
   readonly #jobs: Pick<JobStore, 'progress'>;
   readonly #outage: RepeatedLog;
@@ -36,18 +39,17 @@ export class JobWatch {
   }
 
   /**
-   * The job as soon as it is not as it was seen any more, has ended, or the wait is over.
+   * The job as soon as what is waited for has come, it has ended, or the wait is over.
    *
-   * @param seen how the caller saw it last; what is left out is how the first look finds it
    * @param look reads the job; undefined when the caller has none of that id
    * @param over ends the wait, as closing the watch does
    */
   async changed<Job extends SeenJob & { readonly jobId: JobId }>(
-    seen: Partial<SeenJob>,
+    waitedFor: WaitedFor,
     look: () => Promise<Job | undefined>,
     over: AbortSignal,
   ): Promise<Job | undefined> {
-    const wait = new Wait();
+    const wait = new Wait(waitedFor === 'end');
     over.addEventListener('abort', wait.wake);
     this.#waits.add(wait);
     this.#lookLater();
@@ -56,8 +58,8 @@ export class JobWatch {
         const job = await look();
         if (job === undefined || isTerminal(job.state) || over.aborted || this.#isClosed) return job;
         const { jobId, state, totalProcessed } = job;
-        wait.known ??= { jobId, state, totalProcessed, ...seen };
-        if (!isAsSeen(job, wait.known)) return job;
+        wait.known ??= { jobId, state, totalProcessed, ...(waitedFor !== 'end' && waitedFor) };
+        if (!wait.isForEnd && !isAsSeen(job, wait.known)) return job;
         await wait.woken();
       }
     } finally {
@@ -66,11 +68,16 @@ export class JobWatch {
     }
   }
 
-  /** To be called after this process has changed a job. */
-  wake(jobId: JobId): void {
+  /**
+   * To be called after this process has changed a job.
+   *
+   * @param hasEnded whether that was its end
+   */
+  wake(jobId: JobId, hasEnded: boolean): void {
     for (const wait of this.#waits) {
+      const { known, isForEnd } = wait;
       // One that has not looked yet may be for this job.
-      if (wait.known === undefined || wait.known.jobId === jobId) wait.wake();
+      if (known === undefined || (known.jobId === jobId && (hasEnded || !isForEnd))) wait.wake();
     }
   }
 
@@ -92,7 +99,8 @@ export class JobWatch {
       const found = new Map((await this.#jobs.progress([...jobIds])).map((job) => [job.jobId, job]));
       for (const wait of this.#waits) {
         const job = wait.known && found.get(wait.known.jobId);
-        if (wait.known && job && !isAsSeen(seenOf(job), wait.known)) wait.wake();
+        if (wait.known === undefined || job === undefined) continue;
+        if (wait.isForEnd ? isTerminal(job.state) : !isAsSeen(seenOf(job), wait.known)) wait.wake();
       }
     } catch (error) {
       this.#outage.error({ err: error }, 'jobs that are waited for cannot be looked at; trying again');
@@ -106,7 +114,13 @@ export class JobWatch {
 class Wait {
   /** The job as its caller saw it last; set by the first look. */
   known: (SeenJob & { readonly jobId: JobId }) | undefined;
+  /** Whether nothing but the end of the job is news to it. */
+  readonly isForEnd: boolean;
   #wake = Promise.withResolvers<void>();
+
+  constructor(isForEnd: boolean) {
+    this.isForEnd = isForEnd;
+  }
 
   /** What wakes it while it looks counts for the sleep that follows. */
   readonly wake = (): void => this.#wake.resolve();

@@ -147,7 +147,7 @@ export async function openInstallation(
             contactsPerJob: settings.maxContactsPerJob,
             bytesPerClient: settings.maxResultBytesPerClient,
           },
-          onChanged: (jobId) => jobWatch.wake(jobId),
+          onChanged: (jobId, hasEnded) => jobWatch.wake(jobId, hasEnded),
           onForgotten: () => forgotten.look(),
           onDeliveryDue: () => sender?.wake(),
           observer,

@@ -22,6 +22,13 @@ const waitQuery = Type.Object({
       description: 'Seconds to wait at most until the status or totalProcessed changes, or the job ends',
     }),
   ),
+  until: Type.Optional(
+    Type.Enum(['changed', 'ended'], {
+      default: 'changed',
+      description:
+        'What is waited for: any change, or the end of the job alone; then since and status say nothing',
+    }),
+  ),
   since: Type.Optional(Type.Integer({ minimum: 0, description: 'The last totalProcessed that was seen' })),
   status: Type.Optional(Type.Enum([...jobStates], { description: 'The last status that was seen' })),
 });
@@ -51,15 +58,16 @@ export function getJob(app: FastifyInstance, { jobs }: ServerDependencies): void
       handler: async (request, reply) => {
         const { jobId } = request.params;
         const client = callerOf(request);
-        const { wait = 0, since, status } = request.query;
+        const { wait = 0, until, since, status } = request.query;
         const seen = {
           ...(status !== undefined && { state: status }),
           ...(since !== undefined && { totalProcessed: since }),
         };
+        const waitedFor = until === 'ended' ? 'end' : seen;
         const job =
           wait === 0
             ? await jobs.status(jobId, client)
-            : await jobs.statusOnceChanged(jobId, client, seen, endOfWait(reply, wait));
+            : await jobs.statusOnceChanged(jobId, client, waitedFor, endOfWait(reply, wait));
         if (job === undefined) throw jobNotFound(jobId);
         return sendAnswer(request, reply, statusOf(job));
       },

@@ -209,7 +209,7 @@ test('a status that is waited for is answered when the wait is over', async () =
   fixture.jobs.set(jobId, jobOf(jobId, { queuePosition: 3 }));
   const answer = await call('GET', `${submitUrl}/${jobId}?wait=1`);
   assert.deepEqual([answer.statusCode, answer.json().queuePosition], [200, 3]);
-  assert.deepEqual(fixture.waits.at(-1)?.seen, {});
+  assert.deepEqual(fixture.waits.at(-1)?.waitedFor, {});
   assert.equal((await call('GET', `${submitUrl}/nojob?wait=1`)).json().errorNumber, '404-200');
 });
 
