@@ -1,9 +1,10 @@
 /**
  * Many clients at once: 20 of them, each with its next job as soon as it has the results of the last. PostgreSQL has a
- * connection for each. While Rollcall works, one more client submits jobs, and another asks for a status.
+ * connection for each. While Rollcall works, one more client submits jobs now and then, and another asks for a status.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { BenchOptions } from './bench-options.ts';
 import { closedLoop } from './closed-loop.ts';
 import { type BenchData, benchData } from './data/bench-data.ts';
@@ -20,6 +21,8 @@ import { makeWorkload, type Workload } from './workloads/workload.ts';
 const clients = 20;
 /** One line, so that submitting is all that it costs. */
 const probe = 'probe,730247,3,,\n';
+/** So that they tell of the load, and are none: PostgreSQL has no such jobs. */
+const betweenProbesMs = 100;
 
 /** Latencies of calls under load. */
 interface Latencies {
@@ -120,8 +123,8 @@ async function callLatencies(
     await asker.status(asked);
     statusMs.push(performance.now() - submittedMs);
     submitMs.push(submittedMs - startMs);
-    // A job of its own under way is all that a client adds to the load.
     await submitter.finished(jobId);
+    await delay(betweenProbesMs, undefined, { signal }).catch(() => {});
   }
   return { submitMs, statusMs };
 }

@@ -1,9 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
-import { Agent, type IncomingMessage, request } from 'node:http';
-import { json, text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Credentials, JobJson } from '../../test/e2e/api-client.ts';
-import { WireDownload } from './wire-download.ts';
+import { WireConnection } from './wire-connection.ts';
 
 const mostTries = 10;
 const jobPath = '/api/v1/target/company/job';
@@ -18,21 +16,21 @@ export interface JobTimes {
 
 /** A client of the API that keeps its connection, as programs do. */
 export class RollcallClient {
-  readonly #url: string;
-  readonly #agent = new Agent({ keepAlive: true });
-  readonly #wire: WireDownload;
+  readonly #wire: WireConnection;
   #accessToken = '';
 
   private constructor(url: string) {
-    this.#url = url;
-    this.#wire = new WireDownload(url);
+    this.#wire = new WireConnection(url);
   }
 
   static async logIn(url: string, { clientId, clientSecret }: Credentials): Promise<RollcallClient> {
     const client = new RollcallClient(url);
     const query = new URLSearchParams({ clientId, clientSecret, grantType: 'cred' });
-    const answer = await client.#call('POST', `/Auth/login/v1/token.json?${query}`);
-    const { accessTokenDetails } = (await json(answer)) as { accessTokenDetails: { accessToken: string } };
+    const { accessTokenDetails } = await client.#call<{ accessTokenDetails: { accessToken: string } }>(
+      'POST',
+      `/Auth/login/v1/token.json?${query}`,
+      '',
+    );
     client.#accessToken = accessTokenDetails.accessToken;
     return client;
   }
@@ -58,9 +56,10 @@ export class RollcallClient {
     for (let tries = 1; ; tries++) {
       const fd = openSync(file, 'w');
       try {
-        const { status, retryAfterSeconds } = await this.#wire.get(path, this.#headers, fd);
+        const request = { method: 'GET', path, headers: this.#headers, fd };
+        const { status, retryAfterSeconds, text } = await this.#wire.call(request);
         if (status === 200) return;
-        if (retryAfterSeconds === undefined) throw new Error(`GET ${path}: ${status}`);
+        if (retryAfterSeconds === undefined) throw new Error(`GET ${path}: ${text}`);
         // Results that are being written again, without people who were forgotten: the wait is part of the job.
         await delay(retryAfterSeconds * 1_000);
       } catch (error) {
@@ -73,20 +72,18 @@ export class RollcallClient {
 
   /** @returns the jobId */
   async submit(csv: string): Promise<string> {
-    const { jobId } = (await json(await this.#call('POST', jobPath, csv))) as JobJson;
+    const { jobId } = await this.#call<JobJson>('POST', jobPath, csv);
     return jobId;
   }
 
-  async status(jobId: string): Promise<JobJson> {
-    return (await json(await this.#call('GET', `${jobPath}/${jobId}`))) as JobJson;
+  status(jobId: string): Promise<JobJson> {
+    return this.#call('GET', `${jobPath}/${jobId}`);
   }
 
   /** Waits as the API lets a client wait: one call, as a rule. */
   async finished(jobId: string): Promise<JobJson> {
     for (;;) {
-      const status = (await json(
-        await this.#call('GET', `${jobPath}/${jobId}?wait=30&until=ended`),
-      )) as JobJson;
+      const status = await this.#call<JobJson>('GET', `${jobPath}/${jobId}?wait=30&until=ended`);
       if (status.status === 'finished') {
         if (status.truncatedQueries > 0) throw new Error(`${status.truncatedQueries} lines were cut`);
         return status;
@@ -96,7 +93,6 @@ export class RollcallClient {
   }
 
   close(): void {
-    this.#agent.destroy();
     this.#wire.close();
   }
 
@@ -105,18 +101,15 @@ export class RollcallClient {
     return { accept: 'application/json', ...(isLoggedIn && { accessToken: this.#accessToken }) };
   }
 
-  #call(method: string, path: string, body?: string): Promise<IncomingMessage> {
-    const headers = {
-      ...this.#headers,
-      ...(body !== undefined && { 'content-type': 'text/plain' }),
-    };
-    return new Promise((resolve, reject) => {
-      const outgoing = request(this.#url + path, { method, headers, agent: this.#agent }, (answer) => {
-        if (answer.statusCode === 200) resolve(answer);
-        else text(answer).then((what) => reject(new Error(`${method} ${path}: ${what}`)), reject);
-      });
-      outgoing.on('error', reject);
-      outgoing.end(body);
+  async #call<Answer>(method: string, path: string, body?: string): Promise<Answer> {
+    const headers = { ...this.#headers, ...(body !== undefined && { 'content-type': 'text/plain' }) };
+    const { status, text } = await this.#wire.call({
+      method,
+      path,
+      headers,
+      ...(body !== undefined && { body }),
     });
+    if (status !== 200) throw new Error(`${method} ${path}: ${text}`);
+    return JSON.parse(text);
   }
 }

@@ -5,26 +5,39 @@ import { connect, type Socket } from 'node:net';
 const blockBytes = 256 * 1024;
 const headEnd = '\r\n\r\n';
 
+export interface WireRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** The open file that the body of an answer 200 goes into. */
+  readonly fd?: number;
+}
+
 export interface WireAnswer {
   readonly status: number;
   readonly retryAfterSeconds: number | undefined;
+  /** The body, where it did not go into a file. */
+  readonly text: string;
 }
 
 /** The answer that is under way. */
 interface Receiving {
-  readonly fd: number;
+  readonly fd: number | undefined;
   readonly resolve: (answer: WireAnswer) => void;
   readonly reject: (error: Error) => void;
   head: Buffer;
-  answer: WireAnswer | undefined;
+  answer: Omit<WireAnswer, 'text'> | undefined;
   missing: number;
+  readonly text: Buffer[];
 }
 
 /**
- * Takes downloads off the wire in blocks, into the same memory again, and writes each to a file at once: as with the rows of
- * PostgreSQL, the time is the server's and not that of a library. One request at a time; the connection is kept.
+ * A connection that HTTP is spoken over by hand. Downloads come off the wire in blocks, into the same memory again, and are
+ * written to a file at once. As with the rows of PostgreSQL, the time is the server's and not that of a library. One request
+ * at a time; the connection is kept.
  */
-export class WireDownload {
+export class WireConnection {
   readonly #url: URL;
   #socket: Socket | undefined;
   #receiving: Receiving | undefined;
@@ -33,15 +46,18 @@ export class WireDownload {
     this.#url = new URL(url);
   }
 
-  /** The body of an answer 200 goes into the file; of another one, nowhere. Rejects where the connection breaks. */
-  get(path: string, headers: Readonly<Record<string, string>>, fd: number): Promise<WireAnswer> {
+  /** Rejects where the connection breaks. */
+  call({ method, path, headers, body, fd }: WireRequest): Promise<WireAnswer> {
+    if (this.#receiving !== undefined) throw new Error('one call at a time');
     const { promise, resolve, reject } = Promise.withResolvers<WireAnswer>();
-    this.#receiving = { fd, resolve, reject, head: Buffer.alloc(0), answer: undefined, missing: 0 };
+    const head = Buffer.alloc(0);
+    this.#receiving = { fd, resolve, reject, head, answer: undefined, missing: 0, text: [] };
     this.#socket ??= this.#connect();
-    const lines = Object.entries({ host: this.#url.host, ...headers }).map(
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const lines = Object.entries({ host: this.#url.host, ...headers, ...length }).map(
       ([name, value]) => `${name}: ${value}`,
     );
-    this.#socket.write(`GET ${path} HTTP/1.1\r\n${lines.join('\r\n')}${headEnd}`);
+    this.#socket.write(`${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}${headEnd}${body ?? ''}`);
     return promise;
   }
 
@@ -58,14 +74,17 @@ export class WireDownload {
         return true;
       },
     };
-    const socket = connect({ host, port: Number(port), onread });
+    const socket = connect({ host, port: Number(port), onread, noDelay: true });
     let failure: Error = Object.assign(new Error('the connection was closed'), { code: 'ECONNRESET' });
     socket.on('error', (error) => {
       failure = error;
     });
     socket.on('close', () => {
-      if (this.#socket === socket) this.#socket = undefined;
-      this.#receiving?.reject(failure);
+      if (this.#socket !== socket) return;
+      this.#socket = undefined;
+      const receiving = this.#receiving;
+      this.#receiving = undefined;
+      receiving?.reject(failure);
     });
     return socket;
   }
@@ -92,10 +111,11 @@ export class WireDownload {
       };
     }
     receiving.missing -= body.length;
-    if (receiving.answer.status === 200)
-      for (let at = 0; at < body.length; ) at += writeSync(receiving.fd, body, at);
+    const { fd, answer, text } = receiving;
+    if (fd === undefined || answer.status !== 200) text.push(Buffer.from(body));
+    else for (let at = 0; at < body.length; ) at += writeSync(fd, body, at);
     if (receiving.missing > 0) return;
     this.#receiving = undefined;
-    receiving.resolve(receiving.answer);
+    receiving.resolve({ ...answer, text: Buffer.concat(text).toString() });
   }
 }
