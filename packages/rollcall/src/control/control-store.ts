@@ -404,6 +404,8 @@ export interface Claim {
   readonly underWay?: readonly JobId[];
   /** The last forgetting that this owner knows of; 0 where it is not given. */
   readonly forgottenSequence?: number;
+  /** Whether a job has just been accepted: then there is most likely one to claim, and it is not looked for first. */
+  readonly isExpected?: boolean;
 }
 
 /** What holds for a client that has no limits of its own. */

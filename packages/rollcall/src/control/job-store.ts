@@ -202,13 +202,16 @@ export class KyselyJobStore implements JobStore {
   }
 
   async claim(claim: Claim): Promise<ClaimedJob | undefined> {
+    let isExpected = claim.isExpected === true && claim.dataSetVersion !== undefined;
     for (;;) {
       // Outside of the transaction, which holds SQLite's only write lock: mostly there is no job.
-      const moves = await movesToNextJob(this.#db, claim, this.#dialect);
+      const moves = isExpected ? ['claim' as const] : await movesToNextJob(this.#db, claim, this.#dialect);
       if (moves.length === 0) return undefined;
       // One transaction for each job that is looked at: one that held on to a refused job could wait in a circle.
       const claimed = await this.#claimNext(claim, moves);
-      if (claimed === 'none') return undefined;
+      if (claimed === 'none' && !isExpected) return undefined;
+      isExpected = false;
+      if (claimed === 'none') continue;
       if (claimed === 'refused') continue;
       const { row, csvZstd, clientStoredBytes } = claimed;
       return {

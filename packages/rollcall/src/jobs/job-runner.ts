@@ -134,14 +134,18 @@ export class JobRunner {
     }, this.#wakeSpread.delayMs(Math.random()));
   }
 
-  /** Looks for jobs now, as after a submit. */
-  wake(): void {
+  /**
+   * Looks for jobs now.
+   *
+   * @param isExpected whether one was accepted just now
+   */
+  wake(isExpected = false): void {
     if (!this.#takesJobs || this.#isForgetting) return;
     if (this.#claiming !== undefined) {
       this.#claimAgain = true;
       return;
     }
-    this.#claiming = this.#claimJobs().finally(() => {
+    this.#claiming = this.#claimJobs(isExpected).finally(() => {
       this.#claiming = undefined;
       if (this.#claimAgain) {
         this.#claimAgain = false;
@@ -190,7 +194,7 @@ export class JobRunner {
     });
   }
 
-  async #claimJobs(): Promise<void> {
+  async #claimJobs(isExpected: boolean): Promise<void> {
     const { control, dataSets, owner, leaseMs, clock } = this.#options;
     try {
       while (this.#takesJobs && !this.#isForgetting && this.#running.size < maxRunningJobs) {
@@ -206,8 +210,10 @@ export class JobRunner {
           ...claimable,
         };
         const underWay = [...this.#running.keys()];
-        const job = await control.jobs.claim({ ...claim, passOver: this.#busyClients(), underWay });
+        const passOver = this.#busyClients();
+        const job = await control.jobs.claim({ ...claim, passOver, underWay, isExpected });
         if (job === undefined) return;
+        isExpected = false;
         this.#begin(job);
         if (job.lastForgetting <= this.#forgottenSequence) {
           // The threads get its lines before there is another look.
@@ -240,7 +246,8 @@ export class JobRunner {
     const ended = this.#run(running).finally(() => {
       if (this.#running.get(job.jobId) === running) this.#running.delete(job.jobId);
       this.#ended.delete(ended);
-      this.wake();
+      // Who waited for the end is answered first.
+      setImmediate(() => this.wake());
     });
     this.#ended.add(ended);
   }

@@ -54,7 +54,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     clock,
     onSubmitted: () => {
       jobObserver?.jobSubmitted();
-      runner?.wake();
+      runner?.wake(true);
     },
     onDeliveryDue: () => sender?.wake(),
     watch: jobWatch,
