@@ -5,11 +5,8 @@ import type { JobId, PartName } from '../control/control-store.ts';
 import { StoreUnavailableError } from '../control/store-error.ts';
 import type { ByteRange } from './part-pieces.ts';
 import { cutPart, otherSize, type PartSink, type PartStorage } from './part-storage.ts';
+import { chunkBytes, SpareChunks } from './spare-chunks.ts';
 
-/** Read at a time, and all that a download holds: see decision 0020. */
-const chunkBytes = 256 * 1024;
-/** Gathered before it is written. */
-const gatheredBytes = 256 * 1024;
 /** So much is brought to the disk while more is being written, so that little is left for the commit to wait for. */
 const syncedBytes = 1024 * 1024;
 
@@ -19,6 +16,8 @@ const syncedBytes = 1024 * 1024;
  */
 export class DirectoryParts implements PartStorage {
   readonly #directory: string;
+  /** A download holds one (decision 0020), and a part that is being written. */
+  readonly #chunks = new SpareChunks();
   #isMade = false;
 
   constructor(dataDirectory: string) {
@@ -36,7 +35,7 @@ export class DirectoryParts implements PartStorage {
       }),
     );
     const path = this.#pathOf(name);
-    return new FileSink(await open(`${path}.partial`, 'w', 0o600), directory, path);
+    return new FileSink(await open(`${path}.partial`, 'w', 0o600), directory, path, this.#chunks);
   }
 
   async check(name: PartName, sizeBytes: number): Promise<void> {
@@ -46,13 +45,15 @@ export class DirectoryParts implements PartStorage {
 
   async *read(name: PartName, { start, end }: ByteRange): AsyncGenerator<Buffer> {
     await using file = await open(this.#pathOf(name), 'r');
-    const bytes = Buffer.allocUnsafeSlow(Math.min(chunkBytes, end - start));
+    const bytes = this.#chunks.take();
     for (let at = start; at < end; ) {
       const { bytesRead } = await file.read(bytes, 0, Math.min(bytes.length, end - at), at);
       if (bytesRead === 0) throw cutPart(name, end - at);
       at += bytesRead;
       yield bytes.subarray(0, bytesRead);
     }
+    // Not where the reader went away: its socket may be sending the last one still.
+    this.#chunks.giveBack(bytes);
   }
 
   async removeLeftBehind(jobId: JobId, attempt: number, named: readonly PartName[]): Promise<void> {
@@ -104,22 +105,25 @@ class FileSink implements PartSink {
   readonly #file: FileHandle;
   readonly #directory: string;
   readonly #path: string;
-  readonly #gathered = Buffer.allocUnsafeSlow(gatheredBytes);
+  readonly #chunks: SpareChunks;
+  readonly #gathered: Buffer;
   #gatheredBytes = 0;
   #unsyncedBytes = 0;
   /** While the disk is being written; stays when that has failed. */
   #syncing: Promise<void> | undefined;
 
   /** @param file is open as `path`, with `.partial` behind it */
-  constructor(file: FileHandle, directory: string, path: string) {
+  constructor(file: FileHandle, directory: string, path: string, chunks: SpareChunks) {
     this.#file = file;
     this.#directory = directory;
     this.#path = path;
+    this.#chunks = chunks;
+    this.#gathered = chunks.take();
   }
 
   async write(bytes: Uint8Array): Promise<void> {
-    if (this.#gatheredBytes + bytes.length > gatheredBytes) await this.#flush();
-    if (bytes.length > gatheredBytes) await this.#append(bytes);
+    if (this.#gatheredBytes + bytes.length > chunkBytes) await this.#flush();
+    if (bytes.length > chunkBytes) await this.#append(bytes);
     else {
       this.#gathered.set(bytes, this.#gatheredBytes);
       this.#gatheredBytes += bytes.length;
@@ -128,6 +132,7 @@ class FileSink implements PartSink {
 
   async commit(): Promise<void> {
     await this.#flush();
+    this.#chunks.giveBack(this.#gathered);
     await this.#syncing;
     await rename(`${this.#path}.partial`, this.#path);
     // Side by side, since the file system brings both to the disk in one go. Who names the part waits for both.
