@@ -2,7 +2,7 @@
  * Jobs of 2,000 lines, one after the other: Rollcall over HTTP, PostgreSQL, DuckDB and SQLite side by side. What they
  * answer is compared contact by contact.
  */
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BenchOptions } from './bench-options.ts';
 import { benchData } from './data/bench-data.ts';
@@ -18,6 +18,7 @@ import { grouped, median, megabytes, milliseconds, seconds, times } from './repo
 import { markdownTable } from './report/markdown-table.ts';
 import { stagesTable } from './report/stages-table.ts';
 import { type Answers, firstDifference, readAnswers } from './results/contacts-of-lines.ts';
+import { toDisk } from './results/to-disk.ts';
 import { allWorkloads } from './workloads/all-workloads.ts';
 import { makeWorkload, type Workload } from './workloads/workload.ts';
 
@@ -95,12 +96,6 @@ async function sideBySide(
     });
   }
   return { measured, answers: answers ?? new Map() };
-}
-
-/** Nobody's commits wait for what the run before has left for the disk to write. */
-async function toDisk(file: string): Promise<void> {
-  await using written = await open(file, 'r');
-  await written.sync();
 }
 
 function loadTable(loads: LoadTimes): string {

@@ -8,6 +8,7 @@ import { RollcallPeer } from './peers/rollcall-peer.ts';
 import { grouped, median, milliseconds, times } from './report/figures.ts';
 import { markdownTable } from './report/markdown-table.ts';
 import { firstDifference, readAnswers } from './results/contacts-of-lines.ts';
+import { toDisk } from './results/to-disk.ts';
 import { allWorkloads } from './workloads/all-workloads.ts';
 import { makeWorkload } from './workloads/workload.ts';
 
@@ -39,7 +40,10 @@ export async function size(options: BenchOptions): Promise<void> {
       const difference = firstDifference(ofSmall ?? new Map(), ofLarge ?? new Map());
       if (difference !== undefined) throw new Error(`${kind.name}: ${difference}`);
       for (let run = 0; run < options.runs; run++) {
-        for (const { peer, file, ms } of measured) ms.push(await peer.run(workload, file));
+        for (const { peer, file, ms } of measured) {
+          ms.push(await peer.run(workload, file));
+          await toDisk(file);
+        }
       }
       const [smallMs = Number.NaN, largeMs = Number.NaN] = measured.map(({ ms }) => median(ms));
       rows.push([kind.name, milliseconds(smallMs), milliseconds(largeMs), times(largeMs / smallMs)]);

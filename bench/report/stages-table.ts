@@ -1,5 +1,6 @@
 import type { ExtraWork } from '../peers/rollcall-extras.ts';
 import type { RollcallPeer } from '../peers/rollcall-peer.ts';
+import { toDisk } from '../results/to-disk.ts';
 import type { Workload } from '../workloads/workload.ts';
 import { median, milliseconds, percent } from './figures.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -17,7 +18,10 @@ export async function stagesTable(
 ): Promise<string> {
   const jobsBefore = rollcall.jobs.length;
   const before = await rollcall.work();
-  for (let run = 0; run < runs; run++) await rollcall.run(workload, file);
+  for (let run = 0; run < runs; run++) {
+    await rollcall.run(workload, file);
+    await toDisk(file);
+  }
   const after = await rollcall.work();
   const jobs = rollcall.jobs.slice(jobsBefore);
   const submitMs = median(jobs.map((job) => job.submitMs));
