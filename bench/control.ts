@@ -8,6 +8,7 @@ import { readCompanySizes } from './data/company-sizes.ts';
 import { RollcallPeer } from './peers/rollcall-peer.ts';
 import { median, milliseconds, times } from './report/figures.ts';
 import { markdownTable } from './report/markdown-table.ts';
+import { toDisk } from './results/to-disk.ts';
 import { allWorkloads } from './workloads/all-workloads.ts';
 import { makeWorkload } from './workloads/workload.ts';
 
@@ -19,6 +20,7 @@ export async function control(options: BenchOptions): Promise<void> {
   const sizes = readCompanySizes(data.dataSet.directory);
   const directory = await mkdtemp(join(data.directory, 'results-'));
   const postgres = await EmbeddedServer.start(settings);
+  const file = join(directory, 'results.csv');
   const peers: RollcallPeer[] = [];
   try {
     peers.push(await RollcallPeer.start('SQLite', data));
@@ -29,10 +31,12 @@ export async function control(options: BenchOptions): Promise<void> {
     for (const kind of allWorkloads) {
       const workload = makeWorkload(kind, sizes, options.lines, options.seed);
       const measured = peers.map((peer) => ({ peer, ms: [] as number[] }));
-      for (const { peer } of measured) await peer.warmUp(workload, join(directory, 'results.csv'));
+      for (const { peer } of measured) await peer.warmUp(workload, file);
       for (let run = 0; run < options.runs; run++) {
-        for (const { peer, ms } of measured)
-          ms.push(await peer.run(workload, join(directory, 'results.csv')));
+        for (const { peer, ms } of measured) {
+          ms.push(await peer.run(workload, file));
+          await toDisk(file);
+        }
       }
       const [sqliteMs = Number.NaN, postgresMs = Number.NaN] = measured.map(({ ms }) => median(ms));
       rows.push([kind.name, milliseconds(sqliteMs), milliseconds(postgresMs), times(postgresMs / sqliteMs)]);
