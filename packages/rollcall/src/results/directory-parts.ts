@@ -121,13 +121,12 @@ class FileSink implements PartSink {
     this.#gathered = chunks.take();
   }
 
+  /** The disk gets what is to be written before this returns: the caller has work of its own meanwhile. */
   async write(bytes: Uint8Array): Promise<void> {
-    if (this.#gatheredBytes + bytes.length > chunkBytes) await this.#flush();
-    if (bytes.length > chunkBytes) await this.#append(bytes);
-    else {
-      this.#gathered.set(bytes, this.#gatheredBytes);
-      this.#gatheredBytes += bytes.length;
-    }
+    if (this.#gatheredBytes > 0 && this.#gatheredBytes + bytes.length > chunkBytes) await this.#flush();
+    if (bytes.length > chunkBytes) return this.#append(bytes);
+    this.#gathered.set(bytes, this.#gatheredBytes);
+    this.#gatheredBytes += bytes.length;
   }
 
   async commit(): Promise<void> {
