@@ -16,7 +16,7 @@ const syncedBytes = 1024 * 1024;
  */
 export class DirectoryParts implements PartStorage {
   readonly #directory: string;
-  /** A download holds one (decision 0020), and a part that is being written. */
+  /** A download holds two (decision 0020), and a part that is being written one. */
   readonly #chunks = new SpareChunks();
   #isMade = false;
 
@@ -45,15 +45,26 @@ export class DirectoryParts implements PartStorage {
 
   async *read(name: PartName, { start, end }: ByteRange): AsyncGenerator<Buffer> {
     await using file = await open(this.#pathOf(name), 'r');
-    const bytes = this.#chunks.take();
+    const read = (into: Buffer, from: number) => {
+      const reading = file.read(into, 0, Math.min(into.length, end - from), from);
+      // Nobody may come for it any more.
+      reading.catch(() => {});
+      return reading;
+    };
+    let [chunk, other] = [this.#chunks.take(), this.#chunks.take()];
+    let reading = read(chunk, start);
     for (let at = start; at < end; ) {
-      const { bytesRead } = await file.read(bytes, 0, Math.min(bytes.length, end - at), at);
+      const { bytesRead } = await reading;
       if (bytesRead === 0) throw cutPart(name, end - at);
       at += bytesRead;
-      yield bytes.subarray(0, bytesRead);
+      // While the reader has this one.
+      if (at < end) reading = read(other, at);
+      yield chunk.subarray(0, bytesRead);
+      [chunk, other] = [other, chunk];
     }
-    // Not where the reader went away: its socket may be sending the last one still.
-    this.#chunks.giveBack(bytes);
+    // Not where the reader went away: its socket may be sending one still.
+    this.#chunks.giveBack(chunk);
+    this.#chunks.giveBack(other);
   }
 
   async removeLeftBehind(jobId: JobId, attempt: number, named: readonly PartName[]): Promise<void> {
