@@ -9,7 +9,7 @@ import { contactFlags } from './layout.ts';
 import { type Placed, placeKeys } from './place-keys.ts';
 import { mostBytesOf, putBytes, putCsvField, putJsonString, putNormalizedName, putText } from './put-text.ts';
 import { copyText, RecentlyMet } from './recently-met.ts';
-import { inEntry, makeSection, type SharedSections } from './shared-sections.ts';
+import { inEntry, makeSection, noSection, type SharedSections } from './shared-sections.ts';
 
 /**
  * A contact's *entry*: everything that a block holds of one contact, as bytes, before the contact has colleagues. An
@@ -77,8 +77,8 @@ const mostRemembered = 30_000;
 /** What contacts with the same levels, functions and titles share. */
 export interface Role {
   readonly at: number;
-  /** When it is not among the shared sections. */
-  readonly section: Buffer | undefined;
+  /** What its entries hold of it: nothing when it is among the shared sections. */
+  readonly section: Buffer;
   readonly rank: number;
   /** How many it has; which, its key says. */
   readonly titles: number;
@@ -89,7 +89,7 @@ export interface Role {
 /** What contacts in the same city and area share. */
 export interface Place {
   readonly at: number;
-  readonly section: Buffer | undefined;
+  readonly section: Buffer;
   readonly contact: Placed;
 }
 
@@ -127,8 +127,8 @@ export class ContactEntryWriter {
     const additional = own === undefined ? '' : JSON.stringify(own);
     into.reserve(
       fixedBytes +
-        (role.section?.length ?? 0) +
-        (place.section?.length ?? 0) +
+        role.section.length +
+        place.section.length +
         mostBytesOf(unitsOf(contact) + street.length + additional.length),
     );
     const { bytes, words } = into;
@@ -143,8 +143,8 @@ export class ContactEntryWriter {
 
     let from = start + entryHeaderBytes;
     let at = from;
-    if (role.section !== undefined) at = putBytes(bytes, at, role.section);
-    if (place.section !== undefined) at = putBytes(bytes, at, place.section);
+    at = putBytes(bytes, at, role.section);
+    at = putBytes(bytes, at, place.section);
     words[word + entryWords.sections] = at - from;
 
     from = at;
@@ -260,7 +260,7 @@ export class ContactEntryWriter {
 
   #share(section: Buffer): Pick<Place, 'at' | 'section'> {
     const at = this.#shared.add(section);
-    return { at, section: at === inEntry ? section : undefined };
+    return { at, section: at === inEntry ? section : noSection };
   }
 }
 

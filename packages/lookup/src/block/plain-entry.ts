@@ -69,9 +69,7 @@ export function writePlainEntry(contact: PlainContact, into: ByteSink): number {
   const length = (text: number): number => (ends[text] ?? 0) - (starts[text] ?? 0);
   let units = phone.length + corporatePhone.length;
   for (let text = 0; text < plainTextCount; text++) units += length(text) * 2;
-  into.reserve(
-    entryHeaderBytes + 256 + (role.section?.length ?? 0) + (place.section?.length ?? 0) + mostBytesOf(units),
-  );
+  into.reserve(entryHeaderBytes + 256 + role.section.length + place.section.length + mostBytesOf(units));
   const { bytes, words } = into;
   const start = into.length;
   const word = start >>> 2;
@@ -88,8 +86,8 @@ export function writePlainEntry(contact: PlainContact, into: ByteSink): number {
 
   let from = start + entryHeaderBytes;
   let at = from;
-  if (role.section !== undefined) at = putBytes(bytes, at, role.section);
-  if (place.section !== undefined) at = putBytes(bytes, at, place.section);
+  at = putBytes(bytes, at, role.section);
+  at = putBytes(bytes, at, place.section);
   words[word + entryWords.sections] = at - from;
 
   from = at;

@@ -22,8 +22,13 @@ import { hashBytes } from './hash-bytes.ts';
 export const sectionWords = { bytes: 0, hash: 1, held: 2, columns: 3, addressWords: 4 } as const;
 export const sectionHeaderBytes = 24;
 
-/** Stands for the place of a section that lies in the entry itself. */
-export const inEntry = 0xffff_ffff;
+/**
+ * Stands for the place of a section that lies in the entry itself. It is a small integer to V8, as all places are: when one
+ * that is none comes, late in a long import, what handles places is compiled anew, for all kinds of numbers.
+ */
+export const inEntry = 0x7fff_ffff;
+/** What an entry holds of a section that lies elsewhere: no bytes. */
+export const noSection = Buffer.alloc(0);
 
 /** So many sections of eight bytes has each writer; the number of the writer goes before them. */
 const unitsOfWriter = 2 ** 27;
