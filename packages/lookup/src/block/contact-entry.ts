@@ -215,14 +215,13 @@ export class ContactEntryWriter {
       .filter((normalized) => normalized !== '')
       .map((normalized) => ` ${normalized} `)
       .join('\n');
-    const held = Buffer.concat([bytesOfWords(levels), bytesOfWords(functions), Buffer.from(text)]);
     let rank = rankWithoutLevel;
     for (const id of jobLevels) rank = Math.min(rank, reference.jobLevel(id)?.rank ?? rankWithoutLevel);
     const levelNames = jobLevels.map((id) => reference.jobLevel(id)?.name ?? '');
     const functionNames = jobFunctions.map((id) => reference.jobFunction(id)?.name ?? '');
-    const columns = Buffer.from(`,${csvList(titles)},${csvList(levelNames)},${csvList(functionNames)}`);
+    const columns = `,${csvList(titles)},${csvList(levelNames)},${csvList(functionNames)}`;
     return {
-      ...this.#share(makeSection(held, columns)),
+      ...this.#share(makeSection([...levels, ...functions], text, columns)),
       rank,
       titles: titles.length,
       jobLevels,
@@ -243,19 +242,14 @@ export class ContactEntryWriter {
 
   #makePlace(contact: Placed): Place {
     const keys = placeKeys(contact, this.#reference);
-    const { addressWords } = keys;
-    const state = Buffer.from(keys.state);
-    const city = Buffer.from(keys.city);
-    const area = Buffer.from(keys.area);
-    const lengths = bytesOfWords(
-      new Uint32Array([contact.countryId, state.length, city.length, area.length]),
-    );
-    const address = Buffer.from(addressWords);
+    const { state, city, area, addressWords } = keys;
+    const lengths = [state, city, area].map((key) => Buffer.byteLength(key));
     const country = this.#reference.country(contact.countryId)?.name ?? '';
     const fields = [contact.city, contact.state, country, contact.area];
-    const columns = Buffer.from(fields.map((field) => `,${csvField(field)}`).join(''));
-    const held = Buffer.concat([lengths, state, city, area, address]);
-    return { ...this.#share(makeSection(held, columns, address.length)), contact };
+    const columns = fields.map((field) => `,${csvField(field)}`).join('');
+    const words = [contact.countryId, ...lengths];
+    const texts = `${state}${city}${area}${addressWords}`;
+    return { ...this.#share(makeSection(words, texts, columns, Buffer.byteLength(addressWords))), contact };
   }
 
   #share(section: Buffer): Pick<Place, 'at' | 'section'> {
@@ -349,10 +343,4 @@ function flagsOf(contact: UnnumberedContact, email: string): number {
     (email !== '' ? contactFlags.email : 0) |
     (contact.phone !== '' ? contactFlags.phone : 0)
   );
-}
-
-function bytesOfWords(words: Uint32Array): Buffer {
-  const bytes = Buffer.alloc(words.length * 4);
-  for (const [index, word] of words.entries()) bytes.writeUInt32LE(word, index * 4);
-  return bytes;
 }
