@@ -46,8 +46,8 @@ export async function buildPartitions(
     const part = await thread.call({ type: 'encode', recordsStart });
     // Not at once: the thread would wait that long for its next partition.
     const appending = nextTurn().then(() =>
-      partsInOrder.run(partition, () => {
-        writer.appendPart(part);
+      partsInOrder.run(partition, async () => {
+        await writer.appendPart(part);
         onNamed(grouped.named);
         options.onProgress({ phase: 'building', done: ++done, total: partitions, rows });
       }),
