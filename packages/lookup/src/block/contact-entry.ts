@@ -9,7 +9,7 @@ import { contactFlags } from './layout.ts';
 import { type Placed, placeKeys } from './place-keys.ts';
 import { mostBytesOf, putBytes, putCsvField, putJsonString, putNormalizedName, putText } from './put-text.ts';
 import { copyText, RecentlyMet } from './recently-met.ts';
-import { inEntry, makeSection, type SharedSections } from './shared-sections.ts';
+import { inEntry, makeSection, noSection, type SharedSections } from './shared-sections.ts';
 
 /**
  * A contact's *entry*: everything that a block holds of one contact, as bytes, before the contact has colleagues. An
@@ -77,8 +77,8 @@ const mostRemembered = 30_000;
 /** What contacts with the same levels, functions and titles share. */
 export interface Role {
   readonly at: number;
-  /** When it is not among the shared sections. */
-  readonly section: Buffer | undefined;
+  /** What its entries hold of it: nothing when it is among the shared sections. */
+  readonly section: Buffer;
   readonly rank: number;
   /** How many it has; which, its key says. */
   readonly titles: number;
@@ -89,7 +89,7 @@ export interface Role {
 /** What contacts in the same city and area share. */
 export interface Place {
   readonly at: number;
-  readonly section: Buffer | undefined;
+  readonly section: Buffer;
   readonly contact: Placed;
 }
 
@@ -127,8 +127,8 @@ export class ContactEntryWriter {
     const additional = own === undefined ? '' : JSON.stringify(own);
     into.reserve(
       fixedBytes +
-        (role.section?.length ?? 0) +
-        (place.section?.length ?? 0) +
+        role.section.length +
+        place.section.length +
         mostBytesOf(unitsOf(contact) + street.length + additional.length),
     );
     const { bytes, words } = into;
@@ -143,8 +143,8 @@ export class ContactEntryWriter {
 
     let from = start + entryHeaderBytes;
     let at = from;
-    if (role.section !== undefined) at = putBytes(bytes, at, role.section);
-    if (place.section !== undefined) at = putBytes(bytes, at, place.section);
+    at = putBytes(bytes, at, role.section);
+    at = putBytes(bytes, at, place.section);
     words[word + entryWords.sections] = at - from;
 
     from = at;
@@ -215,14 +215,13 @@ export class ContactEntryWriter {
       .filter((normalized) => normalized !== '')
       .map((normalized) => ` ${normalized} `)
       .join('\n');
-    const held = Buffer.concat([bytesOfWords(levels), bytesOfWords(functions), Buffer.from(text)]);
     let rank = rankWithoutLevel;
     for (const id of jobLevels) rank = Math.min(rank, reference.jobLevel(id)?.rank ?? rankWithoutLevel);
     const levelNames = jobLevels.map((id) => reference.jobLevel(id)?.name ?? '');
     const functionNames = jobFunctions.map((id) => reference.jobFunction(id)?.name ?? '');
-    const columns = Buffer.from(`,${csvList(titles)},${csvList(levelNames)},${csvList(functionNames)}`);
+    const columns = `,${csvList(titles)},${csvList(levelNames)},${csvList(functionNames)}`;
     return {
-      ...this.#share(makeSection(held, columns)),
+      ...this.#share(makeSection([...levels, ...functions], text, columns)),
       rank,
       titles: titles.length,
       jobLevels,
@@ -243,24 +242,19 @@ export class ContactEntryWriter {
 
   #makePlace(contact: Placed): Place {
     const keys = placeKeys(contact, this.#reference);
-    const { addressWords } = keys;
-    const state = Buffer.from(keys.state);
-    const city = Buffer.from(keys.city);
-    const area = Buffer.from(keys.area);
-    const lengths = bytesOfWords(
-      new Uint32Array([contact.countryId, state.length, city.length, area.length]),
-    );
-    const address = Buffer.from(addressWords);
+    const { state, city, area, addressWords } = keys;
+    const lengths = [state, city, area].map((key) => Buffer.byteLength(key));
     const country = this.#reference.country(contact.countryId)?.name ?? '';
     const fields = [contact.city, contact.state, country, contact.area];
-    const columns = Buffer.from(fields.map((field) => `,${csvField(field)}`).join(''));
-    const held = Buffer.concat([lengths, state, city, area, address]);
-    return { ...this.#share(makeSection(held, columns, address.length)), contact };
+    const columns = fields.map((field) => `,${csvField(field)}`).join('');
+    const words = [contact.countryId, ...lengths];
+    const texts = `${state}${city}${area}${addressWords}`;
+    return { ...this.#share(makeSection(words, texts, columns, Buffer.byteLength(addressWords))), contact };
   }
 
   #share(section: Buffer): Pick<Place, 'at' | 'section'> {
     const at = this.#shared.add(section);
-    return { at, section: at === inEntry ? section : undefined };
+    return { at, section: at === inEntry ? section : noSection };
   }
 }
 
@@ -349,10 +343,4 @@ function flagsOf(contact: UnnumberedContact, email: string): number {
     (email !== '' ? contactFlags.email : 0) |
     (contact.phone !== '' ? contactFlags.phone : 0)
   );
-}
-
-function bytesOfWords(words: Uint32Array): Buffer {
-  const bytes = Buffer.alloc(words.length * 4);
-  for (const [index, word] of words.entries()) bytes.writeUInt32LE(word, index * 4);
-  return bytes;
 }

@@ -1,5 +1,5 @@
 /** Below this length a loop is faster than the call. */
-const worthACall = 48;
+const worthACall = 32;
 
 /** @returns where the copy ends */
 export function copyBytes(source: Buffer, from: number, length: number, target: Buffer, at: number): number {

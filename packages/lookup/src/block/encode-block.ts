@@ -255,9 +255,10 @@ function compareBits(one: Held, other: Held, words: number): number {
 }
 
 function writeU16s(block: Buffer, at: number, values: Uint16Array, count: number): void {
-  for (let index = 0; index < count; index++) block.writeUInt16LE(value(values, index), at + index * 2);
+  for (let index = 0; index < count; index++) block.writeUInt16LE(values[index] ?? 0, at + index * 2);
 }
 
-function value(values: Uint8Array | Uint16Array | Uint32Array | Float64Array, at: number): number {
+/** Of one kind of array: V8 makes slower code for several. */
+function value(values: Uint32Array, at: number): number {
   return values[at] ?? 0;
 }

@@ -4,6 +4,7 @@ import { normalizePlace } from '../text/normalize-place.ts';
 import { ByteSink } from './byte-sink.ts';
 import { entryHeaderBytes, entryWords } from './contact-entry.ts';
 import { plainTextCount, plainTexts, writePlainEntry } from './plain-entry.ts';
+import { noSection } from './shared-sections.ts';
 
 it('a street is normalized as places are, whatever stands in it', () => {
   const addresses = [
@@ -40,8 +41,8 @@ function streetOf(address: string): string {
   };
   texts.ends[plainTexts.address] = source.length;
   texts.isAscii[plainTexts.address] = /^[ -[\]-~]*$/.test(address) ? 1 : 0;
-  const role = { at: 0, section: undefined, rank: 0, titles: 0, jobLevels: [], jobFunctions: [] };
-  const place = { at: 0, section: undefined, contact: { countryId: 0, state: '', city: '', area: '' } };
+  const role = { at: 0, section: noSection, rank: 0, titles: 0, jobLevels: [], jobFunctions: [] };
+  const place = { at: 0, section: noSection, contact: { countryId: 0, state: '', city: '', area: '' } };
   const into = ByteSink.ofCapacity(8);
   const start = writePlainEntry({ texts, role, place, phone: '', corporatePhone: '', active: true }, into);
   const from = start + entryHeaderBytes;

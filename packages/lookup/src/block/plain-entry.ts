@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
 import { normalizePlace } from '../text/normalize-place.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { entryHeaderBytes, entryWords, type Place, type Role } from './contact-entry.ts';
 import { copyBytes } from './copy-bytes.ts';
 import { contactFlags } from './layout.ts';
+import { putMd5 } from './put-md5.ts';
 import { mostBytesOf, putBytes, putJsonString, putNormalizedName, putText } from './put-text.ts';
 
 declare global {
@@ -62,6 +62,12 @@ const comma = 0x2c;
 const dot = 0x2e;
 const letterT = 0x74;
 
+const trueField = Buffer.from(',true');
+const falseField = Buffer.from(',false');
+const descriptionName = Buffer.from('"description":');
+const zipName = Buffer.from('"zip":');
+const addressName = Buffer.from('"address":');
+
 /** Appends the entry of a plain contact: the one that `ContactEntryWriter.write` makes. @returns where it starts */
 export function writePlainEntry(contact: PlainContact, into: ByteSink): number {
   const { texts, role, place, phone, corporatePhone } = contact;
@@ -69,9 +75,7 @@ export function writePlainEntry(contact: PlainContact, into: ByteSink): number {
   const length = (text: number): number => (ends[text] ?? 0) - (starts[text] ?? 0);
   let units = phone.length + corporatePhone.length;
   for (let text = 0; text < plainTextCount; text++) units += length(text) * 2;
-  into.reserve(
-    entryHeaderBytes + 256 + (role.section?.length ?? 0) + (place.section?.length ?? 0) + mostBytesOf(units),
-  );
+  into.reserve(entryHeaderBytes + 256 + role.section.length + place.section.length + mostBytesOf(units));
   const { bytes, words } = into;
   const start = into.length;
   const word = start >>> 2;
@@ -88,8 +92,8 @@ export function writePlainEntry(contact: PlainContact, into: ByteSink): number {
 
   let from = start + entryHeaderBytes;
   let at = from;
-  if (role.section !== undefined) at = putBytes(bytes, at, role.section);
-  if (place.section !== undefined) at = putBytes(bytes, at, place.section);
+  at = putBytes(bytes, at, role.section);
+  at = putBytes(bytes, at, place.section);
   words[word + entryWords.sections] = at - from;
 
   from = at;
@@ -111,9 +115,11 @@ export function writePlainEntry(contact: PlainContact, into: ByteSink): number {
   words[word + entryWords.openStart] = at - from;
 
   from = at;
-  at = putText(bytes, at, hasEmail ? ',true,' : ',false,');
-  if (hasEmail) at = putText(bytes, at, hash('md5', textOf(texts, plainTexts.email)));
-  at = putText(bytes, at, phone === '' ? ',false' : ',true');
+  at = putBytes(bytes, at, hasEmail ? trueField : falseField);
+  bytes[at++] = comma;
+  const email = plainTexts.email;
+  if (hasEmail) at = putMd5(bytes, at, texts.source, starts[email] ?? 0, ends[email] ?? 0);
+  at = putBytes(bytes, at, phone === '' ? falseField : trueField);
   words[word + entryWords.openEnd] = at - from;
 
   from = at;
@@ -128,9 +134,9 @@ export function writePlainEntry(contact: PlainContact, into: ByteSink): number {
   words[word + entryWords.entitled] = at - from;
 
   from = at;
-  at = putString(bytes, at, from, texts, plainTexts.description, '"description":');
-  at = putString(bytes, at, from, texts, plainTexts.zip, '"zip":');
-  at = putString(bytes, at, from, texts, plainTexts.address, '"address":');
+  at = putString(bytes, at, from, texts, plainTexts.description, descriptionName);
+  at = putString(bytes, at, from, texts, plainTexts.zip, zipName);
+  at = putString(bytes, at, from, texts, plainTexts.address, addressName);
   if (at > from) bytes[at++] = 0x7d;
   words[word + entryWords.record] = at - from;
 
@@ -221,14 +227,14 @@ function putString(
   recordStart: number,
   texts: PlainTexts,
   text: number,
-  name: string,
+  name: Buffer,
 ): number {
   const { source, starts, ends, isAscii } = texts;
   const from = starts[text] ?? 0;
   const length = (ends[text] ?? 0) - from;
   if (length === 0) return at;
   bytes[at] = at === recordStart ? 0x7b : comma;
-  let end = putText(bytes, at + 1, name);
+  let end = putBytes(bytes, at + 1, name);
   if (isAscii[text] !== 1) return putJsonString(bytes, end, textOf(texts, text));
   bytes[end] = quote;
   end = copyBytes(source, from, length, bytes, end + 1);

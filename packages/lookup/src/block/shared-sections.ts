@@ -22,23 +22,39 @@ import { hashBytes } from './hash-bytes.ts';
 export const sectionWords = { bytes: 0, hash: 1, held: 2, columns: 3, addressWords: 4 } as const;
 export const sectionHeaderBytes = 24;
 
-/** Stands for the place of a section that lies in the entry itself. */
-export const inEntry = 0xffff_ffff;
+/**
+ * Stands for the place of a section that lies in the entry itself. It is a small integer to V8, as all places are: when one
+ * that is none comes, late in a long import, what handles places is compiled anew, for all kinds of numbers.
+ */
+export const inEntry = 0x7fff_ffff;
+/** What an entry holds of a section that lies elsewhere: no bytes. */
+export const noSection = Buffer.alloc(0);
 
 /** So many sections of eight bytes has each writer; the number of the writer goes before them. */
 const unitsOfWriter = 2 ** 27;
 const mostWriters = 2 ** 4;
 const unitBytes = 8;
 
-/** A section as bytes. */
-export function makeSection(held: Buffer, columns: Buffer, addressWordsBytes = 0): Buffer {
-  const bytes = Buffer.alloc(
-    Math.ceil((sectionHeaderBytes + held.length + columns.length) / unitBytes) * unitBytes,
-  );
-  const words = [bytes.length, hashBytes(held), held.length, columns.length, addressWordsBytes];
-  for (const [word, value] of words.entries()) bytes.writeUInt32LE(value, word * 4);
-  held.copy(bytes, sectionHeaderBytes);
-  columns.copy(bytes, sectionHeaderBytes + held.length);
+/** A section as bytes: words and then text are what a block holds of it. */
+export function makeSection(
+  words: readonly number[],
+  text: string,
+  columns: string,
+  addressWordsBytes = 0,
+): Buffer {
+  const heldBytes = words.length * 4 + Buffer.byteLength(text);
+  const columnBytes = Buffer.byteLength(columns);
+  const end = sectionHeaderBytes + heldBytes + columnBytes;
+  const bytes = Buffer.allocUnsafe(Math.ceil(end / unitBytes) * unitBytes);
+  let at = sectionHeaderBytes;
+  for (const word of words) at = bytes.writeUInt32LE(word, at);
+  at += bytes.write(text, at);
+  const hash = hashBytes(bytes, sectionHeaderBytes, at);
+  bytes.write(columns, at);
+  bytes.fill(0, end);
+  at = 0;
+  for (const word of [bytes.length, hash, heldBytes, columnBytes, addressWordsBytes, 0])
+    at = bytes.writeUInt32LE(word, at);
   return bytes;
 }
 

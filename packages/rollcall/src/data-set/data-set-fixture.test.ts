@@ -134,7 +134,7 @@ export async function buildDataSet(
     // Each company as a part of its own, so that places in files are counted across parts.
     const part = new DataSetPartBuilder(by);
     part.addCompany(company, entriesOf(inResultOrder(contacts, by), by));
-    writer.appendPart(part.finish(writer.appendRecords(part.takeRecords())));
+    await writer.appendPart(part.finish(writer.appendRecords(part.takeRecords())));
     taken += contacts.length;
   }
   await writer.finish({

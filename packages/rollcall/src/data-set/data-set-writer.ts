@@ -3,6 +3,7 @@ import { closeSync, createReadStream, fsyncSync, openSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ReferenceTables } from '@rollcall/lookup';
 import type { DataSetVersion } from '../control/control-store.ts';
 import { CompaniesWriter } from './companies-table.ts';
@@ -10,6 +11,9 @@ import { CompanyIndexBuilder } from './company-index.ts';
 import type { DataSetPart } from './data-set-part.ts';
 import { DigestingFile } from './digesting-file.ts';
 import { dataSetFormat, type Manifest, manifestFile, normalizerVersion } from './manifest.ts';
+
+/** Nobody else is heard while so much is digested and written. */
+const writtenInATurnBytes = 2 * 1_048_576;
 
 export interface DataSetSummary {
   readonly version: DataSetVersion;
@@ -50,8 +54,11 @@ export class DataSetWriter {
     return start;
   }
 
-  /** Each company comes once; companies may come in any order. */
-  appendPart(part: DataSetPart): void {
+  /**
+   * Each company comes once; companies may come in any order. One part is appended after the other; while it is written,
+   * threads that ask for something are answered.
+   */
+  async appendPart(part: DataSetPart): Promise<void> {
     let offset = this.#blocksFile.sizeBytes;
     for (const [position, company] of part.companies.entries()) {
       const sizeBytes = part.blockBytes[position] ?? 0;
@@ -59,7 +66,10 @@ export class DataSetWriter {
       this.#companies.add(company);
       offset += sizeBytes;
     }
-    this.#blocksFile.append(part.blocks);
+    for (let from = 0; from < part.blocks.length; from += writtenInATurnBytes) {
+      if (from > 0) await nextTurn();
+      this.#blocksFile.append(part.blocks.subarray(from, from + writtenInATurnBytes));
+    }
     this.#blocks += part.blockCount;
     this.#contacts += part.contacts;
   }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DataSetWriter } from '../data-set/data-set-writer.ts';
 import { framesOf } from './group/spill-file.ts';
 import type { ImportOptions } from './import-options.ts';
@@ -43,11 +44,14 @@ export async function buildPartitions(
     const recordsStart = await recordsInOrder.run(partition, () => writer.appendRecords(grouped.records));
     await appended.get(thread);
     const part = await thread.call({ type: 'encode', recordsStart });
-    const appending = partsInOrder.run(partition, () => {
-      writer.appendPart(part);
-      onNamed(grouped.named);
-      options.onProgress({ phase: 'building', done: ++done, total: partitions, rows });
-    });
+    // Not at once: the thread would wait that long for its next partition.
+    const appending = nextTurn().then(() =>
+      partsInOrder.run(partition, async () => {
+        await writer.appendPart(part);
+        onNamed(grouped.named);
+        options.onProgress({ phase: 'building', done: ++done, total: partitions, rows });
+      }),
+    );
     // It is waited for below, unless another part fails first.
     appending.catch(() => undefined);
     appended.set(thread, appending);

@@ -14,7 +14,7 @@ const maxPartitions = 1_024;
 /** For input whose size is not known, or is not that of its rows since it is packed. */
 const partitionsForUnknownSize = 256;
 /** Memory for the rows of all partitions that are not written yet, of one thread. */
-const pendingBytesOfThread = 32 * 1024 * 1024;
+const pendingBytesOfThread = 24 * 1024 * 1024;
 const mostFrameBytes = 256 * 1024;
 const leastFrameBytes = 32 * 1024;
 /** Partitions differ in size, and memory that was outgrown is held until V8 looks through the whole heap. */

@@ -35,6 +35,16 @@ export const rowFlags = {
   joined: 16,
 } as const;
 
+/** An id as a double and as its words: Node would write it byte by byte. */
+const idAsDouble = new Float64Array(1);
+const idAsWords = new Uint32Array(idAsDouble.buffer);
+
+function putCompanyId(words: Uint32Array, word: number, companyId: number): void {
+  idAsDouble[0] = companyId;
+  words[word] = idAsWords[0] ?? 0;
+  words[word + 1] = idAsWords[1] ?? 0;
+}
+
 /** Appends a row up to where its entry starts. @returns where the row starts */
 export function startRow(
   company: SpilledCompany & { readonly companyId: number },
@@ -61,7 +71,7 @@ export function startRow(
   const { bytes, words } = into;
   const start = into.length;
   const word = start >>> 2;
-  bytes.writeDoubleLE(company.companyId, start);
+  putCompanyId(words, word, company.companyId);
   words[word + rowWords.sequence] = sequence;
   words[word + rowWords.flags] = flags;
   words[word + rowWords.country] = company.countryId;
@@ -114,7 +124,7 @@ export function startPlainRow(
   const { bytes, words } = into;
   const start = into.length;
   const word = start >>> 2;
-  bytes.writeDoubleLE(companyId, start);
+  putCompanyId(words, word, companyId);
   words[word + rowWords.sequence] = sequence;
   words[word + rowWords.flags] = 0;
   let at = copyBytes(identity.kind, 0, identity.kind.length, bytes, start + rowHeaderBytes);

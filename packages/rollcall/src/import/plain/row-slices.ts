@@ -29,6 +29,9 @@ const bitsOfByte = Uint8Array.from({ length: 256 }, (_, byte) => {
   return (special.get(character) ?? 0) | (/[a-z0-9._+@-]/.test(character) ? 0 : sliceBits.notEmail);
 });
 
+/** Beside the bits of a byte: it ends a field outside of quotes. */
+const endsField = 256;
+
 /** Longer ones are not worth the trouble. */
 const longestRow = 65_536;
 
@@ -39,6 +42,8 @@ export class RowSlices {
   readonly bits: Uint8Array;
   readonly #delimiter: number;
   readonly #lineEnd: number;
+  /** `bitsOfByte`, with `endsField`: one look at a byte tells all of it. */
+  readonly #bitsOutside = Uint16Array.from(bitsOfByte);
 
   constructor(columns: number, { delimiter, lineEnd }: CsvBytes) {
     this.starts = new Int32Array(columns);
@@ -46,6 +51,7 @@ export class RowSlices {
     this.bits = new Uint8Array(columns);
     this.#delimiter = delimiter;
     this.#lineEnd = lineEnd;
+    for (const byte of [delimiter, lineEnd]) this.#bitsOutside[byte] = endsField;
   }
 
   /**
@@ -59,6 +65,7 @@ export class RowSlices {
     const columns = starts.length;
     const delimiter = this.#delimiter;
     const lineEnd = this.#lineEnd;
+    const bitsOutside = this.#bitsOutside;
     const { length } = bytes;
     let column = 0;
     let at = from;
@@ -79,14 +86,14 @@ export class RowSlices {
           return -1;
       } else {
         starts[column] = at;
-        let byte = 0;
         for (; at < length; at++) {
-          byte = bytes[at] ?? 0;
-          if (byte === delimiter || byte === lineEnd) break;
-          seen |= bitsOfByte[byte] ?? 0;
+          const of = bitsOutside[bytes[at] ?? 0] ?? 0;
+          if (of === endsField) break;
+          seen |= of;
         }
         ends[column] = at;
-        if (byte === lineFeed && lineEnd === lineFeed && at > from && bytes[at - 1] === carriageReturn) {
+        const isLineEnd = at > from && bytes[at] === lineFeed && lineEnd === lineFeed;
+        if (isLineEnd && bytes[at - 1] === carriageReturn) {
           const end = at - 1;
           if (end === from) return -1;
           ends[column] = end;

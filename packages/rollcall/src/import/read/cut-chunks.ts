@@ -18,6 +18,8 @@ export interface CutOptions {
   /** The line of the file on which the pieces start. */
   readonly firstLine: number;
   readonly inputBytesRead: () => number;
+  /** Told of each piece when its bytes have been copied. */
+  readonly release?: ((piece: Uint8Array) => void) | undefined;
   /** For tests; see `chunkBytes`. */
   readonly chunkBytes?: number;
 }
@@ -64,6 +66,7 @@ export async function* cutChunks(
     }
     buffer.set(piece, filled);
     filled += piece.length;
+    options.release?.(piece);
     if (filled < enough) continue;
     const end = lastRowEnd(buffer.subarray(0, filled), format);
     if (end === 0) {

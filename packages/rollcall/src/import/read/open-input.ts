@@ -110,7 +110,8 @@ async function openText(
   const table = await openTable(text, format, name, separator === undefined ? 1 : 2);
   if (table === undefined) throw emptyFile(name);
   const description = [csvDescription(format.delimiter, table), ...encodings, ...headerDescription(table)];
-  return { ...table, ...reading, text, format, description };
+  // Every piece comes through whole, or is copied.
+  return { ...table, ...reading, text, format, description, release: source.release };
 }
 
 function csvDescription(delimiter: string, { header }: TableHead): string {
@@ -120,13 +121,13 @@ function csvDescription(delimiter: string, { header }: TableHead): string {
 
 function peopleInput(source: ByteSource, opened: OpenedText): PeopleInput {
   const { name, sizeBytes } = source;
-  const { text, format, nextLine, inputBytesRead, destroy } = opened;
+  const { text, format, nextLine, inputBytesRead, release, destroy } = opened;
   const close = async (): Promise<void> => {
     destroy();
     // It can have been waiting for bytes, which now do not come.
     await text.close().catch(() => undefined);
   };
-  const cutting = { name, format, firstLine: nextLine, inputBytesRead };
+  const cutting = { name, format, firstLine: nextLine, inputBytesRead, release };
   return {
     name,
     sizeBytes,

@@ -12,6 +12,8 @@ export interface OpenedText extends TableHead {
   /** How it is written, in parts. */
   readonly description: readonly string[];
   readonly inputBytesRead: () => number;
+  /** Takes the memory of a piece of the text back; undefined where pieces may share it. */
+  readonly release?: (piece: Uint8Array) => void;
   /** So far; it grows while the text is read. */
   readonly badBytes: BadBytes;
   /** Ends the reading, also one that waits for bytes. */

@@ -10,26 +10,26 @@ import type { ThreadAnswer, ThreadData, ThreadTask } from './thread-messages.ts'
 
 const data = workerData as ThreadData;
 const reference = new ReferenceIndex(data.referenceTables);
-const spill = data.spillPath === undefined ? undefined : new SpillFile(data.spillPath, data.partitions);
-const shared = new SharedSections(data.thread);
-const spiller = spill === undefined ? undefined : new RowSpiller(reference, spill, shared);
-const reading = new ReadTasks(data, reference, spiller);
-const carrying = new CarryTasks(data, spiller);
 const building = new BuildTasks(data, reference);
+/** Until all rows are spilled: what reading has met takes memory that partitions need. */
+let reader: Reader | undefined = newReader();
 
 parentPort?.on('message', (task: ThreadTask) => parentPort?.postMessage(perform(task)));
 
 function perform(task: ThreadTask): ThreadAnswer {
   switch (task.type) {
     case 'file':
-      return reading.openFile(task);
+      return readerNow().reading.openFile(task);
     case 'chunk':
-      return reading.readChunk(task);
+      return readerNow().reading.readChunk(task);
     case 'carry':
-      return carrying.carry(task);
-    case 'finishSpill':
+      return readerNow().carrying.carry(task);
+    case 'finishSpill': {
+      const { spill, shared } = readerNow();
       if (spill === undefined) throw new Error('nothing is spilled');
+      reader = undefined;
       return { frames: spill.finish(), sections: shared.bytes };
+    }
     case 'givenCompanies':
       return building.givenCompanies(task);
     case 'move':
@@ -41,4 +41,25 @@ function perform(task: ThreadTask): ThreadAnswer {
     case 'encode':
       return building.encode(task);
   }
+}
+
+interface Reader {
+  /** Undefined for a dry run. */
+  readonly spill: SpillFile | undefined;
+  readonly shared: SharedSections;
+  readonly reading: ReadTasks;
+  readonly carrying: CarryTasks;
+}
+
+function newReader(): Reader {
+  const spill = data.spillPath === undefined ? undefined : new SpillFile(data.spillPath, data.partitions);
+  const shared = new SharedSections(data.thread);
+  const spiller = spill === undefined ? undefined : new RowSpiller(reference, spill, shared);
+  const reading = new ReadTasks(data, reference, spiller);
+  return { spill, shared, reading, carrying: new CarryTasks(data, spiller) };
+}
+
+function readerNow(): Reader {
+  if (reader === undefined) throw new Error('all rows are spilled');
+  return reader;
 }

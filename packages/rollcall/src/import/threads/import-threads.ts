@@ -15,7 +15,7 @@ const youngGenerationMb = 32;
  * V8 marks an old generation that has less room left than a young one takes, and sets the room by what it found the last
  * time: a thread with 20 MB in use is marked without end, on a processor that rows could have had.
  */
-const firstOldGenerationMb = 128;
+const firstOldGenerationMb = 112;
 /**
  * Where memory is plenty, V8 lets a heap grow to four times what it found in use: 220 MB in a thread, most of it left over
  * from partitions that are done. Half as much again costs four more markings in a minute.

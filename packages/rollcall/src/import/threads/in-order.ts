@@ -3,10 +3,10 @@ export class InOrder {
   #next = 0;
   readonly #waiting = new Map<number, () => void>();
 
-  /** Runs `step` when the steps of all lower numbers have run. */
-  async run<Result>(number: number, step: () => Result): Promise<Result> {
+  /** Runs `step` when the steps of all lower numbers have ended. */
+  async run<Result>(number: number, step: () => Result | Promise<Result>): Promise<Result> {
     if (number !== this.#next) await new Promise<void>((resolve) => this.#waiting.set(number, resolve));
-    const result = step();
+    const result = await step();
     this.#next++;
     this.#waiting.get(this.#next)?.();
     this.#waiting.delete(this.#next);
