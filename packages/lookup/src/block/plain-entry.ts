@@ -1,9 +1,9 @@
+import { hash } from 'node:crypto';
 import { normalizePlace } from '../text/normalize-place.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { entryHeaderBytes, entryWords, type Place, type Role } from './contact-entry.ts';
 import { copyBytes } from './copy-bytes.ts';
 import { contactFlags } from './layout.ts';
-import { putMd5 } from './put-md5.ts';
 import { mostBytesOf, putBytes, putJsonString, putNormalizedName, putText } from './put-text.ts';
 
 declare global {
@@ -118,7 +118,7 @@ export function writePlainEntry(contact: PlainContact, into: ByteSink): number {
   at = putBytes(bytes, at, hasEmail ? trueField : falseField);
   bytes[at++] = comma;
   const email = plainTexts.email;
-  if (hasEmail) at = putMd5(bytes, at, texts.source, starts[email] ?? 0, ends[email] ?? 0);
+  if (hasEmail) at = putText(bytes, at, hash('md5', texts.source.subarray(starts[email], ends[email])));
   at = putBytes(bytes, at, phone === '' ? falseField : trueField);
   words[word + entryWords.openEnd] = at - from;
 
