@@ -1,4 +1,5 @@
 /** Does random things with the jobs of a store, several at a time, as the workers and clients of one process would. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
   ClientId,
   ControlStore,
@@ -76,6 +77,8 @@ export class RandomWorker {
         // Said before the call, so that a kill meets it under way.
         this.#say();
         await this.#oneOf(drawn)?.();
+        // A store in the process itself may answer within the turn, and `stop` is heard in another one.
+        await nextTurn();
       }
     };
     await Promise.all(Array.from({ length: lanes }, runLane));
