@@ -10,13 +10,14 @@ import { ByteSink } from '@rollcall/lookup';
  * unpacking them takes more time than writing twice as much.
  */
 const partitionInputBytes = 6 * 1024 * 1024;
-const maxPartitions = 1_024;
+/** Enough for 40 million contacts; of more, partitions grow, since the rows of each that are not written yet take memory too. */
+const maxPartitions = 2_048;
 /** For input whose size is not known, or is not that of its rows since it is packed. */
 const partitionsForUnknownSize = 256;
 /** Memory for the rows of all partitions that are not written yet, of one thread. */
 const pendingBytesOfThread = 24 * 1024 * 1024;
 const mostFrameBytes = 256 * 1024;
-const leastFrameBytes = 32 * 1024;
+const leastFrameBytes = 16 * 1024;
 /** Partitions differ in size, and memory that was outgrown is held until V8 looks through the whole heap. */
 const roomForLargerPartitions = 1.5;
 
