@@ -48,9 +48,8 @@ export class CompanyIndexBuilder {
   /** @returns the bytes of index.bin */
   encode(): Buffer {
     const count = this.#count;
-    const order = new Uint32Array(count).map((_, position) => position);
+    const order = positionsByValue(this.#ids, count);
     const ids = this.#ids;
-    order.sort((a, b) => (ids[a] ?? 0) - (ids[b] ?? 0));
     const bytes = Buffer.alloc(indexBytes(count));
     bytes.writeUInt32LE(magic, 0);
     bytes.writeDoubleLE(count, 8);
@@ -74,6 +73,38 @@ export class CompanyIndexBuilder {
     this.#offsets = offsets;
     this.#lengths = lengths;
   }
+}
+
+/**
+ * The positions of the first values, the smallest value first. A sort of V8's with a comparison copies what it sorts, twice,
+ * which is tens of megabytes at the moment at which an import of millions of companies needs most: so heaps of positions.
+ */
+function positionsByValue(values: Float64Array, count: number): Uint32Array {
+  const heap = new Uint32Array(count);
+  for (let at = 0; at < count; at++) heap[at] = at;
+  const value = (at: number): number => values[heap[at] ?? 0] ?? 0;
+  const sink = (from: number, size: number): void => {
+    const sinking = heap[from] ?? 0;
+    const sinkingValue = values[sinking] ?? 0;
+    let hole = from;
+    for (;;) {
+      let child = 2 * hole + 1;
+      if (child >= size) break;
+      if (child + 1 < size && value(child + 1) > value(child)) child++;
+      if (value(child) <= sinkingValue) break;
+      heap[hole] = heap[child] ?? 0;
+      hole = child;
+    }
+    heap[hole] = sinking;
+  };
+  for (let from = (count >>> 1) - 1; from >= 0; from--) sink(from, count);
+  for (let last = count - 1; last > 0; last--) {
+    const largest = heap[0] ?? 0;
+    heap[0] = heap[last] ?? 0;
+    heap[last] = largest;
+    sink(0, last);
+  }
+  return heap;
 }
 
 /** The index of a data set, over memory that threads share. */

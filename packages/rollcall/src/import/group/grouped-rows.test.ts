@@ -129,7 +129,7 @@ describe('spilled rows', () => {
 
   it('take as many partitions as memory allows', () => {
     assert.equal(partitionCount(0), 1);
-    assert.equal(partitionCount(6 * 2 ** 20 + 1), 2);
+    assert.equal(partitionCount(4.5 * 2 ** 20 + 1), 2);
     assert.equal(partitionCount(2 ** 50), 2_048);
     assert.equal(partitionCount(undefined), 256);
   });

@@ -9,7 +9,7 @@ import { ByteSink } from '@rollcall/lookup';
  * Rows are not packed: they are read once, and soon, mostly from the memory that the system keeps files in. Packing and
  * unpacking them takes more time than writing twice as much.
  */
-const partitionInputBytes = 6 * 1024 * 1024;
+const partitionInputBytes = 4.5 * 1024 * 1024;
 /** Enough for 40 million contacts; of more, partitions grow, since the rows of each that are not written yet take memory too. */
 const maxPartitions = 2_048;
 /** For input whose size is not known, or is not that of its rows since it is packed. */
