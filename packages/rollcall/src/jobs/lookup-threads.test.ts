@@ -46,9 +46,8 @@ describe('LookupThreads', { timeout: 120_000 }, () => {
     const ended: string[] = [];
     const slice = (client: string) =>
       runSlice(client, dataSet, matchingLines(1)).then(() => ended.push(client));
-    await Promise.all([slice('many'), slice('many'), slice('many'), slice('many'), slice('one')]);
-    // The thread has the first two by then.
-    assert.deepEqual(ended, ['many', 'many', 'many', 'one', 'many']);
+    await Promise.all([slice('many'), slice('many'), slice('many'), slice('one')]);
+    assert.deepEqual(ended, ['many', 'many', 'one', 'many']);
   });
 
   it('fails a slice on a damaged data set, naming it, and runs the next one', async () => {

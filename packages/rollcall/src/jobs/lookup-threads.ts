@@ -11,12 +11,6 @@ import type { FromThread, SliceTask, SliceTotals, ThreadData, ToThread } from '.
 /** Versions that a thread keeps open: the active one, and those that jobs under way are pinned to. */
 const versionsKept = 4;
 
-/**
- * Slices that a thread has, one of which it runs: it does not wait then while this one commits something, or does what else
- * only one thread can. Another client waits for one slice more at most.
- */
-const slicesPerThread = 2;
-
 /** What becomes of a slice. Chunks come in the order of its lines. */
 export interface SliceListener {
   /** @param taken to be called when the chunk is not read any more: its memory is filled again, and a thread may wait for it */
@@ -38,8 +32,7 @@ interface QueuedSlice extends JobSlice {
 }
 
 interface RunningSlice extends QueuedSlice {
-  /** When the thread had done with the one before. */
-  beganAtMs: number;
+  readonly beganAtMs: number;
 }
 
 /** The lookup threads of a process, and the slices that wait for one. */
@@ -94,14 +87,11 @@ export class LookupThreads {
   }
 
   #dispatch(): void {
-    // Whoever has nothing to do comes first.
-    for (let ahead = 0; ahead < slicesPerThread; ahead++) {
-      for (const thread of this.#threads) {
-        if (thread.slices !== ahead) continue;
-        const slice = this.#queue.next();
-        if (slice === undefined) return;
-        thread.run(slice);
-      }
+    for (const thread of this.#threads) {
+      if (!thread.isIdle) continue;
+      const slice = this.#queue.next();
+      if (slice === undefined) return;
+      thread.run(slice);
     }
   }
 
@@ -123,12 +113,11 @@ export class LookupThreads {
 class LookupThread {
   readonly #worker: Worker;
   readonly #chunks = new ChunkSlots();
-  readonly #onRoom: () => void;
+  readonly #onIdle: () => void;
   readonly #observer: Pick<JobObserver, 'sliceDone'> | undefined;
   /** The data sets that the thread has open, the one used last at the end. */
   readonly #dataSets = new Set<DataSetVersion>();
-  /** The slice that it runs, and what waits behind it. */
-  readonly #slices: RunningSlice[] = [];
+  #running: RunningSlice | undefined;
   #sliceId = 0;
   /** A dead thread takes no more slices; another one stands in for it soon. */
   #isDead = false;
@@ -136,31 +125,35 @@ class LookupThread {
   constructor(
     known: Omit<ThreadData, 'chunkMemory'>,
     observer: Pick<JobObserver, 'sliceDone'> | undefined,
-    onRoom: () => void,
+    onIdle: () => void,
     onExit: () => void,
   ) {
     this.#observer = observer;
-    this.#onRoom = onRoom;
+    this.#onIdle = onIdle;
     // The thread's file is TypeScript in a checkout and JavaScript when published, as this one is.
     const file = new URL(`./lookup-thread${extname(import.meta.url)}`, import.meta.url);
     const workerData: ThreadData = { chunkMemory: this.#chunks.memory, ...known };
     this.#worker = new Worker(file, { workerData });
     this.#worker.on('message', (message: FromThread) => this.#receive(message));
-    this.#worker.on('error', (error: Error) => this.#die(error));
+    this.#worker.on('error', (error: Error) => {
+      this.#isDead = true;
+      this.#endSlice((slice) => slice.listener.onFailed(error));
+    });
     this.#worker.on('exit', (code) => {
-      this.#die(new Error(`a lookup thread ended with code ${code}`));
+      this.#isDead = true;
+      this.#endSlice((slice) =>
+        slice.listener.onFailed(new Error(`a lookup thread ended with code ${code}`)),
+      );
       onExit();
     });
   }
 
-  /** How many it has; a dead thread takes none. */
-  get slices(): number {
-    return this.#isDead ? Number.POSITIVE_INFINITY : this.#slices.length;
+  get isIdle(): boolean {
+    return this.#running === undefined && !this.#isDead;
   }
 
-  /** Runs a slice, after those that it has. */
   run(slice: QueuedSlice): void {
-    this.#slices.push({ ...slice, beganAtMs: performance.now() });
+    this.#running = { ...slice, beganAtMs: performance.now() };
     this.#giveDataSet(slice.dataSet);
     this.#post({ type: 'slice', sliceId: ++this.#sliceId, task: slice.task });
   }
@@ -208,20 +201,14 @@ class LookupThread {
   }
 
   #handOn(filled: FilledSlot): void {
-    this.#slices[0]?.listener.onChunk(this.#chunks.rows(filled), () => this.#chunks.giveBack(filled));
+    this.#running?.listener.onChunk(this.#chunks.rows(filled), () => this.#chunks.giveBack(filled));
   }
 
   #endSlice(tell: (slice: RunningSlice) => void): void {
-    const slice = this.#slices.shift();
+    const slice = this.#running;
     if (slice === undefined) return;
-    const [next] = this.#slices;
-    if (next !== undefined) next.beganAtMs = performance.now();
+    this.#running = undefined;
     tell(slice);
-    this.#onRoom();
-  }
-
-  #die(error: Error): void {
-    this.#isDead = true;
-    while (this.#slices.length > 0) this.#endSlice((slice) => slice.listener.onFailed(error));
+    this.#onIdle();
   }
 }
