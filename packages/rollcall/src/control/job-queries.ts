@@ -49,9 +49,9 @@ interface ClaimOfJob {
 }
 
 /** By the move that the job is got by. */
-export const claimed = { claim: claimedBy('claim'), takeover: claimedBy('takeover') };
+export const claimedBy = { claim: claimBy('claim'), takeover: claimBy('takeover') };
 
-function claimedBy(move: ClaimingMove) {
+function claimBy(move: ClaimingMove) {
   return new PreparedQuery((db, claim: ClaimOfJob) =>
     db
       .updateTable('jobs')

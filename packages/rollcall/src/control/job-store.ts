@@ -30,7 +30,7 @@ import { announceEnd } from './delivery-store.ts';
 import { findByKey, rememberKey } from './idempotency-key-store.ts';
 import { decideSubmit } from './job-admission.ts';
 import {
-  claimed,
+  claimedBy,
   ended,
   finished,
   jobOfAnyone,
@@ -211,8 +211,7 @@ export class KyselyJobStore implements JobStore {
       const claimed = await this.#claimNext(claim, moves);
       if (claimed === 'none' && !isExpected) return undefined;
       isExpected = false;
-      if (claimed === 'none') continue;
-      if (claimed === 'refused') continue;
+      if (claimed === 'none' || claimed === 'refused') continue;
       const { row, csvZstd, clientStoredBytes } = claimed;
       return {
         ...jobFromRow(row),
@@ -251,7 +250,7 @@ export class KyselyJobStore implements JobStore {
         await announceEnd(transaction, next, claim.nowMs);
         return 'refused';
       }
-      const row = await claimed[move].first(transaction, {
+      const row = await claimedBy[move].first(transaction, {
         jobId: next.job_id,
         owner: claim.owner,
         leaseUntilMs: claim.leaseUntilMs,

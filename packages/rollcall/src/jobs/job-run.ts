@@ -125,8 +125,7 @@ export class JobRun {
   async #begin(): Promise<void> {
     const { job, results } = this.#options;
     const { resultParts } = this.#startedAt;
-    // The first claim finds nothing.
-    if (job.attempt > 1) await results.removeLeftBehind(job.jobId, job.attempt, resultParts);
+    await results.removeLeftBehind(job.jobId, job.attempt, resultParts);
     this.#digest = await results.digestOf(job.jobId, resultParts);
     await this.#openPart();
   }

@@ -39,9 +39,8 @@ export class DatabaseParts implements PartStorage {
     }
   }
 
-  async removeLeftBehind(jobId: JobId, attempt: number, named: readonly PartName[]): Promise<void> {
-    // Before the first claim there was none.
-    if (attempt > 1) await asked(this.#chunks.removeLeftBehind(jobId, attempt, named));
+  removeLeftBehind(jobId: JobId, attempt: number, named: readonly PartName[]): Promise<void> {
+    return asked(this.#chunks.removeLeftBehind(jobId, attempt, named));
   }
 
   removePart(name: PartName): Promise<void> {

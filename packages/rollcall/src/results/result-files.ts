@@ -58,6 +58,8 @@ export class ResultFiles {
 
   /** Removes what earlier claims of the job left behind and no checkpoint names, wherever it lies. */
   async removeLeftBehind(jobId: JobId, attempt: number, named: readonly ResultPart[]): Promise<void> {
+    // Before the first claim there was none.
+    if (attempt <= 1) return;
     const kept = new Map<ResultPlace, PartName[]>();
     for (const [part, { attempt: by, place = 'directory' }] of named.entries())
       kept.set(place, [...(kept.get(place) ?? []), { jobId, part, attempt: by }]);
